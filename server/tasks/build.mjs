@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runStep } from './run.mjs';
+
+const stampFile = join(root, 'dist', '.build-stamp');
+const server = join(root, 'dist', 'server', 'index.js');
+const pages = join(root, '.next', 'BUILD_ID');
+
+const sourceFolders = ['app', 'components', 'public', 'server'];
+const sourceFiles = [
+  'next.config.ts',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.mjs',
+  'server/tasks/build.mjs',
+  'tsconfig.json',
+];
+
+/** What lies in the source folders but in no build. */
+const notBuilt = /\.test\.tsx?$|\.md$|^server\/(architecture|bench|tasks)$/;
+
+/** Builds the pages and the server unless the build there is of these very sources. */
+export async function build() {
+  const stamp = digestOfSources();
+  const isBuilt = [stampFile, server, pages].every((file) => existsSync(file));
+  if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) return;
+
+  rmSync(stampFile, { force: true });
+  await runStep('Building the pages', 'next', ['build']);
+  await bundleServer();
+  writeFileSync(stampFile, stamp);
+}
+
+async function bundleServer() {
+  // Imported here because it comes with the packages, which may have been missing at our start.
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['server/index.ts'],
+    outfile: server,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+function digestOfSources() {
+  const hash = createHash('sha256');
+  for (const file of [...sourceFiles, ...sourceFolders.flatMap(filesIn)]) {
+    hash.update(`${file}\n`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (notBuilt.test(path)) return [];
+      return entry.isDirectory() ? filesIn(path) : [path];
+    });
+}
