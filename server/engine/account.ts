@@ -1,0 +1,14 @@
+/** The simulated AWS account. */
+export interface Account {
+  /** Twelve digits. */
+  readonly id: string;
+  readonly region: string;
+  /** Concurrent executions of the account in its Region; 1,000 by default, a soft limit. */
+  readonly concurrency: number;
+}
+
+export const defaultAccount: Account = {
+  id: '123456789012',
+  region: 'us-east-1',
+  concurrency: 1_000,
+};

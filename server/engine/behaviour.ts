@@ -1,0 +1,54 @@
+/** What the function does when it runs. Durations are handler time in milliseconds and constant unless said otherwise. */
+export type Behaviour =
+  | {
+      readonly kind: 'succeeds';
+      /** The returned JSON text; null returns what the event source expects of a healthy function. */
+      readonly result: string | null;
+      readonly durationMs: number;
+    }
+  | {
+      /** Catches its own error and returns a value that looks like one, as `{"statusCode":500}`. */
+      readonly kind: 'returnsError';
+      readonly result: string;
+      readonly durationMs: number;
+    }
+  | {
+      readonly kind: 'throws';
+      readonly errorType: string;
+      readonly errorMessage: string;
+      readonly durationMs: number;
+    }
+  | { readonly kind: 'timesOut' }
+  | { readonly kind: 'outOfMemory'; readonly durationMs: number }
+  | {
+      /** The process ends in the middle of an invocation with this exit code. */
+      readonly kind: 'exits';
+      readonly exitCode: number;
+      readonly durationMs: number;
+    }
+  | {
+      /** The module throws while it is loaded: every cold start fails. */
+      readonly kind: 'failsInit';
+      readonly errorType: string;
+      readonly errorMessage: string;
+    }
+  | {
+      /** Throws on the first `times` attempts of each event, then succeeds. */
+      readonly kind: 'failsFirst';
+      readonly times: number;
+      readonly durationMs: number;
+    }
+  | {
+      /** Throws with probability `probability` (0 to 1), each attempt on its own. */
+      readonly kind: 'failsSometimes';
+      readonly probability: number;
+      readonly durationMs: number;
+    }
+  | {
+      /** Succeeds after a time drawn evenly from `minMs` to `maxMs`, unless the time-out cuts it. */
+      readonly kind: 'slow';
+      readonly minMs: number;
+      readonly maxMs: number;
+    };
+
+export type BehaviourKind = Behaviour['kind'];

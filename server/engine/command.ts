@@ -1,0 +1,34 @@
+import type { Account } from './account';
+import type { FunctionConfig } from './function-config';
+import type { InvocationType } from './invocation-type';
+import type { SourceId } from './sources';
+import type { Target } from './target';
+
+/** What can be asked of the simulation. Plain data: a journal of these and their times is the run again. */
+export type Command =
+  | { readonly type: 'configureAccount'; readonly account: Account }
+  | { readonly type: 'configureTarget'; readonly target: Target }
+  | { readonly type: 'configureFunction'; readonly config: FunctionConfig }
+  | ({ readonly type: 'act' } & Act);
+
+/** One call from an event source: the start of a run. */
+export interface Act {
+  readonly source: SourceId;
+  readonly invocationType: InvocationType;
+  readonly functionName: string;
+  /** The event as JSON text exactly as the caller sends it; null lets the source build its own. */
+  readonly payload: string | null;
+  /** Whether the caller is allowed lambda:InvokeFunction on the function. */
+  readonly callerMayInvoke: boolean;
+}
+
+/** What became of a command. A refused one changed nothing. */
+export type CommandResult =
+  | { readonly ok: true /** The run an act started, else 0. */; readonly run: number }
+  | { readonly ok: false; readonly code: CommandRefusalCode; readonly message: string };
+
+export type CommandRefusalCode =
+  | 'typeNotAllowed'
+  | 'unknownSource'
+  | 'outOfRange'
+  | 'reservesTooMuch';

@@ -1,0 +1,45 @@
+export { type Account, defaultAccount } from './account';
+export { assumptions } from './assumptions';
+export type { Behaviour, BehaviourKind } from './behaviour';
+export { checkFunctionConfig } from './check-function-config';
+export type { Act, Command, CommandRefusalCode, CommandResult } from './command';
+export { createDigest, type Digest } from './digest';
+export type {
+  ConfigurationEvent,
+  DeliveryFailure,
+  GiveUpCondition,
+  RunEvent,
+  SimulationEvent,
+} from './event';
+export type { FunctionConfig } from './function-config';
+export { createInvariantChecker, type InvariantChecker } from './invariants';
+export { type InvocationType, invocationTypes } from './invocation-type';
+export type { InvokeRefusal, ThrottleReason } from './invoke-refusal';
+export { lifecycle, type Phase } from './lifecycle';
+export { HOUR, MILLISECOND, MINUTE, type Micros, SECOND } from './micros';
+export { isFunctionError, type Outcome } from './outcome';
+export { quotas } from './quotas';
+export { hexOf, nextFraction, nextUint32, type RandomStream, randomStream } from './random';
+export { randomScenario } from './random-scenario';
+export { modelDate, type Rule, type RuleId, type RuleKind, rules } from './rules';
+export { runScenario } from './run-scenario';
+export { defaultEpochMs, type Scenario, type ScheduledAct } from './scenario';
+export {
+  createSimulation,
+  restoreSimulation,
+  type Simulation,
+  type SimulationOptions,
+  type SimulationSnapshot,
+} from './simulation';
+export {
+  type EventContext,
+  type EventSource,
+  type FrontDoor,
+  type FrontDoorAnswer,
+  findSources,
+  type LambdaReply,
+  type SourceId,
+  sourceIds,
+  sources,
+} from './sources';
+export type { Target, TargetKind } from './target';

@@ -1,0 +1,18 @@
+/**
+ * The life of an invocation: which phase may follow which. The transitions assert it, the tests walk it.
+ * `settled` is the end: answered, succeeded, or given up and delivered or lost.
+ */
+export const lifecycle = {
+  called: ['checking'],
+  checking: ['settled', 'queued', 'initializing', 'running'],
+  queued: ['initializing', 'running', 'backingOff', 'givenUp'],
+  backingOff: ['initializing', 'running', 'backingOff', 'givenUp'],
+  initializing: ['running'],
+  running: ['responding', 'waiting', 'givenUp', 'settled'],
+  responding: ['settled'],
+  waiting: ['initializing', 'running', 'backingOff', 'givenUp'],
+  givenUp: ['settled'],
+  settled: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Phase = keyof typeof lifecycle;

@@ -1,0 +1,24 @@
+import { asynchronousRules } from './asynchronous';
+import { configurationRules } from './configuration';
+import { environmentRules } from './environment';
+import { invokeRules } from './invoke';
+import type { Rule } from './rule';
+import { sourceRules } from './sources';
+
+export type { Rule, RuleKind } from './rule';
+
+const table = {
+  ...invokeRules,
+  ...asynchronousRules,
+  ...environmentRules,
+  ...configurationRules,
+  ...sourceRules,
+};
+
+export type RuleId = keyof typeof table;
+
+/** Every rule of the model by its id. */
+export const rules: Readonly<Record<RuleId, Rule>> = table;
+
+/** The month in which the rules were last held against their sources. */
+export const modelDate = '2026-11';

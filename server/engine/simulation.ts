@@ -1,0 +1,168 @@
+import { defaultAccount } from './account';
+import { Agenda } from './agenda';
+import type { Command, CommandResult } from './command';
+import type { SimulationEvent } from './event';
+import type { Micros } from './micros';
+import { createPayloadInspector } from './payload';
+import type { Timer } from './timer';
+import { act, configureAccount, configureFunction, configureTarget, fire } from './transitions';
+import type { World, WorldState } from './world';
+
+export interface Simulation {
+  readonly now: Micros;
+  /** Runs that have not ended: an accepted event, an attempt, a delivery or a caller is pending. */
+  readonly openRuns: number;
+  /** Applies a command at virtual time `at`; everything due by then happens first. */
+  submit(at: Micros, command: Command): CommandResult;
+  /**
+   * Lets virtual time pass up to `until`, firing at most `maxTimers` timers. False if that was not enough: call again.
+   */
+  advance(options: { readonly until: Micros; readonly maxTimers?: number }): boolean;
+  /** When the next thing happens to an open run; null if nothing is pending. Idle environments do not count. */
+  nextAt(): Micros | null;
+  /** Whether the next thing to happen ends a wait: a retry gap or a throttle's back-off. */
+  nextEndsWait(): boolean;
+  /** The whole state as plain data, to go on from with `restoreSimulation`. */
+  snapshot(): SimulationSnapshot;
+}
+
+export interface SimulationSnapshot {
+  readonly state: WorldState;
+  readonly timers: readonly Timer[];
+  readonly housekeeping: readonly Timer[];
+}
+
+export interface SimulationOptions {
+  /** 0 to 4,294,967,295. The same seed and commands give the same events, on every machine. */
+  readonly seed: number;
+  /** Milliseconds since 1970 at virtual time 0. */
+  readonly epochMs: number;
+  /** Called for each event in order, while it happens. Must not call the simulation back. */
+  readonly onEvent: (event: SimulationEvent) => void;
+}
+
+/**
+ * Simulates one AWS account's Lambda: commands in, events out, virtual time only.
+ *
+ * @example
+ * const simulation = createSimulation({ seed: 7, epochMs: 0, onEvent: (event) => events.push(event) });
+ * simulation.submit(0, { type: 'configureFunction', config });
+ * simulation.submit(0, { type: 'act', ...call });
+ * simulation.advance({ until: HOUR });
+ */
+export function createSimulation({ seed, epochMs, onEvent }: SimulationOptions): Simulation {
+  return simulate({
+    seed,
+    epochMs,
+    now: 0,
+    account: defaultAccount,
+    targets: [],
+    functions: new Map(),
+    unreservedInFlight: 0,
+    eventCount: 0,
+    timerCount: 0,
+    runCount: 0,
+    invocationCount: 0,
+    environmentCount: 0,
+    openRuns: 0,
+    agenda: new Agenda(),
+    housekeeping: new Agenda(),
+    onEvent,
+  });
+}
+
+/** Goes on from a snapshot as if nothing had happened in between. The snapshot can be used again. */
+export function restoreSimulation(
+  snapshot: SimulationSnapshot,
+  onEvent: (event: SimulationEvent) => void,
+): Simulation {
+  // One clone of all three, so that records shared between state and timers stay shared.
+  const { state, timers, housekeeping } = structuredClone(snapshot);
+  return simulate({
+    ...state,
+    agenda: agendaOf(timers),
+    housekeeping: agendaOf(housekeeping),
+    onEvent,
+  });
+}
+
+function simulate(start: Omit<World, 'inspectPayload'>): Simulation {
+  const world: World = { ...start, inspectPayload: createPayloadInspector() };
+  return {
+    get now() {
+      return world.now;
+    },
+    get openRuns() {
+      return world.openRuns;
+    },
+    submit(at, command) {
+      if (at < world.now)
+        throw new Error(`a command at ${at} µs comes too late: it is ${world.now} µs`);
+      advance(world, at, Number.POSITIVE_INFINITY);
+      return apply(world, command);
+    },
+    advance({ until, maxTimers = Number.POSITIVE_INFINITY }) {
+      return advance(world, until, maxTimers);
+    },
+    nextAt: () => world.agenda.peek()?.at ?? null,
+    nextEndsWait() {
+      const kind = world.agenda.peek()?.kind;
+      return kind === 'retryDue' || kind === 'backOffOver';
+    },
+    snapshot() {
+      const { agenda, housekeeping, inspectPayload: _, onEvent: __, ...state } = world;
+      return structuredClone({
+        state,
+        timers: agenda.toArray(),
+        housekeeping: housekeeping.toArray(),
+      });
+    },
+  };
+}
+
+function advance(world: World, until: Micros, maxTimers: number): boolean {
+  let fired = 0;
+  for (;;) {
+    const timer = takeNext(world, until);
+    if (timer === undefined) break;
+    world.now = timer.at;
+    fire(world, timer);
+    fired += 1;
+    if (fired >= maxTimers) return false;
+  }
+  if (until > world.now) world.now = until;
+  return true;
+}
+
+/** The earlier of the two agendas' next timers, in the order `(at, seq)` over both. */
+function takeNext({ agenda, housekeeping }: World, until: Micros): Timer | undefined {
+  const chore = housekeeping.peek();
+  if (chore === undefined || chore.at > until) return agenda.takeDue(until);
+  const next = agenda.peek();
+  if (
+    next !== undefined &&
+    (next.at < chore.at || (next.at === chore.at && next.seq < chore.seq))
+  ) {
+    return agenda.takeDue(until);
+  }
+  return housekeeping.takeDue(until);
+}
+
+function apply(world: World, command: Command): CommandResult {
+  switch (command.type) {
+    case 'configureAccount':
+      return configureAccount(world, command.account);
+    case 'configureTarget':
+      return configureTarget(world, command.target);
+    case 'configureFunction':
+      return configureFunction(world, command.config);
+    case 'act':
+      return act(world, command);
+  }
+}
+
+function agendaOf(timers: readonly Timer[]): Agenda {
+  const agenda = new Agenda();
+  for (const timer of timers) agenda.schedule(timer);
+  return agenda;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { sourceIds } from './catalogue';
+import { findSources } from './find-sources';
+
+const idsOf = (query: string) => findSources(query).map(({ id }) => id);
+
+describe('findSources', () => {
+  it('finds everything, in display order, for an empty query', () => {
+    expect(idsOf('')).toEqual(sourceIds);
+    expect(idsOf('  \t ')).toEqual(sourceIds);
+  });
+
+  it('finds by the names people use', () => {
+    expect(idsOf('cloudwatch events')).toEqual(['eventbridge-rule', 'eventbridge-schedule']);
+    expect(idsOf('cron')).toEqual(['eventbridge-schedule']);
+    expect(idsOf('apigw')).toEqual(['apigw-rest', 'apigw-http']);
+    expect(idsOf('bucket')).toEqual(['s3']);
+    expect(idsOf('elb')).toEqual(['alb']);
+    expect(idsOf('boto3')).toEqual(['sdk']);
+  });
+
+  it('wants every word, in any order and any case', () => {
+    expect(idsOf('GATEWAY rest')).toEqual(['apigw-rest']);
+    expect(idsOf('rest bucket')).toEqual([]);
+  });
+
+  it('finds nothing for what is not in the catalogue', () => {
+    expect(idsOf('kinesis')).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { SECOND } from '../../micros';
+import type { RuleId } from '../../rules';
+import { isJsonObject, type JsonObject, parseJson } from '../json-object';
+import type { FrontDoor, FrontDoorAnswer, LambdaReply } from '../source';
+import { answerOf } from './front-door-answer';
+import { errorWords, type FunctionError, refusalWords } from './reply-words';
+
+/** A Cognito user pool that asks its pre sign-up trigger during SignUp. */
+export const cognitoDoor: FrontDoor = {
+  name: 'Cognito user pool',
+  limit: 5 * SECOND,
+  tries: 3,
+  limitRule: 'cognito.three-tries',
+  answer,
+};
+
+function answer(reply: LambdaReply): FrontDoorAnswer {
+  switch (reply.kind) {
+    case 'limitReached':
+      return exception(
+        'UnexpectedLambdaException',
+        'PreSignUp invocation failed due to error Socket timeout while invoking Lambda function.',
+        'The function did not answer within 5 s in three tries, so Cognito refuses the sign-up.',
+        'cognito.time-out',
+      );
+    case 'refused':
+      return exception(
+        'UnexpectedLambdaException',
+        `PreSignUp invocation failed due to error ${exceptionNames[reply.refusal.code]}.`,
+        `Lambda refused the call: ${refusalWords(reply.refusal)}; Cognito refuses the sign-up.`,
+        'cognito.refused',
+      );
+    case 'outcome':
+      if (reply.outcome.kind === 'returned') return signUp(reply.outcome.body);
+      return exception(
+        'UserLambdaValidationException',
+        `PreSignUp failed with error ${errorText(reply.outcome)}.`,
+        `The function ${errorWords(reply.outcome)}; Cognito takes that as a no and refuses the sign-up.`,
+        'cognito.function-error',
+      );
+  }
+}
+
+function signUp(text: string): FrontDoorAnswer {
+  const event = parseJson(text);
+  if (!isJsonObject(event) || !isJsonObject(event.response) || !hasFlags(event.response)) {
+    return exception(
+      'InvalidLambdaResponseException',
+      'Unrecognizable lambda output',
+      'The function did not return the whole event with its response, so Cognito refuses the sign-up.',
+      'cognito.invalid-response',
+    );
+  }
+  const confirmed = event.response.autoConfirmUser === true;
+  return answerOf({
+    status: 200,
+    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    body: JSON.stringify({
+      UserConfirmed: confirmed,
+      ...(typeof event.userName === 'string' && { UserSub: event.userName }),
+    }),
+    because: confirmed
+      ? 'The function returned the event with autoConfirmUser, so Cognito creates a confirmed user.'
+      : 'The function returned the event, so Cognito creates a user who still has to confirm.',
+    rule: 'cognito.sign-up',
+  });
+}
+
+const hasFlags = (response: JsonObject): boolean =>
+  ['autoConfirmUser', 'autoVerifyEmail', 'autoVerifyPhone'].every(
+    (flag) => !Object.hasOwn(response, flag) || typeof response[flag] === 'boolean',
+  );
+
+const exceptionNames = {
+  accessDenied: 'AccessDeniedException',
+  functionNotFound: 'ResourceNotFoundException',
+  invalidJson: 'InvalidRequestContentException',
+  payloadTooLarge: 'RequestEntityTooLargeException',
+  throttled: 'TooManyRequestsException',
+} as const;
+
+/** The function’s errorMessage; without the request id that Lambda puts in front of its own messages. */
+function errorText(outcome: FunctionError): string {
+  switch (outcome.kind) {
+    case 'threw':
+    case 'initFailed':
+      return outcome.errorMessage;
+    case 'timedOut':
+      return `Task timed out after ${(outcome.timeoutMs / 1_000).toFixed(2)} seconds`;
+    case 'outOfMemory':
+      return 'Runtime exited with error: signal: killed';
+    case 'exited':
+      return outcome.exitCode === 0
+        ? 'Runtime exited without providing a reason'
+        : `Runtime exited with error: exit status ${outcome.exitCode}`;
+  }
+}
+
+const exception = (type: string, message: string, because: string, rule: RuleId): FrontDoorAnswer =>
+  answerOf({
+    status: 400,
+    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    body: JSON.stringify({ __type: type, message }),
+    because,
+    rule,
+  });

@@ -1,0 +1,36 @@
+import type { InvokeRefusal } from '../../invoke-refusal';
+import type { Outcome } from '../../outcome';
+
+export type FunctionError = Exclude<Outcome, { kind: 'returned' }>;
+
+/** What the function did, to follow “The function …”. */
+export function errorWords(outcome: FunctionError): string {
+  switch (outcome.kind) {
+    case 'threw':
+      return 'threw an error';
+    case 'timedOut':
+      return `ran into its time-out of ${outcome.timeoutMs / 1_000} s`;
+    case 'outOfMemory':
+      return 'ran out of memory';
+    case 'exited':
+      return 'ended its own process';
+    case 'initFailed':
+      return 'failed while it was loaded';
+  }
+}
+
+/** Why Lambda refused the call, to follow “Lambda refused the call: …”. */
+export function refusalWords(refusal: InvokeRefusal): string {
+  switch (refusal.code) {
+    case 'accessDenied':
+      return 'the function’s policy does not allow it (403)';
+    case 'functionNotFound':
+      return 'there is no such function (404)';
+    case 'invalidJson':
+      return 'the event is not JSON (400)';
+    case 'payloadTooLarge':
+      return 'the event is too large (413)';
+    case 'throttled':
+      return 'no concurrency was free (429)';
+  }
+}

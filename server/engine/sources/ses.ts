@@ -1,0 +1,82 @@
+import { arnOf } from './arn';
+import { isoMilliseconds, mailDate } from './date-text';
+import type { EventContext, EventSource } from './source';
+
+const from = 'Ada Lovelace <ada@example.com>';
+const to = 'help@example.org';
+const subject = 'Where is my order?';
+
+/** One received mail: headers and verdicts, never the body. */
+export const sesEvent = (context: EventContext) => {
+  const { epochMs, hex, invocationType } = context;
+  const timestamp = isoMilliseconds(epochMs);
+  const date = mailDate(epochMs);
+  const messageId = `<${hex('mail', 24)}@example.com>`;
+  return {
+    Records: [
+      {
+        eventSource: 'aws:ses',
+        eventVersion: '1.0',
+        ses: {
+          mail: {
+            timestamp,
+            source: 'ada@example.com',
+            messageId: hex('receipt', 40),
+            destination: [to],
+            headersTruncated: false,
+            headers: [
+              { name: 'Return-Path', value: '<ada@example.com>' },
+              { name: 'From', value: from },
+              { name: 'Date', value: date },
+              { name: 'Message-ID', value: messageId },
+              { name: 'To', value: to },
+              { name: 'Subject', value: subject },
+            ],
+            commonHeaders: {
+              returnPath: 'ada@example.com',
+              from: [from],
+              date,
+              to: [to],
+              messageId,
+              subject,
+            },
+          },
+          receipt: {
+            timestamp,
+            processingTimeMillis: 512,
+            recipients: [to],
+            spamVerdict: { status: 'PASS' as const },
+            virusVerdict: { status: 'PASS' as const },
+            spfVerdict: { status: 'PASS' as const },
+            dkimVerdict: { status: 'PASS' as const },
+            dmarcVerdict: { status: 'PASS' as const },
+            action: {
+              type: 'Lambda' as const,
+              functionArn: arnOf(context, 'lambda', `function:${context.functionName}`),
+              invocationType,
+            },
+          },
+        },
+      },
+    ],
+  };
+};
+
+/** Amazon SES that received a mail. */
+export const ses: EventSource = {
+  id: 'ses',
+  name: 'Amazon SES',
+  detail: 'Mail received by a receipt rule',
+  station: 'SES receipt rule',
+  path: 'asynchronous',
+  invocationTypes: ['Event', 'RequestResponse'],
+  typeReason:
+    'The receipt rule chooses: Event is its default; RequestResponse lets the function decide whether the mail goes on.',
+  whoRetries:
+    'Lambda retries a failed asynchronous event up to twice; a synchronous call is not repeated by Lambda.',
+  keywords: 'email mail receipt rule inbound simple email service',
+  frontDoor: null,
+  event: sesEvent,
+  expectedResult: () => ({ disposition: 'CONTINUE' }),
+  rule: 'source.ses',
+};

@@ -1,0 +1,25 @@
+import { assumptions } from '../assumptions';
+import type { EnvironmentRecord } from '../records';
+import { nextSeq, schedule, type World } from '../world';
+
+/** Looks whether an environment has been idle for long enough to be taken away. */
+export function expire(world: World, environment: EnvironmentRecord): void {
+  environment.checkScheduled = false;
+  const place = environment.fn.idle.indexOf(environment);
+  if (place < 0) return;
+  const due = environment.idleSince + assumptions.environmentIdle;
+  if (due > world.now) {
+    environment.checkScheduled = true;
+    schedule(world, due, 'idleCheck', environment);
+    return;
+  }
+  environment.fn.idle.splice(place, 1);
+  world.onEvent({
+    seq: nextSeq(world),
+    at: world.now,
+    type: 'environment.expired',
+    rule: 'environment.idle',
+    run: 0,
+    environment: environment.id,
+  });
+}

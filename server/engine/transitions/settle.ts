@@ -1,0 +1,23 @@
+import { enter } from '../enter';
+import type { InvocationRecord, RunRecord } from '../records';
+import { nextSeq, type World } from '../world';
+
+/** The end of an invocation. */
+export function settle(world: World, invocation: InvocationRecord): void {
+  enter(invocation, 'settled');
+  settleOne(world, invocation.run);
+}
+
+/** One thing less is pending in a run; the last one ends it. */
+export function settleOne(world: World, run: RunRecord): void {
+  run.pending -= 1;
+  if (run.pending > 0) return;
+  world.openRuns -= 1;
+  world.onEvent({
+    seq: nextSeq(world),
+    at: world.now,
+    type: 'run.ended',
+    rule: 'run.ended',
+    run: run.id,
+  });
+}

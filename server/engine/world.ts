@@ -1,0 +1,54 @@
+import type { Account } from './account';
+import type { Agenda } from './agenda';
+import type { SimulationEvent } from './event';
+import type { Micros } from './micros';
+import type { PayloadFacts } from './payload';
+import type { FunctionRecord } from './records';
+import type { Target } from './target';
+import type { Timer, TimerKind } from './timer';
+
+/** The whole state of one simulation, and the way out of it. */
+export interface World extends WorldState {
+  /** What moves invocations on. */
+  readonly agenda: Agenda;
+  /** Idle environments to look at again: never a reason to wait for anything. */
+  readonly housekeeping: Agenda;
+  readonly inspectPayload: (text: string) => PayloadFacts;
+  readonly onEvent: (event: SimulationEvent) => void;
+}
+
+/** The part of the world that is plain data. */
+export interface WorldState {
+  readonly seed: number;
+  readonly epochMs: number;
+  now: Micros;
+  account: Account;
+  readonly targets: Target[];
+  readonly functions: Map<string, FunctionRecord>;
+  /** In-flight attempts of functions without reserved concurrency. */
+  unreservedInFlight: number;
+  eventCount: number;
+  timerCount: number;
+  runCount: number;
+  invocationCount: number;
+  environmentCount: number;
+  /** Runs that have not ended. */
+  openRuns: number;
+}
+
+/** The number of the event that is about to be told. Events carry it and `world.now` from birth: one shape each. */
+export function nextSeq(world: World): number {
+  world.eventCount += 1;
+  return world.eventCount;
+}
+
+export function schedule<K extends TimerKind>(
+  world: World,
+  at: Micros,
+  kind: K,
+  subject: Extract<Timer, { kind: K }>['subject'],
+): void {
+  world.timerCount += 1;
+  const timer = { at, seq: world.timerCount, kind, subject } as Timer;
+  (kind === 'idleCheck' ? world.housekeeping : world.agenda).schedule(timer);
+}
