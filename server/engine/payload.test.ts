@@ -66,6 +66,12 @@ it('finds some fault in every text that is not JSON, and stays inside it', () =>
   );
 });
 
+it('refuses valid JSON that nests deeper than 1,000 levels', () => {
+  const nested = (depth: number) => `${'[{"]":'.repeat(depth / 2)}1${'}]'.repeat(depth / 2)}`;
+  expect(inspectPayload(nested(1_000)).fault).toBeNull();
+  expect(inspectPayload(nested(1_002)).fault?.detail).toMatch(/nesting depth \(1001\)/);
+});
+
 it('survives very deep nesting', () => {
   expect(inspectPayload('['.repeat(200_000)).fault?.detail).toBe('Unexpected end-of-input');
 });

@@ -176,7 +176,7 @@ describe('events against @types/aws-lambda', () => {
       s3Event(context) satisfies S3Event,
       snsEvent(context) satisfies SNSEvent,
       eventBridgeRuleEvent(context) satisfies EventBridgeEvent<string, { orderId: string }>,
-      eventBridgeScheduleEvent(context) satisfies ScheduledEvent<Record<string, never>>,
+      eventBridgeScheduleEvent(context) satisfies ScheduledEvent<object>,
       sesEvent(context) satisfies SESEvent,
     ];
     expect(events).toHaveLength(10);

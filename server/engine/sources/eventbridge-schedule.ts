@@ -7,7 +7,7 @@ import { uuidFrom } from './uuid';
 export const eventBridgeScheduleEvent = (context: EventContext) => ({
   version: '0',
   id: uuidFrom(context.hex('event', 32)),
-  'detail-type': 'Scheduled Event',
+  'detail-type': 'Scheduled Event' as const,
   source: 'aws.events',
   account: context.accountId,
   time: isoSeconds(context.epochMs),
