@@ -1,0 +1,85 @@
+/** The words of the wire and the validators of what comes in, for who listens on it. */
+const wire = ['server/protocol', 'server/protocol/schemas'];
+
+/**
+ * Who may import whom: layers by their path, packages by their name. Inside a layer everything
+ * may import everything; what is not listed is forbidden.
+ */
+const mayImport = {
+  'server/engine': [],
+  'server/model': ['server/engine', ...wire],
+  'server/protocol': ['server/engine', 'server/protocol/schemas'],
+  'server/protocol/schemas': ['server/engine', 'server/protocol', 'zod'],
+  'server/store': wire,
+  'server/rooms': [
+    'server/engine',
+    'server/model',
+    ...wire,
+    'server/store',
+    'server/config',
+    'node:*',
+  ],
+  'server/live': [...wire, 'server/rooms', 'server/config', 'socket.io', 'node:*'],
+  'server/aws': [
+    'server/engine',
+    'server/model',
+    ...wire,
+    'server/rooms',
+    'server/config',
+    'node:*',
+  ],
+  'server/control': [
+    'server/engine',
+    'server/model',
+    ...wire,
+    'server/rooms',
+    'server/config',
+    'node:*',
+    'zod',
+  ],
+  'server/scenarios': ['server/engine', 'server/model'],
+  'server/batch': ['server/engine', 'server/model', 'server/protocol'],
+  'server/config': ['server/engine', 'node:*'],
+  server: ['server/*', 'next', 'node:*'],
+  'server/architecture': ['node:*', 'typescript'],
+  'server/bench': ['*'],
+  'server/tasks': ['*'],
+  components: [
+    'server/engine',
+    'server/model',
+    'server/protocol',
+    'react',
+    'react-dom',
+    'next',
+    'zustand',
+    'socket.io-client',
+  ],
+  app: ['components', 'react', 'next', '@fontsource-variable/*'],
+  e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Layer = keyof typeof mayImport;
+
+const layers = (Object.keys(mayImport) as Layer[]).sort((a, b) => b.length - a.length);
+
+/** The layer that a file stands in; a folder of the server that the table forgets is in none. */
+export function layerOf(path: string): Layer | undefined {
+  const name = path.replace(/\.\w+$/, '');
+  if (/^server\/[^/]+$/.test(name) && !layers.includes(name as Layer)) return 'server';
+  return layers.find(
+    (layer) => name === layer || (layer !== 'server' && name.startsWith(`${layer}/`)),
+  );
+}
+
+/** Whether a layer may import another layer, or a module of a package. */
+export function allows(layer: Layer, target: string): boolean {
+  return mayImport[layer].some((allowed) =>
+    allowed.endsWith('*')
+      ? target.startsWith(allowed.slice(0, -1))
+      : target === allowed || (!isLayer(target) && target.startsWith(`${allowed}/`)),
+  );
+}
+
+function isLayer(target: string): boolean {
+  return Object.hasOwn(mayImport, target);
+}

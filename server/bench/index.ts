@@ -1,0 +1,52 @@
+import { measureEngine } from './engine';
+import { measureFrameTimes } from './frame-times';
+import { measureInvokeEndpoint } from './invoke-endpoint';
+import { holds, type Measurement } from './measurement';
+import { measurePageWeight } from './page-weight';
+import { startProductionServer } from './production-server';
+
+// `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its
+// bound; `-- --only engine` (or page, frames, invoke) runs one part.
+const { argv } = process;
+const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;
+
+const parts: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  engine: async () => [measureEngine()],
+  page: () => withServer(measurePageWeight),
+  frames: () => withServer(measureFrameTimes),
+  invoke: () => withServer(measureInvokeEndpoint),
+};
+
+if (only !== undefined && !(only in parts)) {
+  process.stderr.write(`There is no part “${only}”. Parts: ${Object.keys(parts).join(', ')}.\n`);
+  process.exit(2);
+}
+
+let broken = 0;
+for (const [name, measure] of Object.entries(parts)) {
+  if (only !== undefined && only !== name) continue;
+  for (const measurement of await measure()) {
+    if (!holds(measurement)) broken += 1;
+    process.stdout.write(`${row(measurement)}\n`);
+  }
+}
+process.exit(argv.includes('--check') && broken > 0 ? 1 : 0);
+
+async function withServer(
+  measure: (url: string) => Promise<readonly Measurement[]>,
+): Promise<readonly Measurement[]> {
+  const server = await startProductionServer();
+  try {
+    return await measure(server.url);
+  } finally {
+    server.stop();
+  }
+}
+
+function row(measurement: Measurement): string {
+  const { what, value, unit, must, detail } = measurement;
+  const bound = 'atLeast' in must ? `at least ${must.atLeast}` : `at most ${must.atMost}`;
+  const verdict = holds(measurement) ? 'holds ' : 'BROKEN';
+  const shown = value >= 100 ? value.toFixed(0) : value.toFixed(2);
+  return `${verdict} ${shown.padStart(8)} ${unit.padEnd(3)} (${bound})  ${what}; ${detail}`;
+}
