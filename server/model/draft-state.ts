@@ -1,0 +1,46 @@
+import { type Act, type FunctionConfig, quotas } from '#engine';
+import { inspectPayload } from '#engine/payload';
+import { noCost } from './cost';
+import { possibleStations } from './possible-stations';
+import { nobodyAnswered } from './run-fold';
+import type { RunState } from './run-state';
+import { type StationlessRun, stationsOf } from './stations-of';
+
+/** A composed call that is not sent yet: nothing visited, the track it could take lit. Its run number is 0. */
+export function draftState(act: Act, config: FunctionConfig | null): RunState {
+  const payload = act.payload ?? '';
+  const { bytes, fault } = inspectPayload(payload === '' ? '{}' : payload);
+  const run: StationlessRun = {
+    run: 0,
+    at: 0,
+    startedAt: 0,
+    endedAt: null,
+    source: act.source,
+    invocationType: act.invocationType,
+    functionName: act.functionName,
+    payload,
+    payloadBytes: bytes,
+    config,
+    caller: nobodyAnswered,
+    fate: { kind: 'underway' },
+    invocations: [],
+    attempts: [],
+    waits: [],
+    deadLetter: null,
+    tracks: [],
+    trains: [],
+    cost: noCost,
+  };
+  const limit =
+    act.invocationType === 'Event'
+      ? quotas.asynchronousPayloadBytes
+      : quotas.synchronousPayloadBytes;
+  const acceptable = fault === null && bytes <= limit;
+  const possible = possibleStations({
+    source: act.source,
+    invocationType: act.invocationType,
+    config: acceptable ? config : null,
+    callerMayInvoke: act.callerMayInvoke,
+  });
+  return { ...run, stations: stationsOf(run, possible, false) };
+}

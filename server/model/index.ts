@@ -1,0 +1,69 @@
+export { type AwsCall, awsCommand } from './aws-command';
+export { addCosts, costOfAttempt, formatDollars, noCost } from './cost';
+export { type DeadLetterMessage, deadLetterMessage, errorMessageOf } from './dead-letter';
+export { draftState } from './draft-state';
+export {
+  formatAge,
+  formatClock,
+  formatCountdown,
+  formatMilliseconds,
+  formatSince,
+  formatSpan,
+  groupDigits,
+  plural,
+  spokenDuration,
+} from './format-time';
+export { type FunctionError, functionErrorOf, resultBody } from './function-error';
+export {
+  type CallerHeadline,
+  callerHeadline,
+  type FateHeadline,
+  fateHeadline,
+  summaryLine,
+} from './headlines';
+export { functionArn, logStreamOf, requestIdOf, targetArn, traceIdOf, wallTime } from './identity';
+export type { LifeState } from './life-state';
+export { type LogLine, logLines, logTail } from './logs';
+export { countMetrics, createMetrics, type Metrics } from './metrics';
+export { storyMs } from './pace';
+export { decodeScenario, encodeScenario } from './permalink';
+export { possibleStations } from './possible-stations';
+export { refusalBody, refusalErrorType } from './refusal-body';
+export type { RoomFacts } from './room-facts';
+export type {
+  AttemptState,
+  CallerState,
+  Cost,
+  DeadLetterState,
+  Fate,
+  InvocationState,
+  RunState,
+  StationState,
+  TrackState,
+  Train,
+  WaitState,
+} from './run-state';
+export {
+  appendEvents,
+  collectRun,
+  emptyRunIndex,
+  listRuns,
+  type RunIndex,
+  type RunSummary,
+  type RunTimeline,
+  timelineOf,
+} from './run-timeline';
+export {
+  canonicalJson,
+  commandsOf,
+  defaultAct,
+  defaultFunction,
+  firstVisitScenario,
+} from './scenario';
+export { stateAt } from './state-at';
+export { type StationId, stationIds } from './station';
+export { eventSentence, type Sentence, storyOf } from './story';
+export { createTimeScale, type TimeGap, type TimeScale, type TimeScaleOptions } from './time-scale';
+export { formatTrace } from './trace';
+export { type TrainPosition, trainPosition } from './train-position';
+export { frontDoorResponse, invokeResponse, renderHttp, type WireResponse } from './wire';

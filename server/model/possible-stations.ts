@@ -1,0 +1,59 @@
+import {
+  type FunctionConfig,
+  type InvocationType,
+  quotas,
+  SECOND,
+  type SourceId,
+  sources,
+} from '#engine';
+import { outlookOf } from './behaviour-outlook';
+import type { StationId } from './station';
+
+/** A call as far as its way through the map depends on it. */
+export interface PossibleCall {
+  readonly source: SourceId;
+  readonly invocationType: InvocationType;
+  /** Null: the function does not exist. */
+  readonly config: FunctionConfig | null;
+  readonly callerMayInvoke: boolean;
+}
+
+/** The stations that such a call can reach, apart from what only the moment decides, as a throttle. */
+export function possibleStations(call: PossibleCall): ReadonlySet<StationId> {
+  const { source, invocationType, config, callerMayInvoke } = call;
+  const stations = new Set<StationId>(['caller', 'api']);
+  if (sources[source].frontDoor !== null) stations.add('frontdoor');
+  if (config === null || !callerMayInvoke || invocationType === 'DryRun')
+    return stations.add('denied');
+  if (invocationType === 'RequestResponse') {
+    return stations.add(config.reservedConcurrency === 0 ? 'denied' : 'function');
+  }
+  stations.add('queue');
+  let givesUp = true;
+  if (config.reservedConcurrency !== 0) {
+    const attempts = attemptsWithin(config);
+    const { failures, succeeds } = outlookOf(config, attempts);
+    stations.add('function');
+    if (succeeds) stations.add('success');
+    if (failures >= 1 && attempts >= 2) stations.add('wait1');
+    if (failures >= 2 && attempts >= 3) stations.add('wait2');
+    givesUp = failures >= attempts;
+  }
+  if (!givesUp) return stations;
+  if (config.deadLetter !== null) stations.add('dlq');
+  if (config.deadLetter === null || !config.roleMaySend) stations.add('lost');
+  return stations;
+}
+
+/** Attempts that Lambda makes at most: retries and maximum event age both limit them, and age is judged beforehand. */
+export function attemptsWithin({ retries, maximumEventAgeS }: FunctionConfig): number {
+  let age = 0;
+  let attempts = 1;
+  for (const gap of quotas.retryGaps.slice(0, retries)) {
+    age += gap;
+    // Some time always passes besides the gaps, so an age of exactly their sum is too little.
+    if (age >= maximumEventAgeS * SECOND) break;
+    attempts += 1;
+  }
+  return attempts;
+}

@@ -1,0 +1,208 @@
+import {
+  assumptions,
+  MILLISECOND,
+  type Micros,
+  type RuleId,
+  SECOND,
+  type SimulationEvent,
+  sources,
+} from '#engine';
+import { formatSpan, spokenDuration } from './format-time';
+import type { LifeState } from './life-state';
+import { attemptName, eventMessages as messages, type Say } from './messages';
+import type { RunTimeline } from './run-timeline';
+
+/** One thing that happened, in plain words, with the rule behind it. */
+export interface Sentence {
+  readonly seq: number;
+  readonly at: Micros;
+  readonly text: string;
+  /** The same for a screen reader: units in full. */
+  readonly spoken: string;
+  readonly rule: RuleId;
+  readonly state: LifeState;
+  /** What must be announced at least: the outcome alone, attempts and waits too, or everything. */
+  readonly weight: 'outcome' | 'attempt' | 'all';
+}
+
+/** What a sentence may take from the rest of the run. */
+interface Context {
+  /** Attempts there can be; 0 for a synchronous call, null if not known. */
+  readonly attempts: number | null;
+  readonly frontDoor: string;
+}
+
+const noContext: Context = { attempts: null, frontDoor: 'The front door' };
+
+/** The run as a story: a sentence for each of its events, and for settings that changed while it ran. */
+export function storyOf({ events }: RunTimeline): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let context = noContext;
+  let retries: number | null = null;
+  let asynchronous: boolean | null = null;
+  for (const event of events) {
+    if (event.type === 'function.configured') retries = event.config.retries;
+    else if (event.type === 'call.sent') {
+      asynchronous = event.invocationType === 'Event';
+      context = {
+        ...context,
+        frontDoor: sources[event.source].frontDoor?.name ?? context.frontDoor,
+      };
+    }
+    if (asynchronous === null) continue;
+    context = { ...context, attempts: asynchronous ? (retries === null ? null : 1 + retries) : 0 };
+    sentences.push({
+      seq: event.seq,
+      at: event.at,
+      text: tell(event, formatSpan, context),
+      spoken: tell(event, spokenDuration, context),
+      rule: event.rule,
+      state: lifeStateOf(event),
+      weight: weightOf(event),
+    });
+  }
+  return sentences;
+}
+
+/** An event in one plain sentence, without what only the rest of the run knows. */
+export const eventSentence = (event: SimulationEvent): string => tell(event, formatSpan, noContext);
+
+function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context): string {
+  switch (event.type) {
+    case 'account.configured':
+      return messages.accountConfigured(event.account.concurrency);
+    case 'target.configured':
+      return messages.targetConfigured(event.target);
+    case 'function.configured': {
+      const { name, memoryMb, timeoutMs, retries, maximumEventAgeS, deadLetter } = event.config;
+      const timeout = timeoutMs * MILLISECOND;
+      return messages.functionConfigured(
+        name,
+        memoryMb,
+        timeout,
+        retries,
+        maximumEventAgeS * SECOND,
+        deadLetter,
+      );
+    }
+    case 'environment.expired':
+      return messages.environmentExpired(event.environment, assumptions.environmentIdle, say);
+    case 'call.sent': {
+      const { name, station, frontDoor: door } = sources[event.source];
+      const caller = door === null ? name : station;
+      return messages.callSent(
+        caller,
+        door?.name ?? null,
+        event.functionName,
+        event.invocationType,
+        event.payloadBytes,
+      );
+    }
+    case 'frontDoor.forwarded':
+      return messages.forwarded(frontDoor, event.tries);
+    case 'frontDoor.timedOut':
+      return messages.frontDoorTimedOut(frontDoor);
+    case 'frontDoor.answered':
+      return messages.frontDoorAnswered(
+        event.answer.status,
+        event.answer.statusText,
+        event.answer.because,
+      );
+    case 'invoke.received':
+      return messages.received();
+    case 'invoke.answered':
+      if (event.refusal !== null) return messages.answeredRefusal(event.refusal);
+      if (event.outcome !== null) {
+        return event.outcome.kind === 'returned'
+          ? messages.answeredResult()
+          : messages.answeredFunctionError();
+      }
+      return event.status === 204 ? messages.answeredDryRun() : messages.answeredAccepted();
+    case 'event.queued':
+      return messages.queued();
+    case 'event.throttled':
+      return messages.throttled(event.reason, event.delay, say);
+    case 'environment.initializing':
+      return messages.initializing(event.environment);
+    case 'environment.initialized':
+      return event.failed
+        ? messages.initFailed(event.initDuration, say)
+        : messages.initialized(event.initDuration, say);
+    case 'attempt.started':
+      return messages.started(attemptName(event.attempt, attempts), event.start, event.environment);
+    case 'attempt.finished': {
+      const name = attemptName(event.attempt, attempts);
+      return event.outcome.kind === 'returned'
+        ? messages.succeeded(name, event.duration, event.billedMs, say)
+        : messages.failed(name, event.duration, event.outcome, say);
+    }
+    case 'retry.scheduled':
+      return messages.retryScheduled(event.delay);
+    case 'event.succeeded':
+      return messages.eventSucceeded(event.attempts);
+    case 'event.givenUp':
+      return messages.givenUp(event.condition, event.attempts);
+    case 'deadLetter.delivered':
+      return messages.deadLetterDelivered(event.target, event.errorCode);
+    case 'deadLetter.failed':
+      return messages.deadLetterFailed(event.target, event.reason);
+    case 'event.lost':
+      return messages.lost(event.reason);
+    case 'environment.reset':
+      return messages.environmentReset(event.environment);
+    case 'run.ended':
+      return messages.ended();
+  }
+}
+
+function lifeStateOf(event: SimulationEvent): LifeState {
+  switch (event.type) {
+    case 'attempt.started':
+      return 'running';
+    case 'attempt.finished':
+      return event.outcome.kind === 'returned' ? 'succeeded' : 'failed';
+    case 'event.succeeded':
+      return 'succeeded';
+    case 'environment.initialized':
+      return event.failed ? 'failed' : 'platform';
+    case 'frontDoor.timedOut':
+    case 'deadLetter.failed':
+      return 'failed';
+    case 'frontDoor.answered':
+      return event.answer.status >= 400 ? 'failed' : 'platform';
+    case 'invoke.answered':
+      return event.refusal !== null || (event.outcome !== null && event.outcome.kind !== 'returned')
+        ? 'failed'
+        : 'platform';
+    case 'event.throttled':
+    case 'retry.scheduled':
+      return 'waiting';
+    case 'event.givenUp':
+    case 'deadLetter.delivered':
+    case 'event.lost':
+      return 'dead';
+    default:
+      return 'platform';
+  }
+}
+
+function weightOf({ type }: SimulationEvent): Sentence['weight'] {
+  switch (type) {
+    case 'invoke.answered':
+    case 'frontDoor.answered':
+    case 'event.succeeded':
+    case 'deadLetter.delivered':
+    case 'event.lost':
+      return 'outcome';
+    case 'attempt.started':
+    case 'attempt.finished':
+    case 'retry.scheduled':
+    case 'event.throttled':
+    case 'event.givenUp':
+    case 'frontDoor.timedOut':
+    case 'deadLetter.failed':
+      return 'attempt';
+    default:
+      return 'all';
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  type FrontDoorAnswer,
+  type InvocationType,
+  type InvokeRefusal,
+  isFunctionError,
+  type SimulationEvent,
+} from '#engine';
+import { utf8Length } from '#engine/payload';
+import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
+import { resultBody } from './function-error';
+import { requestIdOf, traceIdOf } from './identity';
+import { logTail } from './logs';
+import { refusalBody, refusalErrorType } from './refusal-body';
+import type { RoomFacts } from './room-facts';
+import { base64Of, lastBytes } from './utf8';
+
+/** An HTTP response as plain data. `Date` is missing: the edge that sends it adds wall time. */
+export interface WireResponse {
+  readonly status: number;
+  readonly statusText: string;
+  /** In AWS's order and spelling. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+type Answered = Extract<SimulationEvent, { type: 'invoke.answered' }>;
+
+const LOG_RESULT_BYTES = 4_096;
+
+/**
+ * What the Invoke API answered to an invocation among these events of its run; null while it has not.
+ * `tail` adds X-Amz-Log-Result, which AWS does for synchronous calls that ask for it.
+ */
+export function invokeResponse(
+  events: readonly SimulationEvent[],
+  invocation: number,
+  room: RoomFacts,
+  { tail = false }: { readonly tail?: boolean } = {},
+): WireResponse | null {
+  const answered = events.find(
+    (event): event is Answered =>
+      event.type === 'invoke.answered' && event.invocation === invocation,
+  );
+  const sent = events.find((event) => event.type === 'call.sent' && event.run === answered?.run);
+  if (answered === undefined || sent?.type !== 'call.sent') return null;
+  const requestId = requestIdOf(room.seed, invocation);
+  if (answered.refusal !== null) {
+    return refused(answered.refusal, sent.functionName, sent.invocationType, requestId, room);
+  }
+  const trace = ['X-Amzn-Trace-Id', traceIdOf(room, invocation, answered.at)] as const;
+  const remapped = ['x-amzn-Remapped-Content-Length', '0'] as const;
+  const identity = [keepAlive, ['x-amzn-RequestId', requestId], remapped] as const;
+  const head = { status: answered.status, statusText: reasonPhrase(answered.status) };
+  if (answered.outcome === null) {
+    const length = answered.status === 204 ? [] : [['Content-Length', '0'] as const];
+    return { ...head, headers: [...length, ...identity, trace], body: '' };
+  }
+  const body = resultBody(answered.outcome, requestId);
+  const failed = isFunctionError(answered.outcome);
+  const log = tail
+    ? base64Of(lastBytes(logTail(events, invocation, room), LOG_RESULT_BYTES))
+    : null;
+  return {
+    ...head,
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['Content-Length', String(utf8Length(body))],
+      ...identity,
+      ['X-Amz-Executed-Version', '$LATEST'],
+      ...(failed ? [['X-Amz-Function-Error', 'Unhandled'] as const] : []),
+      ...(log === null ? [] : [['X-Amz-Log-Result', log] as const]),
+      trace,
+    ],
+    body,
+  };
+}
+
+/** What a front door's own client got, with the length that HTTP wants. */
+export function frontDoorResponse({
+  status,
+  statusText,
+  headers,
+  body,
+}: FrontDoorAnswer): WireResponse {
+  const own = Object.entries(headers);
+  const length = own.some(([name]) => name.toLowerCase() === 'content-length') || status === 204;
+  return {
+    status,
+    statusText,
+    headers: length ? own : [...own, ['content-length', String(utf8Length(body))]],
+    body,
+  };
+}
+
+/** The response as text, for people. */
+export function renderHttp({ status, statusText, headers, body }: WireResponse): string {
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${statusText}`.trimEnd(), ...lines, '', body].join('\n');
+}
+
+const keepAlive = ['Connection', 'keep-alive'] as const;
+
+function refused(
+  refusal: InvokeRefusal,
+  functionName: string,
+  invocationType: InvocationType,
+  requestId: string,
+  room: RoomFacts,
+): WireResponse {
+  const body = refusalBody(refusal, functionName, invocationType, room.account);
+  return {
+    status: refusal.status,
+    statusText: reasonPhrase(refusal.status),
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['Content-Length', String(utf8Length(body))],
+      keepAlive,
+      ['x-amzn-RequestId', requestId],
+      ['x-amzn-ErrorType', refusalErrorType[refusal.code]],
+    ],
+    body,
+  };
+}
