@@ -364,4 +364,52 @@ export const goldenScenarios: Readonly<Record<string, GoldenScenario>> = {
     {},
     from('ses', { invocationType: 'RequestResponse' }),
   ),
+  'api-gateway-http-malformed': golden(
+    'A status that is no number is no answer for the HTTP API.',
+    { behaviour: { kind: 'succeeds', result: '{"statusCode":"many"}', durationMs: 40 } },
+    from('apigw-http'),
+  ),
+  'api-gateway-http-error-message': golden(
+    'An object with an errorMessage and without a status is a 500 to the HTTP API.',
+    { behaviour: { kind: 'returnsError', result: '{"errorMessage":"no"}', durationMs: 40 } },
+    from('apigw-http'),
+  ),
+  'load-balancer-too-large': golden(
+    'A load balancer takes answers of 1 MB at the most.',
+    {
+      behaviour: {
+        kind: 'succeeds',
+        result: JSON.stringify({
+          statusCode: 200,
+          headers: {},
+          body: 'x'.repeat(1_100_000),
+          isBase64Encoded: false,
+        }),
+        durationMs: 40,
+      },
+    },
+    from('alb'),
+    from('alb', { at: SECOND, payload: `"${'x'.repeat(6_300_000)}"` }),
+  ),
+  'cloudfront-generated-response': golden(
+    'A viewer-request function may answer itself; its status is a string.',
+    {
+      behaviour: {
+        kind: 'succeeds',
+        result: '{"status":"302","headers":{"location":[{"key":"Location","value":"/new"}]}}',
+        durationMs: 40,
+      },
+    },
+    from('cloudfront-viewer-request'),
+  ),
+  'cloudfront-null-result': golden(
+    'A viewer-request function that returns nothing gives CloudFront nothing to go on with.',
+    { behaviour: { kind: 'succeeds', result: 'null', durationMs: 40 } },
+    from('cloudfront-viewer-request'),
+  ),
+  'cloudfront-throttled': golden(
+    'CloudFront answers 503 when Lambda throttles it.',
+    { reservedConcurrency: 0 },
+    from('cloudfront-viewer-request'),
+  ),
 };
