@@ -22,12 +22,12 @@ export type DeadLetterMessage =
 
 type AttributeName = 'RequestID' | 'ErrorCode' | 'ErrorMessage';
 
-export interface SqsAttribute {
+interface SqsAttribute {
   readonly DataType: 'String' | 'Number';
   readonly StringValue: string;
 }
 
-export interface SnsNotification {
+interface SnsNotification {
   readonly Type: 'Notification';
   readonly MessageId: string;
   readonly TopicArn: string;

@@ -91,17 +91,28 @@ function go(
   state: LifeState,
   stop: number | null = null,
 ): void {
+  const skipped = skippedBefore(fold.trains.get(invocation), route, at);
   fold.trains.set(invocation, {
     invocation,
     attempt: attemptOf(fold, invocation),
     state,
-    route,
-    stop,
+    route: [...skipped, ...route],
+    stop: stop === null ? null : stop + skipped.length,
     since: at,
     until,
     work: null,
   });
   paint(fold, route, state);
+}
+
+/** The way of a phase that took no time, as an attempt of 0 ms: nobody saw it, so it is travelled now. */
+function skippedBefore(
+  before: Train | undefined,
+  route: readonly StationId[],
+  at: Micros,
+): readonly StationId[] {
+  if (before === undefined || before.since !== at || before.until !== at) return [];
+  return before.route.at(-1) === route[0] ? before.route.slice(0, -1) : [];
 }
 
 /** The train has arrived for good. */

@@ -26,7 +26,7 @@ export type { LifeState } from './life-state';
 export { type LogLine, logLines, logTail } from './logs';
 export { countMetrics, createMetrics, type Metrics } from './metrics';
 export { storyMs } from './pace';
-export { decodeScenario, encodeScenario } from './permalink';
+export { type Decoded, decodeScenario, encodeScenario } from './permalink';
 export { possibleStations } from './possible-stations';
 export { refusalBody, refusalErrorType } from './refusal-body';
 export type { RoomFacts } from './room-facts';

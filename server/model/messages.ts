@@ -33,7 +33,7 @@ export const attemptName = (attempt: number, total: number | null): string =>
       : `Attempt ${attempt} of ${total}`;
 
 /** "once", "twice", "three times", "12 times". */
-export const times = (count: number): string =>
+const times = (count: number): string =>
   ['never', 'once', 'twice', 'three times'][count] ?? `${groupDigits(count)} times`;
 
 /** A text as the end of a sentence: one full stop, and not endlessly long. */
@@ -43,7 +43,7 @@ const ending = (text: string): string => {
 };
 
 /** What went wrong in an attempt, without a full stop. */
-export function failureText(outcome: Outcome): string {
+function failureText(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'returned':
       return 'nothing went wrong';

@@ -46,7 +46,7 @@ export function possibleStations(call: PossibleCall): ReadonlySet<StationId> {
 }
 
 /** Attempts that Lambda makes at most: retries and maximum event age both limit them, and age is judged beforehand. */
-export function attemptsWithin({ retries, maximumEventAgeS }: FunctionConfig): number {
+function attemptsWithin({ retries, maximumEventAgeS }: FunctionConfig): number {
   let age = 0;
   let attempts = 1;
   for (const gap of quotas.retryGaps.slice(0, retries)) {

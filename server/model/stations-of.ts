@@ -1,3 +1,4 @@
+import { sources } from '#engine';
 import type { LifeState } from './life-state';
 import { stationMessages as messages } from './messages';
 import type { AttemptState, RunState, StationState, WaitState } from './run-state';
@@ -91,7 +92,9 @@ function callerLook({ caller }: StationlessRun): Look {
   );
 }
 
-function frontDoorLook({ caller, invocations, trains }: StationlessRun): Look | null {
+function frontDoorLook(run: StationlessRun): Look | null {
+  const { source, caller, invocations, trains } = run;
+  if (sources[source].frontDoor === null) return null;
   const answer = caller.frontDoor;
   if (answer !== null) {
     return visited(answer.status >= 400 ? 'failed' : 'platform', messages.answered(answer.status));

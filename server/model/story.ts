@@ -89,7 +89,7 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
       return messages.environmentExpired(event.environment, assumptions.environmentIdle, say);
     case 'call.sent': {
       const { name, station, frontDoor: door } = sources[event.source];
-      const caller = door === null ? name : station;
+      const caller = door === null ? name : `The ${uncapitalized(station)}`;
       return messages.callSent(
         caller,
         door?.name ?? null,
@@ -206,3 +206,7 @@ function weightOf({ type }: SimulationEvent): Sentence['weight'] {
       return 'all';
   }
 }
+
+/** A name inside a sentence; abbreviations stay as they are. */
+const uncapitalized = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
