@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, defaultLimits, readConfig } from './config';
+
+describe('readConfig', () => {
+  it('listens on loopback port 3000 unless told otherwise', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      development: false,
+      allowedHosts: [],
+      limits: defaultLimits,
+    });
+  });
+
+  it('takes HOST, PORT, ALLOWED_HOSTS and NODE_ENV', () => {
+    const config = readConfig({
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      ALLOWED_HOSTS: 'Lambda.example.org, localhost:9000',
+      NODE_ENV: 'development',
+    });
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      port: 8080,
+      development: true,
+      allowedHosts: ['lambda.example.org', 'localhost:9000'],
+    });
+  });
+
+  it.each(['http', '-1', '70000', '3000.5', '0x10', ' 3000'])(
+    'refuses PORT=%s and says why',
+    (PORT) => {
+      expect(() => readConfig({ PORT })).toThrow(ConfigError);
+      expect(() => readConfig({ PORT })).toThrow(`PORT is "${PORT}"`);
+    },
+  );
+
+  it('refuses a HOST that is no address', () => {
+    expect(() => readConfig({ HOST: 'http://localhost' })).toThrow('HOST is "http://localhost"');
+  });
+
+  it.each(['https://example.org', 'a b', '*'])('refuses ALLOWED_HOSTS=%s', (ALLOWED_HOSTS) => {
+    expect(() => readConfig({ ALLOWED_HOSTS })).toThrow('ALLOWED_HOSTS names');
+  });
+});

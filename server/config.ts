@@ -1,0 +1,144 @@
+/** Everything that can be set from outside, and every limit of the server by its name. */
+export interface Config {
+  /** The address to listen on. */
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly development: boolean;
+  /** Host header values that are ours besides the loopback names with our port. Lower case. */
+  readonly allowedHosts: readonly string[];
+  readonly limits: Limits;
+}
+
+/** What a boundary lets through at most. */
+export interface Limits {
+  /** Bytes of an Invoke body that are read; Lambda's own limits of 6 MB and 1 MB are the engine's business. */
+  readonly invokeBodyBytes: number;
+  /** Bytes of a control API body. */
+  readonly controlBodyBytes: number;
+  /** Bytes of one socket message; a payload just above Lambda's 6 MB must fit to be refused by Lambda's rule. */
+  readonly socketMessageBytes: number;
+  /** Requests of one address in one second. */
+  readonly requestsPerSecond: number;
+  /** Messages of one socket in one second. */
+  readonly socketMessagesPerSecond: number;
+  readonly socketsPerAddress: number;
+  /** Connections of all kinds at once. */
+  readonly connections: number;
+  /** Packets that wait for one slow socket before it is disconnected; it comes back and catches up. */
+  readonly socketBacklogPackets: number;
+  /** HTTP callers and settled-waiters of one room that may wait at once. */
+  readonly waitersPerRoom: number;
+  /** Milliseconds that `GET …/settled` waits before it answers that the room is not settled. */
+  readonly settledWaitMs: number;
+  /** Private rooms that exist at once. */
+  readonly rooms: number;
+  /** Milliseconds a private room without viewers and requests is kept. */
+  readonly roomIdleMs: number;
+  readonly viewersPerRoom: number;
+  /** Functions of a room. */
+  readonly functions: number;
+  /** Queues and topics of a room. */
+  readonly targets: number;
+  /** Events of a room that can still be asked for. */
+  readonly keptEvents: number;
+  /** Bytes of payloads and results in those events. */
+  readonly keptEventBytes: number;
+  /** Commands in a room's journal before it is replaced by a snapshot of the simulation. */
+  readonly journalEntries: number;
+  /** Bytes of payloads and results in a room's journal before the same happens. */
+  readonly journalBytes: number;
+  /** Runs of a room that may be pending at once. */
+  readonly openRuns: number;
+  /** Bytes of their payloads. */
+  readonly openRunBytes: number;
+  readonly framesPerSecond: number;
+  readonly frameEvents: number;
+  /** Bytes of payloads and results in a frame; one event always fits. */
+  readonly frameBytes: number;
+  /** Timers a room fires before other work gets its turn. */
+  readonly timersPerTick: number;
+  /** Milliseconds open connections get to finish when the server stops. */
+  readonly shutdownMs: number;
+}
+
+const MB = 1_048_576;
+
+export const defaultLimits: Limits = {
+  invokeBodyBytes: 8 * MB,
+  controlBodyBytes: MB,
+  socketMessageBytes: 8 * MB,
+  requestsPerSecond: 100_000,
+  socketMessagesPerSecond: 100,
+  socketsPerAddress: 4_000,
+  connections: 10_000,
+  socketBacklogPackets: 200,
+  waitersPerRoom: 10_000,
+  settledWaitMs: 120_000,
+  rooms: 200,
+  roomIdleMs: 600_000,
+  viewersPerRoom: 2_000,
+  functions: 1_000,
+  targets: 1_000,
+  keptEvents: 10_000,
+  keptEventBytes: 32 * MB,
+  journalEntries: 100_000,
+  journalBytes: 64 * MB,
+  openRuns: 100_000,
+  openRunBytes: 256 * MB,
+  framesPerSecond: 20,
+  frameEvents: 500,
+  frameBytes: 2 * MB,
+  timersPerTick: 5_000,
+  shutdownMs: 2_500,
+};
+
+/** An environment variable that cannot be used; the message says which and what it may be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads HOST, PORT, ALLOWED_HOSTS and NODE_ENV. Throws a ConfigError that says what is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  return {
+    host: readHost(env.HOST),
+    port: readPort(env.PORT),
+    development: env.NODE_ENV === 'development',
+    allowedHosts: readAllowedHosts(env.ALLOWED_HOSTS),
+    limits: defaultLimits,
+  };
+}
+
+function readHost(text: string | undefined): string {
+  if (text === undefined || text === '') return '127.0.0.1';
+  if (!/^[A-Za-z0-9._:-]{1,253}$/.test(text)) {
+    throw new ConfigError(
+      `HOST is "${text}": it must be an address or a name, for example 127.0.0.1.`,
+    );
+  }
+  return text;
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 3000;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
+    throw new ConfigError(`PORT is "${text}": it must be a whole number from 0 to 65535.`);
+  }
+  return port;
+}
+
+function readAllowedHosts(text: string | undefined): readonly string[] {
+  const hosts = (text ?? '')
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== '');
+  for (const host of hosts) {
+    if (!/^(\[[0-9a-f:]+\]|[a-z0-9._-]+)(:\d{1,5})?$/.test(host)) {
+      throw new ConfigError(
+        `ALLOWED_HOSTS names "${host}": each entry must look like example.org or example.org:8080, separated by commas.`,
+      );
+    }
+  }
+  return hosts;
+}

@@ -1,0 +1,7 @@
+export type { Clock, Pace } from './clock';
+export type { Journal, JournalEntry, JournalHeader } from './journal';
+export type { Refusal, RefusalCode, Reply } from './refusal';
+export type { Frame, Joined, JoinRequest, RoomInfo, Snapshot } from './room';
+export type { RoomCommand } from './room-command';
+export type { ClientToServer, ServerToClient } from './socket';
+export { protocolVersion } from './version';

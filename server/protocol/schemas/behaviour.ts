@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { maxResultCharacters } from './bounds';
+import { jsonText } from './json-text';
+
+const durationMs = z.int().min(0).max(3_600_000);
+const errorType = z.string().min(1).max(256);
+const errorMessage = z.string().max(4_096);
+
+/** What the function does when it runs. */
+export const behaviourSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('succeeds'),
+    result: jsonText(maxResultCharacters).nullable(),
+    durationMs,
+  }),
+  z.strictObject({
+    kind: z.literal('returnsError'),
+    result: jsonText(maxResultCharacters),
+    durationMs,
+  }),
+  z.strictObject({ kind: z.literal('throws'), errorType, errorMessage, durationMs }),
+  z.strictObject({ kind: z.literal('timesOut') }),
+  z.strictObject({ kind: z.literal('outOfMemory'), durationMs }),
+  z.strictObject({ kind: z.literal('exits'), exitCode: z.int().min(0).max(255), durationMs }),
+  z.strictObject({ kind: z.literal('failsInit'), errorType, errorMessage }),
+  z.strictObject({
+    kind: z.literal('failsFirst'),
+    times: z.int().min(0).max(1_000_000),
+    durationMs,
+  }),
+  z.strictObject({
+    kind: z.literal('failsSometimes'),
+    probability: z.number().min(0).max(1),
+    durationMs,
+  }),
+  z
+    .strictObject({ kind: z.literal('slow'), minMs: durationMs, maxMs: durationMs })
+    .refine(({ minMs, maxMs }) => minMs <= maxMs, {
+      error: 'minMs must not exceed maxMs',
+      path: ['minMs'],
+    }),
+]);

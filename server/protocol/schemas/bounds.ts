@@ -1,0 +1,8 @@
+/** Above Lambda's 6 MB, so that a payload which is too large is refused by Lambda's rule and seen on the map. */
+export const maxPayloadCharacters = 7_000_000;
+
+/** Lambda's longest response, 6 MiB + 100 bytes, in characters. */
+export const maxResultCharacters = 6_291_556;
+
+/** The longest jump of one `advance`: 30 days in milliseconds. */
+export const maxAdvanceMs = 2_592_000_000;

@@ -1,0 +1,2 @@
+export type { JournalStore } from './journal-store';
+export { createMemoryJournalStore } from './memory-journal-store';
