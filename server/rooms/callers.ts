@@ -1,0 +1,58 @@
+import type { SimulationEvent } from '#engine';
+
+type Answered = Extract<SimulationEvent, { type: 'invoke.answered' }>;
+
+/** What Lambda answered a caller from outside, and everything that happened to the run until then. */
+export interface CallAnswer {
+  readonly answered: Answered;
+  readonly events: readonly SimulationEvent[];
+}
+
+/** The answer, or null if the room closed before there was one. */
+export type AnswerListener = (answer: CallAnswer | null) => void;
+
+interface Caller {
+  readonly listener: AnswerListener;
+  readonly events: SimulationEvent[];
+}
+
+/** Clients outside the simulation that wait for what Lambda answers their call. */
+export class Callers {
+  readonly #waiting = new Map<number, Caller>();
+  /** The caller whose run begins in the command that is applied right now. */
+  #calling: Caller | null = null;
+
+  get size(): number {
+    return this.#waiting.size;
+  }
+
+  /** Applies `submit` so that the run which begins in it answers to `listener`. */
+  during<T>(listener: AnswerListener, submit: () => T): T {
+    this.#calling = { listener, events: [] };
+    try {
+      return submit();
+    } finally {
+      this.#calling = null;
+    }
+  }
+
+  observe(event: SimulationEvent): void {
+    if (event.type === 'call.sent' && this.#calling) {
+      this.#waiting.set(event.run, this.#calling);
+      this.#calling = null;
+    }
+    if (this.#waiting.size === 0) return;
+    const caller = this.#waiting.get(event.run);
+    if (!caller) return;
+    caller.events.push(event);
+    if (event.type !== 'invoke.answered') return;
+    this.#waiting.delete(event.run);
+    caller.listener({ answered: event, events: caller.events });
+  }
+
+  close(): void {
+    const callers = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { listener } of callers) listener(null);
+  }
+}

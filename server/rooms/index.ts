@@ -1,0 +1,6 @@
+export type { AnswerListener, CallAnswer } from './callers';
+export { refuse } from './refuse';
+export type { Room } from './room';
+export type { RoomKeys } from './room-keys';
+export { createRooms, localRoomId, type OpenRoomOptions, type Rooms } from './rooms';
+export { systemClock, type WallClock } from './wall-clock';

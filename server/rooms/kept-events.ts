@@ -1,0 +1,89 @@
+import type { ConfigurationEvent, SimulationEvent } from '#engine';
+import { eventBytes } from './event-bytes';
+
+interface KeptEventsOptions {
+  readonly maxEvents: number;
+  readonly maxBytes: number;
+  /** The number of the last event before the first one that is added. */
+  readonly lastSeq?: number;
+}
+
+/** The newest events of a room, bounded in number and bytes, and the settings in force before them. */
+export class KeptEvents {
+  readonly #maxEvents: number;
+  readonly #maxBytes: number;
+  /** From `#start` on; the part before is dropped now and then in one go. */
+  #events: SimulationEvent[] = [];
+  #start = 0;
+  #bytes = 0;
+  #lastSeq: number;
+  /** The last event of each setting among those that are no longer kept. */
+  readonly #settings = new Map<string, ConfigurationEvent>();
+
+  constructor({ maxEvents, maxBytes, lastSeq = 0 }: KeptEventsOptions) {
+    this.#maxEvents = maxEvents;
+    this.#maxBytes = maxBytes;
+    this.#lastSeq = lastSeq;
+  }
+
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  add(event: SimulationEvent): void {
+    this.#events.push(event);
+    this.#lastSeq = event.seq;
+    this.#bytes += eventBytes(event);
+    while (this.#bytes > this.#maxBytes || this.#events.length - this.#start > this.#maxEvents) {
+      if (this.#events.length - this.#start <= 1) break;
+      this.#drop();
+    }
+  }
+
+  /**
+   * The events after `since`; null asks for all. If some of them are gone, what is kept instead, led by the settings in force: then a
+   * viewer starts anew from it. Runs whose beginning is gone are left out.
+   */
+  after(since: number | null): {
+    readonly complete: boolean;
+    readonly events: readonly SimulationEvent[];
+  } {
+    const firstSeq = this.#events[this.#start]?.seq ?? this.#lastSeq + 1;
+    if (since !== null && since <= this.#lastSeq && since >= firstSeq - 1) {
+      return { complete: true, events: this.#events.slice(this.#start + since - firstSeq + 1) };
+    }
+    const begun = new Set<number>([0]);
+    const events: SimulationEvent[] = [...this.#settings.values()].sort((a, b) => a.seq - b.seq);
+    for (let i = this.#start; i < this.#events.length; i += 1) {
+      const event = this.#events[i] as SimulationEvent;
+      if (event.type === 'call.sent') begun.add(event.run);
+      if (begun.has(event.run)) events.push(event);
+    }
+    return { complete: false, events };
+  }
+
+  #drop(): void {
+    const event = this.#events[this.#start] as SimulationEvent;
+    this.#start += 1;
+    this.#bytes -= eventBytes(event);
+    const setting = settingOf(event);
+    if (setting !== null) this.#settings.set(setting, event as ConfigurationEvent);
+    if (this.#start > this.#maxEvents) {
+      this.#events = this.#events.slice(this.#start);
+      this.#start = 0;
+    }
+  }
+}
+
+function settingOf(event: SimulationEvent): string | null {
+  switch (event.type) {
+    case 'account.configured':
+      return 'account';
+    case 'target.configured':
+      return `target ${event.target.kind} ${event.target.name}`;
+    case 'function.configured':
+      return `function ${event.config.name}`;
+    default:
+      return null;
+  }
+}

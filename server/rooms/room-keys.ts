@@ -1,0 +1,29 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** What its maker gets of a private room. Only digests of the secret stay on the server. */
+export interface RoomKeys {
+  readonly room: string;
+  /** Makes its holder an owner of the room. */
+  readonly secret: string;
+  /** Selects the room in AWS clients. */
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** Fresh keys nobody can guess: 128 bits in the id, 256 in the secret, 80 in the access key. */
+export function createRoomKeys(): RoomKeys {
+  return {
+    room: randomBytes(16).toString('base64url'),
+    secret: randomBytes(32).toString('base64url'),
+    accessKeyId: `LKIA${Array.from(randomBytes(16), (byte) => base32[byte & 31]).join('')}`,
+    secretAccessKey: randomBytes(30).toString('base64url'),
+  };
+}
+
+export const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+/** Compares in constant time. */
+export const matches = (secret: string, digest: Buffer): boolean =>
+  timingSafeEqual(digestOf(secret), digest);

@@ -1,0 +1,327 @@
+import type { Limits } from '#config';
+import type { Account, Act, Command, FunctionConfig, Simulation, SimulationEvent } from '#engine';
+import { MILLISECOND } from '#engine';
+import type { Clock, Journal, Pace, Refusal, Reply, RoomCommand, Snapshot } from '#protocol';
+import type { JournalStore } from '#store';
+import { Audience, type RoomListener } from './audience';
+import { type AnswerListener, Callers } from './callers';
+import { JournalWriter } from './journal-writer';
+import { KeptEvents } from './kept-events';
+import { OpenPayloads } from './open-payloads';
+import { recompute } from './recompute';
+import { refuse } from './refuse';
+import { Settings } from './settings';
+import { SettledWaiters } from './settled-waiters';
+import { Transport } from './transport';
+import type { WallClock } from './wall-clock';
+
+export interface RoomOptions {
+  readonly journal: Journal;
+  readonly store: JournalStore;
+  readonly clock: WallClock;
+  readonly limits: Limits;
+  readonly pace: Pace;
+  readonly playing: boolean;
+  /** Whether virtual time goes on 1:1 while nothing is pending; else it stands, so that runs are reproducible. */
+  readonly flowsWhenIdle: boolean;
+}
+
+type Applied =
+  | {
+      readonly ok: true;
+      readonly run: number /** Rejects if the store fails. */;
+      readonly written: Promise<void>;
+    }
+  | Refusal;
+
+/** One simulated account with one clock, its journal and its viewers. */
+export class Room {
+  readonly id: string;
+  readonly seed: number;
+  readonly epochMs: number;
+  readonly #clock: WallClock;
+  readonly #limits: Limits;
+  readonly #simulation: Simulation;
+  readonly #transport: Transport;
+  readonly #journal: JournalWriter;
+  readonly #kept: KeptEvents;
+  readonly #audience: Audience;
+  readonly #settings: Settings;
+  readonly #callers = new Callers();
+  readonly #openPayloads = new OpenPayloads();
+  readonly #settledWaiters = new SettledWaiters();
+  #lastUsedAt: number;
+  /** The store failed: what the journal holds is no longer what happened. */
+  #broken = false;
+  #closed = false;
+
+  constructor({ journal, store, clock, limits, pace, playing, flowsWhenIdle }: RoomOptions) {
+    const { room, seed, epochMs } = journal.header;
+    this.id = room;
+    this.seed = seed;
+    this.epochMs = epochMs;
+    this.#clock = clock;
+    this.#limits = limits;
+    this.#lastUsedAt = clock.now();
+    this.#settings = new Settings(limits);
+    this.#kept = new KeptEvents({
+      maxEvents: limits.keptEvents,
+      maxBytes: limits.keptEventBytes,
+      lastSeq: journal.base?.state.eventCount ?? 0,
+    });
+    this.#audience = new Audience({
+      clock,
+      limits,
+      standing: () => ({ lastSeq: this.lastSeq, clock: this.#transport.clock() }),
+    });
+    this.#journal = new JournalWriter(store, room, limits, journal.entries.length);
+    this.#simulation = recompute(journal, (event) => this.#observe(event));
+    this.#transport = new Transport({
+      simulation: this.#simulation,
+      clock,
+      limits,
+      pace,
+      playing,
+      flowsWhenIdle,
+      onMoved: (replanned) => this.#moved(replanned),
+    });
+    this.#transport.run();
+  }
+
+  get account(): Account {
+    return this.#settings.account;
+  }
+
+  /** The function's settings in force; null if it does not exist. */
+  functionNamed(name: string): FunctionConfig | null {
+    return this.#settings.functionNamed(name);
+  }
+
+  get viewers(): number {
+    return this.#audience.viewers;
+  }
+
+  get lastSeq(): number {
+    return this.#kept.lastSeq;
+  }
+
+  get openRuns(): number {
+    return this.#simulation.openRuns;
+  }
+
+  /** No accepted event, attempt, delivery or caller is pending. */
+  get settled(): boolean {
+    return this.#simulation.openRuns === 0 && !this.#transport.jumping;
+  }
+
+  /** Since when nobody has needed the room, milliseconds since 1970; null while somebody does. */
+  get idleSince(): number | null {
+    const needed = this.viewers + this.#callers.size + this.#settledWaiters.size > 0;
+    return needed ? null : this.#lastUsedAt;
+  }
+
+  clock(): Clock {
+    this.#transport.run();
+    return this.#transport.clock();
+  }
+
+  /** Where the room stands, with the events after `since`. An `epochMs` of another room asks for all of them. */
+  snapshot(since = 0, epochMs = this.epochMs): Snapshot {
+    this.#touch();
+    const clock = this.#transport.clock();
+    const { events, complete } = this.#kept.after(epochMs === this.epochMs ? since : null);
+    return { clock, events, complete, lastSeq: this.lastSeq, viewers: this.viewers };
+  }
+
+  /** Where frames and presence go; there is one listener, which knows the viewers. */
+  set listener(listener: RoomListener | null) {
+    this.#audience.listener = listener;
+  }
+
+  /** Counts one more viewer in, or refuses because the room is full. */
+  enter(): Refusal | null {
+    if (this.#closed) return refuse('unknownRoom', 'The room was closed. Open a fresh one.');
+    const refusal = this.#audience.enter();
+    if (refusal) return refusal;
+    this.#touch();
+    this.#transport.watched = true;
+    return null;
+  }
+
+  leave(): void {
+    this.#audience.leave();
+    this.#touch();
+    this.#transport.watched = this.viewers > 0;
+  }
+
+  /** Obeys an owner's command, or says why not. Resolves once it took effect and is written down. */
+  async command(command: RoomCommand): Promise<Reply<{ readonly run: number }>> {
+    this.#touch();
+    switch (command.type) {
+      case 'configureFunction':
+      case 'configureTarget':
+        return this.#obey(command);
+      case 'invoke': {
+        const reply = await this.#obey({ type: 'act', ...command.act });
+        if (reply.ok) this.#transport.set({ playing: true });
+        return reply;
+      }
+      case 'play':
+        this.#transport.set({ playing: true });
+        return { ok: true, run: 0 };
+      case 'pause':
+        this.#transport.set({ playing: false });
+        return { ok: true, run: 0 };
+      case 'pace':
+        this.#transport.set({ pace: command.pace });
+        return { ok: true, run: 0 };
+      case 'step':
+        return this.#step();
+      case 'skipWait':
+        return this.#skipWait();
+      case 'advance':
+        return this.#jumpTo(this.#simulation.now + Math.round(command.ms * MILLISECOND));
+      default:
+        return command satisfies never;
+    }
+  }
+
+  /** Applies a command of the simulation. Resolves once it is written down. */
+  configure(command: Command): Promise<Reply<{ readonly run: number }>> {
+    this.#touch();
+    return this.#obey(command);
+  }
+
+  /**
+   * Starts a call from outside. The listener hears once what Lambda answered, when that is due at the room's pace, or
+   * null if the room closes first. A refused call never reached Lambda.
+   */
+  call(act: Act, listener: AnswerListener): Refusal | null {
+    this.#touch();
+    if (this.#callers.size >= this.#limits.waitersPerRoom) {
+      return refuse(
+        'tooMany',
+        'Too many callers wait in this room. Let its clock run, or advance it.',
+      );
+    }
+    let written = Promise.resolve();
+    const applied = this.#callers.during(
+      (answer) => {
+        if (answer === null) listener(null);
+        else
+          written.then(
+            () => listener(answer),
+            () => listener(null),
+          );
+      },
+      () => this.#apply({ type: 'act', ...act }),
+    );
+    if (!applied.ok) return applied;
+    written = applied.written;
+    this.#transport.run();
+    return null;
+  }
+
+  /** Resolves with the newest sequence number when nothing is pending; null if the room closes or too many wait. */
+  whenSettled(): Promise<number | null> {
+    this.#touch();
+    if (this.settled) return Promise.resolve(this.lastSeq);
+    const full = this.#settledWaiters.size >= this.#limits.waitersPerRoom;
+    return this.#closed || full ? Promise.resolve(null) : this.#settledWaiters.wait();
+  }
+
+  /** Ends the room: everyone who waits is told, nothing moves any more. */
+  close(): void {
+    this.#closed = true;
+    this.#audience.close();
+    this.#transport.close();
+    this.#callers.close();
+    this.#settledWaiters.tell(null);
+  }
+
+  #touch(): void {
+    this.#lastUsedAt = this.#clock.now();
+    this.#transport.run();
+  }
+
+  async #obey(command: Command): Promise<Reply<{ readonly run: number }>> {
+    const applied = this.#apply(command);
+    if (!applied.ok) return applied;
+    this.#transport.run();
+    try {
+      await applied.written;
+    } catch {
+      return brokenRoom;
+    }
+    return { ok: true, run: applied.run };
+  }
+
+  /** Applies a command now and begins to write it down. */
+  #apply(command: Command): Applied {
+    if (this.#broken) return brokenRoom;
+    if (this.#closed) return refuse('unknownRoom', 'The room was closed. Open a fresh one.');
+    const full = this.#checkSpace(command);
+    if (full) return full;
+    const compacted = this.#journal.prepare(this.#simulation);
+    compacted?.catch(() => this.#break());
+    const at = this.#simulation.now;
+    const result = this.#simulation.submit(at, command);
+    if (!result.ok) return refuse('refusedBySimulation', result.message);
+    const written = this.#journal.write(at, command);
+    written.catch(() => this.#break());
+    return { ok: true, run: result.run, written };
+  }
+
+  #checkSpace(command: Command): Refusal | null {
+    if (command.type !== 'act') return this.#settings.check(command);
+    const bytes = this.#openPayloads.bytes + (command.payload?.length ?? 0);
+    const { openRuns, openRunBytes } = this.#limits;
+    if (this.#simulation.openRuns < openRuns && bytes <= openRunBytes) return null;
+    return refuse(
+      'tooMany',
+      'Too many runs are pending in this room. Let its clock run, or advance it.',
+    );
+  }
+
+  #break(): void {
+    this.#broken = true;
+  }
+
+  #step(): Promise<Reply<{ readonly run: number }>> | Refusal {
+    const next = this.#simulation.nextAt();
+    if (next === null)
+      return refuse('notAllowed', 'Nothing is pending, so there is no next step. Invoke first.');
+    return this.#jumpTo(next);
+  }
+
+  #skipWait(): Promise<Reply<{ readonly run: number }>> | Refusal {
+    const next = this.#simulation.nextAt();
+    if (next === null || !this.#simulation.nextEndsWait()) {
+      return refuse('notAllowed', 'No wait is what comes to an end next. Use step instead.');
+    }
+    return this.#jumpTo(next);
+  }
+
+  async #jumpTo(target: number): Promise<Reply<{ readonly run: number }>> {
+    const refusal = await this.#transport.jumpTo(target);
+    return refusal ?? { ok: true, run: 0 };
+  }
+
+  #observe(event: SimulationEvent): void {
+    this.#kept.add(event);
+    this.#openPayloads.observe(event);
+    this.#callers.observe(event);
+    if (event.run === 0) this.#settings.observe(event);
+    this.#audience.tell(event);
+  }
+
+  #moved(replanned: boolean): void {
+    if (replanned) this.#audience.tellClock();
+    if (this.#settledWaiters.size > 0 && this.settled) this.#settledWaiters.tell(this.lastSeq);
+  }
+}
+
+const brokenRoom = refuse(
+  'notAllowed',
+  'The journal of this room cannot be written any more. Restart the server, or open a fresh room.',
+);

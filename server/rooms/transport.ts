@@ -1,0 +1,252 @@
+import type { Limits } from '#config';
+import { MILLISECOND, type Micros, type Simulation } from '#engine';
+import type { Clock, Pace, Refusal } from '#protocol';
+import { effectivePace, endOf, planStretch, positionAt, type Stretch } from './pacer';
+import { refuse } from './refuse';
+import type { WallClock } from './wall-clock';
+
+export interface TransportOptions {
+  readonly simulation: Simulation;
+  readonly clock: WallClock;
+  readonly limits: Pick<Limits, 'timersPerTick'>;
+  readonly pace: Pace;
+  readonly playing: boolean;
+  /** Whether virtual time goes on 1:1 while nothing is pending. */
+  readonly flowsWhenIdle: boolean;
+  /** Called after virtual time moved or its course changed; `replanned` if viewers need the new clock. */
+  readonly onMoved: (replanned: boolean) => void;
+}
+
+/** A century of virtual time: far below where whole numbers of microseconds end. */
+const horizon: Micros = 100 * 365 * 86_400_000 * MILLISECOND;
+
+/** How often an idle clock that flows looks for environments that expired. */
+const idleLookMs = 1_000;
+
+/** Wall time by which a late stretch may begin in the past to make up for the delay. */
+const longestLagMs = 100;
+
+/** Moves a simulation through wall time: play, pause, pace and jumps. The only place that knows both times. */
+export class Transport {
+  readonly #simulation: Simulation;
+  readonly #clock: WallClock;
+  readonly #timersPerTick: number;
+  readonly #flowsWhenIdle: boolean;
+  readonly #onMoved: (replanned: boolean) => void;
+  #pace: Pace;
+  #playing: boolean;
+  #watched = false;
+  #revision = 1;
+  #stretch: Stretch;
+  /** Open runs when the stretch was planned. */
+  #plannedRuns: number;
+  /** The stretch no longer describes how time passes. */
+  #stale = false;
+  /** A new stretch was planned that viewers do not know yet. */
+  #replanned = false;
+  /** Virtual time runs to `target` in turns, whatever the pace. */
+  #jump: { readonly target: Micros; readonly done: (refusal: Refusal | null) => void } | null =
+    null;
+  #cancelWake: (() => void) | null = null;
+  /** There was more to do than fits one turn; it goes on as soon as others had theirs. */
+  #yielded = false;
+  #closed = false;
+
+  constructor(options: TransportOptions) {
+    this.#simulation = options.simulation;
+    this.#clock = options.clock;
+    this.#timersPerTick = options.limits.timersPerTick;
+    this.#flowsWhenIdle = options.flowsWhenIdle;
+    this.#onMoved = options.onMoved;
+    this.#pace = options.pace;
+    this.#playing = options.playing;
+    this.#plannedRuns = options.simulation.openRuns;
+    this.#stretch = this.#plan(options.clock.now());
+  }
+
+  get jumping(): boolean {
+    return this.#jump !== null;
+  }
+
+  /** Where the room's time stands and how it goes on. */
+  clock(): Clock {
+    const wallAt = this.#clock.now();
+    const steady = !this.#yielded && this.#jump === null;
+    return {
+      revision: this.#revision,
+      at: steady
+        ? Math.max(this.#simulation.now, positionAt(this.#stretch, wallAt))
+        : this.#simulation.now,
+      ratePerMs: steady ? this.#stretch.ratePerMs : 0,
+      until: this.#simulation.nextAt(),
+      wallAt,
+      playing: this.#playing,
+      pace: this.#pace,
+      settled: this.#simulation.openRuns === 0 && this.#jump === null,
+    };
+  }
+
+  /** Changes how time passes from now on. What is the same already is left alone. */
+  set({ playing = this.#playing, pace = this.#pace }: { playing?: boolean; pace?: Pace }): void {
+    if (playing === this.#playing && isSamePace(pace, this.#pace)) return;
+    this.run();
+    this.#playing = playing;
+    this.#pace = pace;
+    this.#revision += 1;
+    this.#stale = true;
+    this.run();
+  }
+
+  /** Whether anybody watches: what `auto` depends on. */
+  set watched(watched: boolean) {
+    if (watched === this.#watched) return;
+    this.run();
+    this.#watched = watched;
+    this.#stale = true;
+    this.run();
+  }
+
+  /** Lets virtual time run to `target` at once, firing everything due on the way. Null once it is there. */
+  jumpTo(target: Micros): Promise<Refusal | null> {
+    if (this.#jump) {
+      return Promise.resolve(
+        refuse('notAllowed', 'The clock is being moved already. Wait for that to finish.'),
+      );
+    }
+    if (target > horizon) {
+      return Promise.resolve(
+        refuse('notAllowed', 'A room lives for a century of virtual time. Open a fresh one.'),
+      );
+    }
+    this.#revision += 1;
+    return new Promise((resolve) => {
+      this.#jump = { target, done: resolve };
+      this.run();
+    });
+  }
+
+  /** Brings the simulation to where wall time says it should be, a bounded piece of work at a time. */
+  run(): void {
+    if (this.#closed) return;
+    const finished = this.#jump ? this.#runJump() : true;
+    if (finished) this.#runPace();
+    this.#replan();
+    this.#schedule();
+    const replanned = this.#replanned;
+    this.#replanned = false;
+    this.#onMoved(replanned);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#cancelWake?.();
+    this.#jump?.done(refuse('unknownRoom', 'The room was closed.'));
+    this.#jump = null;
+  }
+
+  #runJump(): boolean {
+    const jump = this.#jump;
+    if (!jump) return true;
+    this.#stale = true;
+    if (!this.#advance(jump.target)) {
+      this.#continueLater();
+      return false;
+    }
+    this.#jump = null;
+    jump.done(null);
+    return true;
+  }
+
+  #runPace(): void {
+    if (this.#stale) this.#replan();
+    if (this.#isInstant() && !this.#runInstantly()) {
+      this.#continueLater();
+      return;
+    }
+    const wallNow = this.#clock.now();
+    for (let turn = 0; turn < this.#timersPerTick; turn += 1) {
+      const until = positionAt(this.#stretch, wallNow);
+      const end = endOf(this.#stretch);
+      if (until >= this.#simulation.now && !this.#advance(until)) break;
+      if (end === null || end > wallNow || this.#stretch.ratePerMs === 0) return;
+      // The next stretch begins when this one was due to end, so that lateness does not add up.
+      this.#stretch = this.#plan(Math.max(end, wallNow - longestLagMs));
+    }
+    this.#continueLater();
+  }
+
+  /** Fires what is pending, moment after moment. False if it was too much for one turn. */
+  #runInstantly(): boolean {
+    if (this.#simulation.nextAt() === null) return true;
+    this.#stale = true;
+    for (let turn = 0; turn < this.#timersPerTick; turn += 1) {
+      const next = this.#simulation.nextAt();
+      if (next === null) {
+        this.#replan();
+        return true;
+      }
+      if (!this.#advance(next)) return false;
+    }
+    return false;
+  }
+
+  #advance(until: Micros): boolean {
+    return this.#simulation.advance({ until, maxTimers: this.#timersPerTick });
+  }
+
+  #isInstant(): boolean {
+    return this.#playing && effectivePace(this.#pace, this.#watched).kind === 'instant';
+  }
+
+  #plan(wallAt: number): Stretch {
+    this.#plannedRuns = this.#simulation.openRuns;
+    this.#stale = false;
+    this.#replanned = true;
+    return planStretch({
+      now: this.#simulation.now,
+      wallNow: wallAt,
+      pace: this.#pace,
+      playing: this.#playing,
+      watched: this.#watched,
+      nextAt: this.#simulation.nextAt(),
+      openRuns: this.#plannedRuns,
+      flowsWhenIdle: this.#flowsWhenIdle,
+    });
+  }
+
+  /** Plans anew unless the stretch under way still holds: whoever watches it should not see it stretched. */
+  #replan(): void {
+    const holds =
+      !this.#stale &&
+      this.#stretch.until === this.#simulation.nextAt() &&
+      this.#plannedRuns === this.#simulation.openRuns;
+    if (!holds) this.#stretch = this.#plan(this.#clock.now());
+  }
+
+  #schedule(): void {
+    this.#cancelWake?.();
+    this.#cancelWake = null;
+    if (this.#yielded) return;
+    const end = this.#stretch.ratePerMs > 0 ? endOf(this.#stretch) : null;
+    const idle = end === null && this.#stretch.ratePerMs > 0 && this.#watched;
+    const delay = end === null ? (idle ? idleLookMs : null) : Math.max(0, end - this.#clock.now());
+    if (delay === null) return;
+    this.#cancelWake = this.#clock.setTimer(delay, () => {
+      this.#cancelWake = null;
+      this.run();
+    });
+  }
+
+  #continueLater(): void {
+    if (this.#yielded) return;
+    this.#yielded = true;
+    this.#clock.yieldThen(() => {
+      this.#yielded = false;
+      this.run();
+    });
+  }
+}
+
+function isSamePace(a: Pace, b: Pace): boolean {
+  return a.kind === b.kind && (a.kind !== 'rate' || b.kind !== 'rate' || a.rate === b.rate);
+}
