@@ -1,0 +1,127 @@
+import { Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Server } from 'socket.io';
+import type { Config } from '#config';
+import type { ClientToServer, ServerToClient } from '#protocol';
+import { type Room, type Rooms, refuse, type WallClock } from '#rooms';
+import { type Connection, createConnection, type LiveSocket } from './connection';
+import { createRateLimit } from './rate-limit';
+
+/** socket.io without a port of its own: it gets the requests and upgrades that were let through. */
+export interface Live {
+  handleRequest(request: IncomingMessage, response: ServerResponse): void;
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  readonly sockets: number;
+  close(): void;
+}
+
+export interface LiveOptions {
+  readonly rooms: Rooms;
+  readonly config: Config;
+  readonly clock: WallClock;
+  readonly isLoopback: (address: string | undefined) => boolean;
+}
+
+/** How often sockets that cannot keep up are looked for. */
+const backlogLookMs = 1_000;
+
+/** Connects browsers to rooms. */
+export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): Live {
+  const { limits } = config;
+  // Never listens: engine.io gets only what the one port forwards.
+  const hub = new HttpServer();
+  const io = new Server<ClientToServer, ServerToClient>(hub, {
+    path: '/socket.io/',
+    transports: ['websocket', 'polling'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: limits.socketMessageBytes,
+  });
+  const socketsOfAddress = new Map<string, number>();
+
+  function broadcast(room: Room): void {
+    room.listener = {
+      frame: (frame) => io.to(room.id).emit('frame', frame),
+      presence: (viewers) => io.to(room.id).emit('presence', viewers),
+    };
+  }
+
+  io.use((socket, next) => {
+    const count = socketsOfAddress.get(socket.handshake.address) ?? 0;
+    if (count < limits.socketsPerAddress) next();
+    else
+      next(
+        new Error(`Too many connections from one address: ${limits.socketsPerAddress} are open.`),
+      );
+  });
+
+  io.on('connection', (socket) => {
+    const { address } = socket.handshake;
+    socketsOfAddress.set(address, (socketsOfAddress.get(address) ?? 0) + 1);
+    const connection = createConnection({
+      socket,
+      rooms,
+      onLoopback: isLoopback(address),
+      broadcast,
+    });
+    socket.on('disconnect', () => {
+      connection.close();
+      const left = (socketsOfAddress.get(address) ?? 1) - 1;
+      if (left === 0) socketsOfAddress.delete(address);
+      else socketsOfAddress.set(address, left);
+    });
+    answerMessages(socket, connection);
+  });
+  let cancelLook = () => {};
+  look();
+
+  return {
+    handleRequest: (request, response) => {
+      hub.emit('request', request, response);
+    },
+    handleUpgrade: (request, socket, head) => {
+      hub.emit('upgrade', request, socket, head);
+    },
+    get sockets() {
+      return io.engine.clientsCount;
+    },
+    close() {
+      cancelLook();
+      void io.close();
+    },
+  };
+
+  function answerMessages(socket: LiveSocket, connection: Connection): void {
+    const rate = createRateLimit(limits.socketMessagesPerSecond, clock.now);
+    const tooMany = refuse(
+      'tooMany',
+      `Too many messages: at most ${limits.socketMessagesPerSecond} in a second.`,
+    );
+
+    /** Answers a message within the rate limit; one without a callback to answer with is ignored. */
+    const answer = (reply: unknown, work: () => unknown): void => {
+      if (typeof reply !== 'function') return;
+      if (rate.take()) void Promise.resolve(work()).then((result) => reply(result));
+      else reply(tooMany);
+    };
+    socket.on('join', (request, reply) => answer(reply, () => connection.join(request)));
+    socket.on('command', (command, reply) => answer(reply, () => connection.command(command)));
+    socket.on('catchUp', (since, reply) => answer(reply, () => connection.catchUp(since)));
+    socket.on('settled', (reply) => answer(reply, () => connection.settled()));
+    socket.on('serverTime', (reply) => answer(reply, () => clock.now()));
+  }
+
+  /** Lets go of sockets that fell too far behind: they come back and catch up, the server's memory does not. */
+  function look(): void {
+    for (const socket of io.sockets.sockets.values()) {
+      // engine.io keeps its queue private and offers no other measure of it.
+      const { writeBuffer } = socket.conn as unknown as {
+        readonly writeBuffer: readonly unknown[];
+      };
+      // Closing the transport, not the socket, makes the client come back by itself.
+      if (writeBuffer.length > limits.socketBacklogPackets) socket.conn.close(true);
+    }
+    cancelLook = clock.setTimer(backlogLookMs, look);
+  }
+}

@@ -1,0 +1,1 @@
+export { attachLive, type Live } from './attach-live';
