@@ -1,0 +1,2 @@
+export { type Aws, createAws } from './create-aws';
+export type { WireRequest, WireResponse } from './wire';
