@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { maxAdvanceMs, paceSchema, scenarioSchema } from '#protocol/schemas/index';
+
+const paceName = z.enum(['story', 'instant', 'manual', 'auto']);
+
+/** `POST /api/rooms`: everything may be left out. */
+export const openBody = z.strictObject({
+  scenario: scenarioSchema.optional(),
+  pace: z.union([paceName.transform((kind) => ({ kind })), paceSchema]).default({ kind: 'auto' }),
+});
+
+/** `PUT …/clock`: `{ "pace": "manual" }` or `{ "rate": 60 }`, and `{ "playing": false }` to pause. */
+export const clockBody = z
+  .strictObject({
+    pace: paceName.optional(),
+    rate: z.number().min(0.25).max(600).optional(),
+    playing: z.boolean().optional(),
+  })
+  .refine(({ pace, rate, playing }) => (pace ?? rate ?? playing) !== undefined, {
+    error: 'give a pace, a rate or playing',
+  })
+  .refine(({ pace, rate }) => pace === undefined || rate === undefined, {
+    error: 'give a pace or a rate, not both',
+  });
+
+/** `POST …/advance`. */
+export const advanceBody = z.strictObject({ ms: z.number().min(0).max(maxAdvanceMs) });
+
+/** The query of `GET …/events`. */
+export const eventsQuery = z.strictObject({ since: z.coerce.number().int().min(0).default(0) });

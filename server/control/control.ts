@@ -1,0 +1,205 @@
+import type { z } from 'zod';
+import type { Config } from '#config';
+import type { RoomCommand } from '#protocol';
+import { behaviourSchema, faultOf } from '#protocol/schemas/index';
+import { type Room, type Rooms, refuse, type WallClock } from '#rooms';
+import { advanceBody, clockBody, eventsQuery, openBody } from './bodies';
+import { type ControlResponse, ok, refused } from './response';
+
+/** A request of the control API that was read. */
+export interface ControlRequest {
+  readonly method: string;
+  /** Path and query as they were sent. */
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: Buffer;
+  readonly onLoopback: boolean;
+}
+
+export interface ControlOptions {
+  readonly rooms: Rooms;
+  readonly config: Config;
+  readonly clock: WallClock;
+}
+
+type Handler = (
+  room: Room,
+  request: ControlRequest,
+  parts: readonly string[],
+) => Promise<ControlResponse>;
+
+/**
+ * The control API for tests and tools: rooms and their clocks over HTTP.
+ *
+ * @example
+ * curl -X POST localhost:3000/api/rooms -d '{"pace":"manual"}'
+ * curl -X POST localhost:3000/api/rooms/local/advance -d '{"ms":60000}'
+ */
+export function createControl({ rooms, config, clock }: ControlOptions) {
+  const { limits } = config;
+
+  /** One row for each thing a room can be asked, by method and what stands after the room's id. */
+  const routes: readonly {
+    readonly method: string;
+    readonly pattern: RegExp;
+    readonly handler: Handler;
+  }[] = [
+    { method: 'PUT', pattern: /^clock$/, handler: setClock },
+    { method: 'POST', pattern: /^advance$/, handler: advance },
+    { method: 'GET', pattern: /^settled$/, handler: settled },
+    { method: 'GET', pattern: /^events$/, handler: events },
+    {
+      method: 'PUT',
+      pattern: /^functions\/([A-Za-z0-9_-]{1,64})\/behaviour$/,
+      handler: setBehaviour,
+    },
+  ];
+
+  return async (request: ControlRequest): Promise<ControlResponse> => {
+    const { pathname } = urlOf(request);
+    if (pathname === '/api/rooms') {
+      return request.method === 'POST' ? open(request) : methodNotAllowed('POST');
+    }
+    const [, id, rest = ''] = /^\/api\/rooms\/([^/]{1,64})\/(.+)$/.exec(pathname) ?? [];
+    const matching = id === undefined ? [] : routes.filter(({ pattern }) => pattern.test(rest));
+    if (id === undefined || matching.length === 0) {
+      return refusedWith(
+        404,
+        'There is nothing at this address. The control API begins at /api/rooms.',
+      );
+    }
+    const route = matching.find(({ method }) => method === request.method);
+    if (!route) return methodNotAllowed(matching.map(({ method }) => method).join(', '));
+    const room = rooms.find(id);
+    if (!room)
+      return refused(
+        refuse('unknownRoom', `There is no room "${id}". Open one with POST /api/rooms.`),
+      );
+    if (!rooms.owns(room, bearerOf(request.authorization), request.onLoopback)) {
+      return refused(
+        refuse(
+          'notOwner',
+          'Send the secret of this room: Authorization: Bearer … as POST /api/rooms gave it.',
+        ),
+      );
+    }
+    return route.handler(room, request, route.pattern.exec(rest) ?? []);
+  };
+
+  async function open(request: ControlRequest): Promise<ControlResponse> {
+    if (!request.onLoopback)
+      return refused(refuse('notOwner', 'Rooms are opened from this machine only.'));
+    const body = read(request.body, openBody);
+    if (!body.ok) return body.response;
+    const { scenario = null, pace } = body.data;
+    const opened = await rooms.open({ scenario, pace, playing: true });
+    return opened.ok
+      ? ok({ ...opened.keys, seed: opened.room.seed, epochMs: opened.room.epochMs }, 201)
+      : refused(opened);
+  }
+
+  async function setClock(room: Room, request: ControlRequest): Promise<ControlResponse> {
+    const body = read(request.body, clockBody);
+    if (!body.ok) return body.response;
+    const { pace, rate, playing } = body.data;
+    const commands: RoomCommand[] = [];
+    if (pace !== undefined) commands.push({ type: 'pace', pace: { kind: pace } });
+    if (rate !== undefined) commands.push({ type: 'pace', pace: { kind: 'rate', rate } });
+    if (playing !== undefined) commands.push({ type: playing ? 'play' : 'pause' });
+    for (const command of commands) {
+      const reply = await room.command(command);
+      if (!reply.ok) return refused(reply);
+    }
+    return ok({ clock: room.clock() });
+  }
+
+  async function advance(room: Room, request: ControlRequest): Promise<ControlResponse> {
+    const body = read(request.body, advanceBody);
+    if (!body.ok) return body.response;
+    const reply = await room.command({ type: 'advance', ms: body.data.ms });
+    return reply.ok ? ok({ clock: room.clock(), lastSeq: room.lastSeq }) : refused(reply);
+  }
+
+  async function settled(room: Room): Promise<ControlResponse> {
+    const { lastSeq, timedOut } = await settledWithin(room, limits.settledWaitMs);
+    if (lastSeq !== null) return ok({ settled: true, lastSeq });
+    if (!timedOut) return refused(refuse('tooMany', 'The room closed, or too many wait for it.'));
+    return refusedWith(
+      408,
+      `Something is still pending after ${limits.settledWaitMs / 1_000} s. Is the room paused, or its pace manual?`,
+    );
+  }
+
+  function settledWithin(
+    room: Room,
+    ms: number,
+  ): Promise<{ lastSeq: number | null; timedOut: boolean }> {
+    return new Promise((resolve) => {
+      const cancel = clock.setTimer(ms, () => resolve({ lastSeq: null, timedOut: true }));
+      void room.whenSettled().then((lastSeq) => {
+        cancel();
+        resolve({ lastSeq, timedOut: false });
+      });
+    });
+  }
+
+  async function events(room: Room, request: ControlRequest): Promise<ControlResponse> {
+    const query = eventsQuery.safeParse(Object.fromEntries(urlOf(request).searchParams));
+    if (!query.success)
+      return refused(
+        refuse('badMessage', `The query was not understood: ${faultOf(query.error)}.`),
+      );
+    return ok(room.snapshot(query.data.since));
+  }
+
+  async function setBehaviour(
+    room: Room,
+    request: ControlRequest,
+    [, name = '']: readonly string[],
+  ): Promise<ControlResponse> {
+    const config = room.functionNamed(name);
+    if (!config) return refusedWith(404, `There is no function "${name}" in this room.`);
+    const body = read(request.body, behaviourSchema);
+    if (!body.ok) return body.response;
+    const reply = await room.command({
+      type: 'configureFunction',
+      config: { ...config, behaviour: body.data },
+    });
+    return reply.ok ? ok({ function: room.functionNamed(name) }) : refused(reply);
+  }
+}
+
+function read<S extends z.ZodType>(
+  body: Buffer,
+  schema: S,
+):
+  | { readonly ok: true; readonly data: z.output<S> }
+  | { readonly ok: false; readonly response: ControlResponse } {
+  let value: unknown = {};
+  try {
+    if (body.length > 0) value = JSON.parse(body.toString('utf8'));
+  } catch {
+    return { ok: false, response: refused(refuse('badMessage', 'The body is not JSON.')) };
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, data: parsed.data };
+  const message = `The body was not understood: ${faultOf(parsed.error)}.`;
+  return { ok: false, response: refused(refuse('badMessage', message)) };
+}
+
+/** The origin is a placeholder: only path and query are read. */
+const urlOf = ({ path }: ControlRequest): URL => new URL(path, 'http://localhost');
+
+const bearerOf = (authorization: string | undefined): string | undefined =>
+  /^Bearer ([\w-]{1,128})$/i.exec(authorization ?? '')?.[1];
+
+const refusedWith = (status: number, message: string): ControlResponse => ({
+  status,
+  body: { error: { code: status === 408 ? 'notSettled' : 'notFound', message } },
+});
+
+const methodNotAllowed = (allow: string): ControlResponse => ({
+  status: 405,
+  headers: { Allow: allow },
+  body: { error: { code: 'methodNotAllowed', message: `Use ${allow} here.` } },
+});

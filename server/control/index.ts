@@ -1,0 +1,2 @@
+export { type ControlRequest, createControl } from './control';
+export type { ControlResponse } from './response';
