@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The Content-Security-Policy for the page at a path. */
+export type PolicyOf = (pathname: string) => string;
+
+/** For pages that the development server makes anew: their inline scripts are not known before. */
+export const developmentPolicy: PolicyOf = () =>
+  policy("'self' 'unsafe-inline' 'unsafe-eval'", "'self' ws: wss:");
+
+/**
+ * The policy of each page that was built: its own files and the hashes of its own inline scripts, nothing else. A nonce
+ * would make every page dynamic.
+ */
+export async function readBuiltPolicies(appFolder: string): Promise<PolicyOf> {
+  const policies = new Map<string, string>();
+  const files = await readdir(appFolder, { recursive: true });
+  await Promise.all(
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map(async (file) => {
+        const hashes = inlineScriptHashes(await readFile(join(appFolder, file), 'utf8'));
+        policies.set(pathnameOf(file), policy(["'self'", ...hashes].join(' '), "'self'"));
+      }),
+  );
+  const fallback = policies.get('/_not-found') ?? policy("'self'", "'self'");
+  return (pathname) => policies.get(pathname) ?? fallback;
+}
+
+/** The CSP sources of a page's inline scripts, without repeats. */
+export function inlineScriptHashes(html: string): readonly string[] {
+  const hashes = new Set<string>();
+  for (const [, attributes = '', text = ''] of html.matchAll(
+    /<script\b([^>]*)>([\s\S]*?)<\/script>/g,
+  )) {
+    if (/\ssrc=/.test(attributes)) continue;
+    hashes.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  }
+  return [...hashes];
+}
+
+/** `index.html` is `/`, `lessons/retries.html` is `/lessons/retries`. */
+function pathnameOf(file: string): string {
+  const name = file.replaceAll('\\', '/').replace(/\.html$/, '');
+  return name === 'index' ? '/' : `/${name}`;
+}
+
+function policy(scripts: string, connections: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    // React writes style attributes into the page's HTML; hashes do not apply to those.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${connections}`,
+    "manifest-src 'self'",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,40 @@
+import { systemClock } from '#rooms';
+import { createMemoryJournalStore } from '#store';
+import { type App, startApp } from './app';
+import { type Config, defaultLimits, type Limits } from './config';
+import type { Pages } from './http';
+
+/** Pages for tests: says which path was asked for. */
+const echoPages: Pages = {
+  handleRequest: (request, response) => {
+    response.end(`page ${request.url}`);
+  },
+};
+
+export interface TestAppOptions {
+  readonly limits?: Partial<Limits>;
+  readonly allowedHosts?: readonly string[];
+  readonly port?: number;
+}
+
+/** The real server on a free port of loopback, with stand-in pages. */
+export async function startTestApp(
+  options: TestAppOptions = {},
+): Promise<App & { readonly url: string }> {
+  const config: Config = {
+    host: '127.0.0.1',
+    port: options.port ?? 0,
+    development: false,
+    allowedHosts: options.allowedHosts ?? [],
+    limits: { ...defaultLimits, ...options.limits },
+  };
+  const store = createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 });
+  const app = await startApp({
+    config,
+    clock: systemClock,
+    store,
+    pages: echoPages,
+    policyOf: () => "default-src 'none'",
+  });
+  return { ...app, url: `http://127.0.0.1:${app.port}` };
+}
