@@ -1,0 +1,171 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { RunState, StationId } from '#model';
+import { fitText, textWidth, wrapText } from '../look/text-width';
+import { stationPlaces } from './geometry';
+import { spokenStationName, stationDescription } from './station-description';
+import { stationName } from './station-name';
+import { stationByKey, stationOrder } from './station-order';
+import { StationShape } from './station-shape';
+
+export interface StationsProps {
+  readonly state: RunState;
+  readonly selected: StationId | null;
+  readonly onSelect: (id: StationId) => void;
+  /** Font sizes in the units of the drawing. */
+  readonly nameSize: number;
+  readonly noteSize: number;
+}
+
+/** The stations as one group of buttons: one tab stop, arrows along the flow, Enter or Space selects. */
+export function Stations({ state, selected, onSelect, nameSize, noteSize }: StationsProps) {
+  const order = stationOrder(state);
+  const [focused, setFocused] = useState<StationId>('caller');
+  const elements = useRef(new Map<StationId, SVGGElement>());
+  const entry = order.includes(focused) ? focused : 'caller';
+
+  const onKeyDown = (event: KeyboardEvent, id: StationId) => {
+    if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      event.stopPropagation();
+      onSelect(id);
+      return;
+    }
+    const next = stationByKey(order, id, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setFocused(next);
+    elements.current.get(next)?.focus();
+  };
+
+  return order.map((id) => (
+    <Station
+      key={id}
+      id={id}
+      state={state}
+      selected={selected === id}
+      tabStop={entry === id}
+      nameSize={nameSize}
+      noteSize={noteSize}
+      register={(element) => {
+        if (element) elements.current.set(id, element);
+        else elements.current.delete(id);
+      }}
+      onFocus={() => setFocused(id)}
+      onSelect={() => onSelect(id)}
+      onKeyDown={(event) => onKeyDown(event, id)}
+    />
+  ));
+}
+
+interface StationProps {
+  readonly id: StationId;
+  readonly state: RunState;
+  readonly selected: boolean;
+  readonly tabStop: boolean;
+  readonly nameSize: number;
+  readonly noteSize: number;
+  readonly register: (element: SVGGElement | null) => void;
+  readonly onFocus: () => void;
+  readonly onSelect: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Station(props: StationProps) {
+  const {
+    id,
+    state,
+    selected,
+    tabStop,
+    nameSize,
+    noteSize,
+    register,
+    onFocus,
+    onSelect,
+    onKeyDown,
+  } = props;
+  const descriptionId = useId();
+  const place = stationPlaces[id];
+  const { label } = place;
+  const station = state.stations[id];
+  const name = stationName(state, id);
+  const shownName = fitText(name, label.room, nameSize, 600);
+  const note =
+    label.lines === 0
+      ? []
+      : label.lines === 1
+        ? [fitText(station.note, label.room, noteSize)].filter((text) => text !== '')
+        : wrapText(station.note, label.room, noteSize);
+  const lineHeight = noteSize * 1.28;
+  // Beside the end of a line a lone name stands level with it.
+  const nameY = place.shape === 'end' && note.length === 0 ? place.y + nameSize * 0.34 : label.y;
+  const width = Math.max(
+    textWidth(shownName, nameSize, 600),
+    ...note.map((line) => textWidth(line, noteSize)),
+    24,
+  );
+  const left = label.anchor === 'middle' ? label.x - width / 2 : label.x;
+  const top = nameY - nameSize;
+  const bottom = nameY + 6 + note.length * lineHeight;
+  const hit = {
+    x: Math.min(left, place.x - place.width / 2) - 6,
+    y: Math.min(top, place.y - place.height / 2) - 5,
+    right: Math.max(left + width, place.x + place.width / 2) + 6,
+    bottom: Math.max(bottom, place.y + place.height / 2) + 5,
+  };
+
+  return (
+    <g
+      ref={register}
+      role="button"
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={spokenStationName(state, id)}
+      aria-describedby={descriptionId}
+      aria-pressed={selected}
+      data-testid={`station-${id}`}
+      data-state={station.state ?? 'none'}
+      data-visited={station.visited}
+      data-reachable={station.reachable}
+      className="map-station"
+      onFocus={onFocus}
+      onClick={onSelect}
+      onKeyDown={onKeyDown}
+    >
+      <title>{name}</title>
+      <desc id={descriptionId}>{stationDescription(state, id)}</desc>
+      <rect
+        className="map-station-ring"
+        x={hit.x}
+        y={hit.y}
+        width={hit.right - hit.x}
+        height={hit.bottom - hit.y}
+        rx="7"
+      />
+      <StationShape id={id} state={state} />
+      <text
+        x={label.x}
+        y={nameY}
+        textAnchor={label.anchor}
+        fontSize={nameSize}
+        fontWeight={station.reachable ? 600 : 400}
+        fill={station.reachable ? 'var(--ink)' : 'var(--ink-3)'}
+      >
+        {shownName}
+      </text>
+      {note.map((text, index) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one note have no other identity
+          key={index}
+          x={label.x}
+          y={nameY + 1.5 + (index + 1) * lineHeight}
+          textAnchor={label.anchor}
+          fontSize={noteSize}
+          fill={station.reachable ? 'var(--ink-2)' : 'var(--ink-3)'}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,189 @@
+'use client';
+import { useRef } from 'react';
+import type { Micros } from '#engine';
+import { type RunState, type StationId, type Train, trainPosition } from '#model';
+import { stateStyle } from '../look/state-style';
+import { useFrame } from '../look/use-frame';
+import { useReducedMotion } from '../look/use-reduced-motion';
+import { stationPlaces } from './geometry';
+import type { Placed } from './rounded-path';
+import { easeOut, placeOnLeg, routePoint } from './route-point';
+
+/** How long the last leg takes on the viewer's own clock. */
+const arrivalMs = 420;
+
+export interface TrainsProps {
+  readonly state: RunState;
+  readonly clock: () => Micros;
+  readonly moving: boolean;
+}
+
+/** The tokens of the run. React draws them; a frame loop alone moves them. */
+export function Trains({ state, clock, moving }: TrainsProps) {
+  const reduced = useReducedMotion();
+  const elements = useRef(new Map<string, SVGGElement>());
+  const arrivals = useRef(new Map<string, number>());
+  const trains = keyed(state.trains);
+  const asynchronousLine = state.invocationType === 'Event';
+
+  useFrame((wallMs) => {
+    const t = clock();
+    for (const { key, train } of trains) {
+      const element = elements.current.get(key);
+      if (!element) continue;
+      const place = reduced
+        ? snapped(train, t, asynchronousLine)
+        : train.until === null
+          ? arriving(
+              train,
+              `${key} ${train.since}`,
+              wallMs,
+              moving,
+              arrivals.current,
+              asynchronousLine,
+            )
+          : travelling(train, t, asynchronousLine);
+      const transform = `translate(${place.x.toFixed(2)} ${place.y.toFixed(2)})`;
+      if (element.getAttribute('transform') === transform) continue;
+      element.setAttribute('transform', transform);
+      element
+        .querySelector('.map-train-body')
+        ?.setAttribute('transform', `rotate(${place.angle.toFixed(1)})`);
+    }
+  });
+
+  return (
+    <g aria-hidden="true">
+      {reduced && trains.map(({ key, train }) => <Step key={key} train={train} state={state} />)}
+      {trains.map(({ key, train }) => (
+        <g
+          key={key}
+          ref={(element) => {
+            if (element) elements.current.set(key, element);
+            else elements.current.delete(key);
+          }}
+          data-testid="train"
+          data-attempt={train.attempt}
+          data-invocation={train.invocation}
+          data-state={train.state}
+          transform="translate(-100 -100)"
+        >
+          <Token train={train} text={tokenText(train, state)} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Token({ train, text }: { readonly train: Train; readonly text: string }) {
+  const hue = stateStyle[train.state].hue;
+  return (
+    <>
+      <circle r="24" fill={hue} opacity="0.16" />
+      <g className="map-train-body">
+        <rect
+          x="-18"
+          y="-9"
+          width="36"
+          height="18"
+          rx="9"
+          fill={hue}
+          stroke="var(--ground)"
+          strokeWidth="1.5"
+        />
+      </g>
+      <text y="4.6" textAnchor="middle" fontSize="13" fontWeight="700" fill="var(--ground)">
+        {text}
+      </text>
+    </>
+  );
+}
+
+/** The number of the attempt, or of the front door's try; before the first one the letter of the line. */
+function tokenText(train: Train, state: RunState): string {
+  if (train.attempt === 0) return state.invocationType.charAt(0);
+  return String(state.invocations.length > 1 ? train.invocation : train.attempt);
+}
+
+/** Without motion the stretch is told instead: where from, where to, and a numbered marker in between. */
+function Step({ train, state }: { readonly train: Train; readonly state: RunState }) {
+  const from = train.route[0];
+  const to = train.route.at(-1);
+  if (from === undefined || to === undefined || from === to) return null;
+  const hue = stateStyle[train.state].hue;
+  const middle = routePoint(train.route, 0.5, state.invocationType === 'Event');
+  return (
+    <g fill="none" stroke={hue} strokeWidth="2">
+      {[from, to].map((id) => (
+        <Highlight key={id} id={id} />
+      ))}
+      <circle cx={middle.x} cy={middle.y} r="9" fill="var(--ground)" />
+      <text
+        x={middle.x}
+        y={middle.y + 4.5}
+        textAnchor="middle"
+        fontSize="12.5"
+        fontWeight="600"
+        fill={hue}
+        stroke="none"
+      >
+        {tokenText(train, state)}
+      </text>
+    </g>
+  );
+}
+
+function Highlight({ id }: { readonly id: StationId }) {
+  const { x, y, width, height } = stationPlaces[id];
+  return (
+    <rect
+      x={x - width / 2 - 5}
+      y={y - height / 2 - 5}
+      width={width + 10}
+      height={height + 10}
+      rx={(Math.min(width, height) + 10) / 2}
+    />
+  );
+}
+
+/** A train keeps its element while it goes from route to route: one of an invocation's trains is known by its order. */
+function keyed(
+  trains: readonly Train[],
+): readonly { readonly key: string; readonly train: Train }[] {
+  const counts = new Map<number, number>();
+  return trains.map((train) => {
+    const nth = counts.get(train.invocation) ?? 0;
+    counts.set(train.invocation, nth + 1);
+    return { key: `${train.invocation} ${nth}`, train };
+  });
+}
+
+function travelling(train: Train, t: Micros, asynchronousLine: boolean): Placed {
+  const { from, to, fraction } = trainPosition(train, t);
+  return placeOnLeg(from, to, fraction, asynchronousLine);
+}
+
+/** Without motion a train is at one end of its leg or at the other. */
+function snapped(train: Train, t: Micros, asynchronousLine: boolean): Placed {
+  if (train.until === null) return routePoint(train.route, 1, asynchronousLine);
+  const { from, to, fraction } = trainPosition(train, t);
+  return placeOnLeg(from, to, fraction < 0.5 ? 0 : 1, asynchronousLine);
+}
+
+/** The last leg has no time of its own in the simulation, so it is travelled on the viewer's clock, once. */
+function arriving(
+  train: Train,
+  key: string,
+  wallMs: number,
+  moving: boolean,
+  seen: Map<string, number>,
+  asynchronousLine: boolean,
+): Placed {
+  const since = seen.get(key);
+  if (since === undefined) {
+    seen.set(key, moving ? wallMs : Number.NEGATIVE_INFINITY);
+    return routePoint(train.route, moving ? 0 : 1, asynchronousLine);
+  }
+  const share = Math.min(1, (wallMs - since) / arrivalMs);
+  return routePoint(train.route, easeOut(share), asynchronousLine);
+}

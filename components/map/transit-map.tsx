@@ -1,0 +1,60 @@
+'use client';
+import { useRef } from 'react';
+import type { Micros } from '#engine';
+import type { RunState, StationId } from '#model';
+import { useSize } from '../look/use-size';
+import { AttemptMarks, LoopLabel } from './attempt-marks';
+import { Engraving, TravelledTrack } from './engraving';
+import { FunctionWork } from './function-work';
+import { mapSize } from './geometry';
+import { hasFrontDoor } from './has-front-door';
+import { LineName } from './line-name';
+import { Stations } from './stations';
+import { Trains } from './trains';
+
+export interface TransitMapProps {
+  readonly state: RunState;
+  /** The moment to draw, asked for at every frame. */
+  readonly clock: () => Micros;
+  readonly selected: StationId | null;
+  readonly onSelect: (id: StationId) => void;
+  /** Whether time passes now; an arrival is then travelled, else it has happened. */
+  readonly moving: boolean;
+}
+
+/** The journey of one run on a map that never moves. It scales to its container; its words never fall below 12 px. */
+export function TransitMap({ state, clock, selected, onSelect, moving }: TransitMapProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(frame, mapSize);
+  const scale = Math.min(width / mapSize.width, height / mapSize.height) || 1;
+  const nameSize = Math.max(14.5, 13 / scale);
+  const noteSize = Math.max(12.5, 12 / scale);
+  const withFrontDoor = hasFrontDoor(state);
+
+  return (
+    <div ref={frame} className="h-full min-h-0 w-full min-w-0">
+      <svg
+        viewBox={`0 0 ${mapSize.width} ${mapSize.height}`}
+        className="transit-map block h-full w-full"
+        role="group"
+        aria-label="Invocation map"
+        data-testid="transit-map"
+      >
+        <Engraving withFrontDoor={withFrontDoor} />
+        <TravelledTrack state={state} />
+        <LineName invocationType={state.invocationType} nameSize={nameSize} />
+        <LoopLabel state={state} noteSize={noteSize} />
+        <Stations
+          state={state}
+          selected={selected}
+          onSelect={onSelect}
+          nameSize={nameSize}
+          noteSize={noteSize}
+        />
+        <FunctionWork state={state} clock={clock} />
+        <AttemptMarks state={state} noteSize={noteSize} moving={moving} />
+        <Trains state={state} clock={clock} moving={moving} />
+      </svg>
+    </div>
+  );
+}

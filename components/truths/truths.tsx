@@ -1,0 +1,86 @@
+import type { Micros } from '#engine';
+import { callerHeadline, fateHeadline, type RunState } from '#model';
+import { stateStyle } from '../look/state-style';
+import { RunClock } from './run-clock';
+
+export interface TruthsProps {
+  readonly state: RunState;
+  /** The moment to show, asked for at every frame. */
+  readonly now: () => Micros;
+  /** How time passes, for under the clock: "at story pace", "at 60×". */
+  readonly pace: string;
+}
+
+/** What the caller saw and what happened to the event, side by side, because they are not the same. */
+export function Truths({ state, now, pace }: TruthsProps) {
+  const caller = callerHeadline(state);
+  const fate = fateHeadline(state);
+  const { Glyph, hue } = stateStyle[fate.state];
+  return (
+    <>
+      <div className="hidden min-h-[82px] gap-4 md:flex xl:gap-6" data-testid="truths">
+        <section
+          className="max-w-[44%] min-w-0 flex-none border-r border-hairline pr-4 xl:pr-6"
+          aria-label="What the caller saw"
+        >
+          <h2 className="mb-1 text-xs font-semibold text-ink-3">What the caller saw</h2>
+          <p className="truncate text-[15px] leading-6 xl:text-lg" data-testid="caller-truth">
+            {caller.status !== null && <Status status={caller.status} />}
+            {caller.text}
+          </p>
+          <p className="line-clamp-2 text-sm text-ink-2" title={caller.detail}>
+            {caller.detail}
+          </p>
+        </section>
+        <section
+          className="min-w-0 flex-1 border-r border-hairline pr-4 xl:pr-6"
+          aria-label="What happened to the event"
+        >
+          <h2 className="mb-1 text-xs font-semibold text-ink-3">What happened to the event</h2>
+          <p className="line-clamp-2 text-[15px] leading-6 xl:text-lg" data-testid="event-truth">
+            {state.run > 0 && (
+              <span className="mr-2 inline-block align-[-2px]" style={{ color: hue }}>
+                <Glyph size={16} />
+              </span>
+            )}
+            <b className="font-bold">{fate.stress}</b>
+            {fate.text.slice(fate.stress.length)}
+          </p>
+          <p className="line-clamp-2 text-sm text-ink-2" title={fate.detail}>
+            {fate.detail}
+          </p>
+        </section>
+        <RunClock state={state} now={now} pace={pace} />
+      </div>
+      <div className="grid grid-cols-[1fr_1.35fr] border-b border-hairline bg-panel md:hidden">
+        <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label="What the caller saw">
+          <h2 className="text-xs text-ink-3">What the caller saw</h2>
+          <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
+            {caller.status !== null && <Status status={caller.status} />}
+            {caller.text}
+          </p>
+        </section>
+        <section
+          className="min-w-0 border-l border-hairline px-4 py-2.5 max-[359px]:px-3"
+          aria-label="What happened to the event"
+        >
+          <h2 className="text-xs text-ink-3">What happened to the event</h2>
+          <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
+            {fate.text}
+          </p>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Status({ status }: { readonly status: number }) {
+  return (
+    <b
+      className="mono mr-2 font-bold"
+      style={{ color: stateStyle[status >= 400 ? 'failed' : 'platform'].hue, fontSize: '1.17em' }}
+    >
+      {status}
+    </b>
+  );
+}
