@@ -1,4 +1,4 @@
-export const rowHeight = 22;
+export const rowHeight = 24;
 const axisHeight = 24;
 export const ribbonHeight = 30;
 export const labelWidth = 120;

@@ -1,0 +1,66 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { fateHeadline, type RunState } from '#model';
+import { useSetting } from '../shell/setting';
+import { createAnnouncer } from './announcer';
+import { verbositySetting } from './verbosity';
+
+/** Announcements kept in the log: a reader may go back to them. */
+const kept = 50;
+const gapMs = 1_500;
+const most = 4;
+
+interface Entry {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** The story for those who hear it: what happens is read as time passes; scrubbing is silent. */
+export function Announcements({ state }: { readonly state: RunState }) {
+  const [log, setLog] = useState<readonly Entry[]>([]);
+  const [verbosity] = useSetting(verbositySetting, 'all');
+
+  useEffect(() => {
+    const announcer = createAnnouncer({
+      say: (text) =>
+        setLog((entries) => [...entries, { id: (entries.at(-1)?.id ?? 0) + 1, text }].slice(-kept)),
+      later: (ms, callback) => {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+      },
+      gapMs,
+      most,
+    });
+    // The sentences come with the first run's details: nobody needs them before.
+    let stop: (() => void) | null = null;
+    let stopped = false;
+    void import('./follow-story').then(({ followStory }) => {
+      if (!stopped) stop = followStory(announcer);
+    });
+    return () => {
+      stopped = true;
+      stop?.();
+    };
+  }, []);
+
+  const outcome = state.endedAt === null || verbosity === 'off' ? '' : fateHeadline(state).text;
+  return (
+    <>
+      <div
+        role="log"
+        aria-live="polite"
+        aria-relevant="additions"
+        aria-label="What happens"
+        className="sr-only"
+        data-testid="announcements"
+      >
+        {log.map(({ id, text }) => (
+          <p key={id}>{text}</p>
+        ))}
+      </div>
+      <p role="status" className="sr-only" data-testid="outcome">
+        {outcome && `Run ${state.run}: ${outcome}.`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { type RunTimeline, storyOf } from '#model';
+import { liveStore } from '../live/live-store';
+import { replaySpeed, shownTimeline } from '../live/shown';
+import { viewStore } from '../live/view-store';
+import { readSetting } from '../shell/setting';
+import type { Announcer } from './announcer';
+import { isRead, readVerbosity, type Verbosity, verbositySetting } from './verbosity';
+
+/** Adds the sentences that time passes over. Returns what ends it. */
+export function followStory(announcer: Announcer): () => void {
+  let run = 0;
+  /** The newest event that was read or passed over in silence. */
+  let passed = 0;
+  const follow = () => {
+    const live = liveStore.getState();
+    const view = viewStore.getState();
+    const timeline = shownTimeline(live, view);
+    if (timeline === null) return;
+    const shown = timeline.events.findLast(({ at }) => at <= view.moment)?.seq ?? 0;
+    const silent = view.cursor.kind === 'held' || view.scrubbing;
+    if (timeline.run !== run) {
+      // A run that had ended before the page came is not news; one that begins now is read from its start.
+      passed = run === 0 && timeline.summary.endedAt !== null ? shown : 0;
+      run = timeline.run;
+      announcer.clear();
+    }
+    if (silent) announcer.clear();
+    else if (shown > passed) announcer.add(between(timeline, passed, shown, verbosityNow()));
+    passed = shown;
+  };
+  follow();
+  const stops = [viewStore.subscribe(follow), liveStore.subscribe(follow)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Above 8× single steps pass too quickly to be heard. */
+function verbosityNow(): Verbosity {
+  const chosen = readVerbosity(readSetting(verbositySetting));
+  const speed = replaySpeed(liveStore.getState(), viewStore.getState());
+  const fast = speed === '60' || speed === '600' || speed === 'instant';
+  return chosen === 'all' && fast ? 'attempts' : chosen;
+}
+
+function between(
+  timeline: RunTimeline,
+  after: number,
+  until: number,
+  verbosity: Verbosity,
+): readonly string[] {
+  return storyOf(timeline)
+    .filter(({ seq, weight }) => seq > after && seq <= until && isRead(weight, verbosity))
+    .map(({ spoken }) => spoken);
+}

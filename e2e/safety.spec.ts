@@ -1,0 +1,97 @@
+import { request as httpRequest } from 'node:http';
+import { expect, type Page, test } from '@playwright/test';
+import { joined, openWorkbench } from './workbench';
+
+// Any web page can reach localhost: what another site starts is refused, and a link does nothing by itself.
+
+const invokePath = '/2015-03-31/functions/my-lambda/invocations';
+
+const foreign: readonly Record<string, string>[] = [
+  { origin: 'https://evil.example' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+];
+
+for (const headers of foreign) {
+  test(`refuses ${JSON.stringify(headers)}`, async ({ request }) => {
+    for (const path of [invokePath, '/api/rooms', '/socket.io/?EIO=4&transport=polling']) {
+      const method = path.startsWith('/socket.io') ? 'GET' : 'POST';
+      const answer = await request.fetch(path, {
+        method,
+        headers,
+        data: method === 'POST' ? '{}' : undefined,
+      });
+      expect(answer.status(), path).toBe(403);
+    }
+  });
+}
+
+test('refuses a foreign Host', async ({ baseURL }) => {
+  const { hostname, port } = new URL(baseURL ?? '');
+  const status = await new Promise((resolve, reject) => {
+    httpRequest({ hostname, port, path: '/', headers: { host: 'evil.example' } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(403);
+});
+
+test('refuses a socket of a foreign origin', async ({ baseURL }) => {
+  const { hostname, port } = new URL(baseURL ?? '');
+  const status = await new Promise((resolve, reject) => {
+    const call = httpRequest({
+      hostname,
+      port,
+      path: '/socket.io/?EIO=4&transport=websocket',
+      headers: {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+        origin: 'https://evil.example',
+      },
+    });
+    call.on('response', (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    call.on('upgrade', (_, socket) => {
+      socket.destroy();
+      resolve('upgraded');
+    });
+    call.on('error', reject);
+    call.end();
+  });
+  expect(status).toBe(403);
+});
+
+test('a link opens a private room in which nothing runs until Invoke', async ({
+  page,
+  context,
+}) => {
+  const local = await context.newPage();
+  await local.goto('/');
+  await joined(local);
+  const eventsOf = (one: Page) => one.evaluate(() => JSON.stringify(window.lambdarium?.events()));
+  const before = await eventsOf(local);
+
+  await openWorkbench(page);
+  const link = page.url().replace(/\?[^#]*/, '');
+  expect(link).toContain('#v1.');
+
+  const visitor = await context.newPage();
+  await visitor.goto(link);
+  await joined(visitor);
+  await expect(visitor.getByText(/private room/i).first()).toBeVisible();
+  expect(await eventsOf(visitor)).toBe('[]');
+  expect(await eventsOf(local)).toBe(before);
+});
+
+test('a link that cannot be read says so and offers something that works', async ({ page }) => {
+  await page.goto('/#v1.this-is-no-scenario');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.getByTestId('invoke')).toBeVisible();
+});
