@@ -1,0 +1,38 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { overpass, overpassMono } from '../components/look/fonts';
+import { beforePaintScript } from '../components/shell/before-paint-script';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: 'Lambdarium: the whole life of an AWS Lambda invocation',
+  description:
+    'Watch an AWS Lambda invocation live: the answer its caller gets, the event queue, every attempt and retry, and the dead-letter queue.',
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#141920' },
+  ],
+};
+
+export default function Layout({ children }: { readonly children: ReactNode }) {
+  return (
+    // The script below sets attributes of this element before React sees it.
+    <html
+      lang="en"
+      data-theme="night"
+      className={`${overpass.variable} ${overpassMono.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, allowed by its hash */}
+        <script dangerouslySetInnerHTML={{ __html: beforePaintScript }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

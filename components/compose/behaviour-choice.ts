@@ -1,0 +1,110 @@
+import type { Behaviour, BehaviourKind } from '#engine';
+
+/** The behaviours in the order of the buttons. */
+export const behaviourKinds: readonly BehaviourKind[] = [
+  'succeeds',
+  'throws',
+  'timesOut',
+  'outOfMemory',
+  'failsFirst',
+  'returnsError',
+  'failsInit',
+  'exits',
+  'failsSometimes',
+  'slow',
+];
+
+export interface BehaviourName {
+  /** On its button. */
+  readonly label: string;
+  /** After the source: "S3, throws an error". */
+  readonly verb: string;
+  /** What it means, in a sentence. */
+  readonly meaning: string;
+}
+
+export const behaviourNames: Readonly<Record<BehaviourKind, BehaviourName>> = {
+  succeeds: {
+    label: 'Succeeds',
+    verb: 'succeeds',
+    meaning: 'The handler returns what this source expects of a healthy function.',
+  },
+  throws: {
+    label: 'Throws an error',
+    verb: 'throws an error',
+    meaning: 'The handler throws on every attempt: a function error.',
+  },
+  timesOut: {
+    label: 'Times out',
+    verb: 'times out',
+    meaning: 'The handler never answers, and Lambda stops it at the time-out.',
+  },
+  outOfMemory: {
+    label: 'Runs out of memory',
+    verb: 'runs out of memory',
+    meaning: 'The process is killed when it needs more than the function’s memory.',
+  },
+  failsFirst: {
+    label: 'Fails, then works',
+    verb: 'fails, then works',
+    meaning: 'Throws on the first attempts of each event and then succeeds.',
+  },
+  returnsError: {
+    label: 'Returns an error value',
+    verb: 'returns an error value',
+    meaning: 'The handler catches its error and returns it. To Lambda that is a success.',
+  },
+  failsInit: {
+    label: 'Fails to start',
+    verb: 'fails to start',
+    meaning: 'The module throws while it is loaded, so every cold start fails.',
+  },
+  exits: {
+    label: 'Exits',
+    verb: 'exits',
+    meaning: 'The process ends in the middle of the invocation.',
+  },
+  failsSometimes: {
+    label: 'Fails at random',
+    verb: 'fails at random',
+    meaning: 'Each attempt throws with this probability, drawn from the seed.',
+  },
+  slow: {
+    label: 'Is slow',
+    verb: 'is slow',
+    meaning:
+      'Succeeds after a time drawn evenly between two durations, unless the time-out cuts it.',
+  },
+};
+
+/** A behaviour of this kind with sensible parameters, keeping the duration and the error of the one before. */
+export function behaviourOf(kind: BehaviourKind, before: Behaviour): Behaviour {
+  const durationMs = 'durationMs' in before ? before.durationMs : 400;
+  const errorType = 'errorType' in before ? before.errorType : 'Error';
+  const errorMessage =
+    'errorMessage' in before ? before.errorMessage : 'Thumbnail failed: unsupported format';
+  switch (kind) {
+    case 'succeeds':
+      return { kind, result: null, durationMs };
+    case 'returnsError':
+      return { kind, result: '{"statusCode":500}', durationMs };
+    case 'throws':
+      return { kind, errorType, errorMessage, durationMs };
+    case 'timesOut':
+      return { kind };
+    case 'outOfMemory':
+      return { kind, durationMs };
+    case 'exits':
+      return { kind, exitCode: 1, durationMs };
+    case 'failsInit':
+      return { kind, errorType, errorMessage };
+    case 'failsFirst':
+      return { kind, times: 1, durationMs };
+    case 'failsSometimes':
+      return { kind, probability: 0.5, durationMs };
+    case 'slow':
+      return { kind, minMs: 500, maxMs: 5_000 };
+    default:
+      return kind satisfies never;
+  }
+}

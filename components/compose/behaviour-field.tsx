@@ -1,0 +1,67 @@
+'use client';
+import type { Behaviour } from '#engine';
+import { behaviourKinds, behaviourNames, behaviourOf } from './behaviour-choice';
+import { BehaviourDetails } from './behaviour-details';
+import { clearFaults, editConfig } from './compose-store';
+import { noEffect } from './no-effect';
+import { useCompose } from './use-compose';
+
+/** What the function does when it runs. */
+export function BehaviourField() {
+  const behaviour = useCompose(({ draft }) => draft.config.behaviour);
+  const name = useCompose(({ draft }) => draft.config.name);
+  const without = useCompose(({ draft }) => noEffect(draft, 'function'));
+  const change = (next: Behaviour) => editConfig({ behaviour: next });
+  return (
+    <fieldset data-no-effect={without ?? undefined}>
+      <legend className="mb-2 font-semibold text-xs text-ink-3">
+        The function, <span className="mono font-normal">{name}</span>
+      </legend>
+      <div className="grid grid-cols-2 gap-1.5">
+        {behaviourKinds.map((kind) => (
+          <label
+            key={kind}
+            className={`flex min-h-9 cursor-pointer items-center rounded-[7px] border px-2.5 py-1 text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 max-md:min-h-11 ${behaviour.kind === kind ? `${chosenLook(kind)} text-ink` : 'border-control text-ink-2'} ${without ? 'line-through' : ''}`}
+          >
+            <input
+              type="radio"
+              name="behaviour"
+              id={behaviour.kind === kind ? 'behaviour' : undefined}
+              className="sr-only"
+              data-testid={`behaviour-${kind}`}
+              checked={behaviour.kind === kind}
+              onChange={() => {
+                clearFaults('behaviour-');
+                change(behaviourOf(kind, behaviour));
+              }}
+            />
+            {behaviourNames[kind].label}
+          </label>
+        ))}
+      </div>
+      <p className="mt-2 text-ink-2 text-sm">{without ?? behaviourNames[behaviour.kind].meaning}</p>
+      <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
+    </fieldset>
+  );
+}
+
+/** A choice that Lambda counts as a function error is marked as one; the word says it too. */
+function chosenLook(kind: Behaviour['kind']): string {
+  switch (kind) {
+    case 'succeeds':
+    case 'slow':
+      return 'border-ok bg-ok/12';
+    case 'returnsError':
+    case 'failsFirst':
+    case 'failsSometimes':
+      return 'border-run bg-run/12';
+    case 'throws':
+    case 'timesOut':
+    case 'outOfMemory':
+    case 'exits':
+    case 'failsInit':
+      return 'border-fail bg-fail/12';
+    default:
+      return kind satisfies never;
+  }
+}

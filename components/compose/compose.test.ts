@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import {
+  checkFunctionConfig,
+  defaultAccount,
+  defaultEpochMs,
+  type FunctionConfig,
+  sources,
+} from '#engine';
+import { behaviourKinds, behaviourOf } from './behaviour-choice';
+import { type Draft, draftOf, ownPayload, scenarioOf, targetsOf, withSource } from './draft';
+import { noEffect } from './no-effect';
+import { checkPayload } from './payload-check';
+import { readWholeNumber } from './whole-number';
+
+const config: FunctionConfig = {
+  name: 'my-lambda',
+  memoryMb: 512,
+  timeoutMs: 3_000,
+  retries: 2,
+  maximumEventAgeS: 21_600,
+  deadLetter: { kind: 'sqs', name: 'my-lambda-dlq' },
+  roleMaySend: true,
+  reservedConcurrency: null,
+  behaviour: { kind: 'throws', errorType: 'Error', errorMessage: 'no', durationMs: 400 },
+};
+
+const draft: Draft = {
+  seed: 7,
+  epochMs: defaultEpochMs,
+  account: defaultAccount,
+  targets: [],
+  config,
+  source: 's3',
+  invocationType: 'Event',
+  payload: null,
+  callerMayInvoke: true,
+};
+
+describe('draft', () => {
+  it('becomes a scenario and comes back', () => {
+    expect(draftOf(scenarioOf(draft))).toEqual({ ...draft, targets: [config.deadLetter] });
+  });
+
+  it('cannot be made of a scenario without a call', () => {
+    expect(draftOf({ ...scenarioOf(draft), acts: [] })).toBeNull();
+  });
+
+  it('makes sure that the dead-letter target exists, once', () => {
+    const targets = targetsOf(draft);
+    expect(targets).toEqual([{ kind: 'sqs', name: 'my-lambda-dlq' }]);
+    expect(targetsOf({ ...draft, targets })).toEqual(targets);
+  });
+
+  it('takes a type that the new source can use and its own event', () => {
+    const next = withSource({ ...draft, payload: '{}' }, 'apigw-rest');
+    expect(next.invocationType).toBe('RequestResponse');
+    expect(next.payload).toBeNull();
+  });
+
+  it('keeps the type where the new source allows it', () => {
+    expect(withSource(draft, 'sdk').invocationType).toBe('Event');
+  });
+
+  it.each(Object.keys(sources) as Draft['source'][])('shows the own event of %s', (source) => {
+    expect(() => JSON.parse(ownPayload(withSource(draft, source), 1))).not.toThrow();
+  });
+});
+
+describe('behaviourOf', () => {
+  it.each(behaviourKinds)('makes %s within the bounds', (kind) => {
+    const behaviour = behaviourOf(kind, config.behaviour);
+    expect(behaviour.kind).toBe(kind);
+    expect(checkFunctionConfig({ ...config, behaviour })).toBeNull();
+  });
+
+  it('keeps the error and duration of the behaviour before', () => {
+    expect(behaviourOf('failsInit', config.behaviour)).toEqual({
+      kind: 'failsInit',
+      errorType: 'Error',
+      errorMessage: 'no',
+    });
+  });
+});
+
+describe('noEffect', () => {
+  it('says that failure settings are for asynchronous events', () => {
+    expect(noEffect(draft, 'ifItFails')).toBeNull();
+    expect(noEffect({ ...draft, invocationType: 'RequestResponse' }, 'ifItFails')).toContain(
+      'asynchronous events only',
+    );
+  });
+
+  it('knows what stops retries and sending', () => {
+    const noReserve = { ...draft, config: { ...config, reservedConcurrency: 0 } };
+    expect(noEffect(noReserve, 'retries')).toContain('reserved concurrency 0');
+    const noQueue = { ...draft, config: { ...config, deadLetter: null } };
+    expect(noEffect(noQueue, 'roleMaySend')).toContain('without a dead-letter queue');
+  });
+
+  it('says that nothing runs on DryRun or without permission', () => {
+    expect(noEffect({ ...draft, invocationType: 'DryRun' }, 'function')).toContain('nothing runs');
+    expect(noEffect({ ...draft, callerMayInvoke: false }, 'function')).toContain('may not invoke');
+  });
+});
+
+describe('checkPayload', () => {
+  it('counts UTF-8 bytes against the limit of the type', () => {
+    expect(checkPayload('"é"', 'Event')).toEqual({
+      bytes: 4,
+      limitBytes: 1_048_576,
+      problem: null,
+    });
+    expect(checkPayload('{}', 'RequestResponse').limitBytes).toBe(6_291_456);
+  });
+
+  it('says how the Invoke API will refuse it', () => {
+    expect(checkPayload('{', 'Event').problem).toContain('400');
+    expect(checkPayload(`"${'x'.repeat(1_048_576)}"`, 'Event').problem).toContain('413');
+    expect(checkPayload(`"${'x'.repeat(1_048_576)}"`, 'RequestResponse').problem).toBeNull();
+  });
+});
+
+describe('readWholeNumber', () => {
+  const memory = { name: 'Memory', least: 128, most: 10_240, unit: 'MB' };
+
+  it('reads what a person types', () => {
+    expect(readWholeNumber(' 1,024 ', memory)).toEqual({ ok: true, value: 1_024 });
+  });
+
+  it.each(['', '127', '10241', '512.5', '-200', '1e3', 'lots'])(
+    'says what it may be for %j',
+    (text) => {
+      expect(readWholeNumber(text, memory)).toEqual({
+        ok: false,
+        message: 'Memory must be a whole number from 128 to 10,240 MB.',
+      });
+    },
+  );
+});

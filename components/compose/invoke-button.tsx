@@ -1,0 +1,49 @@
+'use client';
+import { useLive } from '../live/use-live';
+import { invoke } from './invoke';
+import { useCompose } from './use-compose';
+
+/** Starts the run. Always in the same place. */
+export function InvokeButton({ compact = false }: { readonly compact?: boolean }) {
+  const connection = useLive((state) => state.connection);
+  const owner = useLive(({ room }) => room?.owner ?? true);
+  const fault = useCompose(({ faults }) => Object.values(faults)[0] ?? null);
+  const reason =
+    connection !== 'live'
+      ? 'Invoke needs the connection to the server.'
+      : owner
+        ? fault
+        : 'You watch this room; only its owner can invoke.';
+  const unavailable = connection !== 'live' || !owner;
+  return (
+    <>
+      <button
+        type="button"
+        className={`flex h-11 items-center justify-between gap-4 rounded-[9px] bg-action px-4 pt-0.5 font-bold text-lg text-on-action hover:brightness-105 aria-disabled:opacity-60 ${compact ? 'h-12 rounded-xl' : 'w-full'}`}
+        data-testid="invoke"
+        aria-disabled={unavailable || fault !== null}
+        aria-describedby={reason ? 'invoke-reason' : undefined}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        title={reason ?? undefined}
+        onClick={() => {
+          if (!unavailable) void invoke();
+        }}
+      >
+        Invoke
+        {!compact && (
+          <kbd
+            className="mono rounded border border-black/40 px-1.5 font-medium text-xs"
+            aria-hidden="true"
+          >
+            Ctrl Enter
+          </kbd>
+        )}
+      </button>
+      {reason && (
+        <span id="invoke-reason" className="sr-only">
+          {reason}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { liveStore } from '../live/live-store';
+import { command } from '../live/room-link';
+import { viewStore } from '../live/view-store';
+import { writeSetting } from '../shell/setting';
+import { composeStore } from './compose-store';
+import { predictionOf, rememberPrediction } from './prediction';
+import { sendFunction } from './sync-function';
+
+/** Sends the composed call: a run begins and is followed live. */
+export async function invoke(): Promise<void> {
+  const { draft, faults, firstVisit } = composeStore.getState();
+  const faulty = Object.keys(faults)[0];
+  if (faulty !== undefined) {
+    document.getElementById(faulty)?.focus();
+    return;
+  }
+  if (!(await sendFunction())) return;
+  const { config, source, invocationType, payload, callerMayInvoke } = draft;
+  const reply = await command({
+    type: 'invoke',
+    act: { source, invocationType, functionName: config.name, payload, callerMayInvoke },
+  });
+  if (!reply.ok) return;
+  viewStore.setState({ picked: null, cursor: { kind: 'live' }, selected: null });
+  const { room } = liveStore.getState();
+  const predicted = predictionOf();
+  if (firstVisit && predicted !== null && room) rememberPrediction(predicted, room, reply.run);
+  composeStore.setState({ firstVisit: false });
+  writeSetting('visited', '1');
+}

@@ -1,0 +1,98 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { type RunState, requestIdOf } from '#model';
+import { shownTimeline } from '../live/shown';
+import { useLive, useView } from '../live/use-live';
+import { viewStore } from '../live/view-store';
+import { stateStyle } from '../look/state-style';
+import { CopyButton } from '../shell/copy-button';
+import { Bill } from './bill';
+import { PredictionResult } from './prediction-result';
+import { stationInFocus } from './station-in-focus';
+import { stationTitle } from './station-title';
+
+/** Nobody needs it before the first run. */
+const InspectorDetails = dynamic(
+  () => import('./inspector-details').then((part) => part.InspectorDetails),
+  {
+    ssr: false,
+    loading: () => <div className="min-h-24" />,
+  },
+);
+
+/** What there is to know about the selected station, or without a selection about where the run is. */
+export function Inspector({ state }: { readonly state: RunState }) {
+  const selected = useView((view) => view.selected);
+  const room = useLive((live) => live.room);
+  const timeline = useLive((live) => shownTimeline(live, viewStore.getState()));
+  const station = selected ?? stationInFocus(state);
+  const { note, state: life } = state.stations[station];
+  const hue = life === null ? 'var(--control)' : stateStyle[life].hue;
+  const invocation = state.invocations.at(-1);
+  return (
+    <div
+      className="flex min-h-0 flex-1 flex-col gap-4"
+      data-testid="inspector"
+      data-station={station}
+    >
+      <div className="flex items-center gap-3">
+        <svg width="36" height="36" className="flex-none" aria-hidden="true">
+          <circle cx="18" cy="18" r="14" fill="none" stroke={hue} strokeWidth="6" />
+        </svg>
+        <div className="min-w-0 flex-1">
+          <h3 className="truncate font-semibold text-[17px] leading-[22px]">
+            {stationTitle(state, station)}
+          </h3>
+          <p className="truncate text-ink-2 text-sm">
+            {note || (state.run === 0 ? 'nothing has run yet' : 'nothing here yet')}
+          </p>
+        </div>
+        {selected !== null && (
+          <button
+            type="button"
+            className="flex-none rounded-md border border-control px-2 py-1 text-ink-2 text-sm hover:text-ink max-md:min-h-11"
+            onClick={() => viewStore.setState({ selected: null })}
+          >
+            Follow the run
+          </button>
+        )}
+      </div>
+      {state.run === 0 || timeline === null || room === null ? (
+        <p className="text-ink-2 text-sm leading-5">
+          Invoke, and every step stands here with the message, the response in wire form, the log
+          lines and the rule behind it. Select a station of the map to see what it is for.
+        </p>
+      ) : (
+        <>
+          {invocation && (
+            <p className="flex items-center gap-2 text-ink-3 text-xs">
+              Request id
+              <code
+                className="mono min-w-0 flex-1 truncate text-ink-2"
+                title={invocation.requestId}
+                data-testid="request-id"
+              >
+                {requestIdOf(room.seed, invocation.invocation)}
+              </code>
+              <CopyButton what="the request id" text={() => invocation.requestId} />
+            </p>
+          )}
+          <InspectorDetails
+            state={state}
+            timeline={timeline}
+            room={room}
+            events={timeline.events.filter(({ at }) => at <= state.at)}
+            selected={selected}
+            hue={hue}
+          />
+          <div className="mt-auto flex flex-none flex-col gap-3">
+            <PredictionResult state={state} room={room} />
+            <div className="border-hairline border-t pt-3">
+              <Bill state={state} />
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

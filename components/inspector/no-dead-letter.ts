@@ -1,0 +1,33 @@
+import type { RunState } from '#model';
+
+/** Why there is no dead letter at this moment, as a sentence. */
+export function noDeadLetter(state: RunState): string {
+  const { fate, invocationType, config, run } = state;
+  const target = config?.deadLetter;
+  if (run === 0) return 'No dead letter: nothing has run yet.';
+  if (invocationType === 'RequestResponse') {
+    return 'No dead letter: dead-letter queues are for asynchronous events. The caller of a synchronous call gets the error itself.';
+  }
+  switch (fate.kind) {
+    case 'dryRun':
+      return 'No dead letter: a DryRun runs nothing.';
+    case 'refused':
+      return 'No dead letter: the call was refused, so Lambda never had the event. Its caller was told.';
+    case 'succeeded':
+      return 'No dead letter: this run succeeded.';
+    case 'failed':
+      return 'No dead letter: the caller got the error itself.';
+    case 'underway':
+      return target
+        ? `No dead letter yet: Lambda has not given the event up. If it does, the message goes to ${target.name}.`
+        : 'No dead letter yet, and there will be none: the function has no dead-letter queue.';
+    case 'lost':
+      return fate.reason === 'noTarget'
+        ? 'No dead letter: the function has no dead-letter queue, so Lambda discarded the event and told nobody.'
+        : `No dead letter: Lambda could not deliver it to ${target?.name ?? 'its target'}. Only the metric DeadLetterErrors tells.`;
+    case 'deadLettered':
+      return 'The dead letter is on its way.';
+    default:
+      return fate satisfies never;
+  }
+}

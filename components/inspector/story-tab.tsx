@@ -1,0 +1,39 @@
+'use client';
+import { formatSince, storyOf } from '#model';
+import { seek } from '../live/control';
+import { stateStyle } from '../look/state-style';
+import type { RunView } from './run-view';
+
+/** What has happened, newest first. Each sentence leads to its moment. */
+export function StoryTab({ timeline, state }: RunView) {
+  const told = storyOf(timeline)
+    .filter(({ at }) => at <= state.at)
+    .reverse();
+  return (
+    <ol className="flex flex-col" aria-label="Story, newest first" data-testid="story">
+      {told.map(({ seq, at, text, state: life }, index) => {
+        const { Glyph, hue } = stateStyle[life];
+        return (
+          <li key={seq} data-seq={seq} data-state={life}>
+            <button
+              type="button"
+              className={`grid w-full grid-cols-[16px_1fr] gap-x-2.5 rounded-md px-1 py-1.5 text-left text-sm hover:bg-raised ${index === 0 ? 'text-ink' : 'text-ink-2'}`}
+              aria-current={index === 0 ? 'step' : undefined}
+              onClick={() => seek(at)}
+            >
+              <span className="pt-0.5" style={{ color: hue }}>
+                <Glyph />
+              </span>
+              <span>
+                <span className="mono mr-2 text-ink-3 text-xs">
+                  {formatSince(at - state.startedAt)}
+                </span>
+                {text}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,187 @@
+import { io, type Socket } from 'socket.io-client';
+import {
+  type ClientToServer,
+  type Joined,
+  type JoinRequest,
+  protocolVersion,
+  type Reply,
+  type ServerToClient,
+} from '#protocol';
+import { applyFrame, applyJoined, applyLost, applyRefusal, applySnapshot } from './live-state';
+import { liveStore } from './live-store';
+import { setRoomLink, unanswered } from './room-link';
+import { type Ping, serverOffset } from './server-offset';
+import { wallNow } from './wall-now';
+
+/** What the page wants to be in before it is in a room. */
+export type Wish =
+  | { readonly kind: 'local' }
+  | { readonly kind: 'private'; readonly scenario: unknown; readonly pace: unknown };
+
+const answerMs = 10_000;
+const pings = 5;
+const pingEveryMs = 30_000;
+
+let socket: Socket<ServerToClient, ClientToServer> | null = null;
+let stopPings: (() => void) | null = null;
+
+const { getState, setState } = liveStore;
+
+/** Connects and joins what is wished; joins again by itself after a lost connection. Returns what ends it. */
+export function connect(wish: Wish): () => void {
+  const own: Socket<ServerToClient, ClientToServer> = io({
+    transports: ['websocket', 'polling'],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 0.5,
+  });
+  socket = own;
+  setRoomLink({
+    command: (request) =>
+      ask((current, answer) => current.timeout(answerMs).emit('command', request, answer)),
+    settled,
+    refresh,
+  });
+  own.on('connect', () => void join(own, wish));
+  own.on('disconnect', () => {
+    stopPings?.();
+    setState(applyLost);
+  });
+  own.on('frame', (frame) => {
+    setState((state) => applyFrame(state, frame));
+    if (getState().gap) void catchUp(own);
+  });
+  own.on('presence', (viewers) => setState({ viewers }));
+  return () => {
+    stopPings?.();
+    own.disconnect();
+    if (socket !== own) return;
+    socket = null;
+    setRoomLink(null);
+  };
+}
+
+/** Resolves when nothing in the room is pending and its events have arrived here. */
+async function settled(): Promise<void> {
+  const reply = await new Promise<Reply<{ readonly lastSeq: number }>>((resolve) => {
+    if (socket === null) resolve(unanswered);
+    else socket.emit('settled', resolve);
+  });
+  if (!reply.ok) throw new Error(reply.message);
+  await refresh();
+}
+
+/** Brings this page up to date now, without waiting for the next frame. */
+async function refresh(): Promise<void> {
+  if (socket === null) return;
+  setState({ gap: true });
+  await catchUp(socket);
+}
+
+async function join(own: Socket<ServerToClient, ClientToServer>, wish: Wish): Promise<void> {
+  const before = getState();
+  let reply = await ask<Joined>((current, answer) =>
+    current.timeout(answerMs).emit('join', joinRequest(wish), answer),
+  );
+  // A private room that the server no longer has is made again from what this page was opened with.
+  if (
+    !reply.ok &&
+    reply.code === 'unknownRoom' &&
+    before.room !== null &&
+    wish.kind === 'private'
+  ) {
+    reply = await ask<Joined>((current, answer) =>
+      current.timeout(answerMs).emit('join', openRequest(wish), answer),
+    );
+  }
+  if (socket !== own) return;
+  const answer = reply;
+  if (!answer.ok) {
+    setState((state) => applyRefusal(state, answer, true));
+    return;
+  }
+  setState((state) => applyJoined(state, answer));
+  startPings(own);
+  if (getState().gap) await catchUp(own);
+}
+
+function joinRequest(wish: Wish): JoinRequest {
+  const { room, secret, index } = getState();
+  if (room === null) return openRequest(wish);
+  return {
+    version: protocolVersion,
+    kind: 'join',
+    room: room.id,
+    since: index.lastSeq,
+    epochMs: room.epochMs,
+    ...(secret === null ? {} : { secret }),
+  };
+}
+
+function openRequest(wish: Wish): JoinRequest {
+  return wish.kind === 'local'
+    ? { version: protocolVersion, kind: 'join', room: 'local' }
+    : { version: protocolVersion, kind: 'open', scenario: wish.scenario, pace: wish.pace };
+}
+
+let catchingUp = false;
+
+/** Asks for what is missing until nothing is, or until nothing more comes. */
+async function catchUp(own: Socket<ServerToClient, ClientToServer>): Promise<void> {
+  if (catchingUp) return;
+  catchingUp = true;
+  try {
+    for (let since = -1; getState().gap && since !== getState().index.lastSeq; ) {
+      since = getState().index.lastSeq;
+      const asked = since;
+      const reply = await ask<Parameters<typeof applySnapshot>[1]>((current, answer) =>
+        current.timeout(answerMs).emit('catchUp', asked, answer),
+      );
+      if (!reply.ok || socket !== own) return;
+      setState((state) => applySnapshot(state, reply));
+    }
+  } finally {
+    catchingUp = false;
+  }
+}
+
+/** Measures the server's clock now and every half minute while connected. */
+function startPings(own: Socket<ServerToClient, ClientToServer>): void {
+  stopPings?.();
+  let stopped = false;
+  const measure = async () => {
+    const taken: Ping[] = [];
+    for (let i = 0; i < pings && !stopped; i += 1) {
+      const sentAt = wallNow();
+      const serverNow = await new Promise<number | null>((resolve) => {
+        own.timeout(answerMs).emit('serverTime', (error: Error | null, now: number) => {
+          resolve(error === null ? now : null);
+        });
+      });
+      if (serverNow !== null) taken.push({ sentAt, serverNow, receivedAt: wallNow() });
+    }
+    if (!stopped && taken.length > 0) setState({ offsetMs: serverOffset(taken) });
+  };
+  const timer = setInterval(() => void measure(), pingEveryMs);
+  stopPings = () => {
+    stopped = true;
+    clearInterval(timer);
+  };
+  void measure();
+}
+
+/** One acknowledged message; a missing answer is a refusal. */
+function ask<T>(
+  send: (
+    current: Socket<ServerToClient, ClientToServer>,
+    answer: (error: Error | null, reply: Reply<T>) => void,
+  ) => void,
+): Promise<Reply<T>> {
+  return new Promise((resolve) => {
+    if (socket === null || !socket.connected) {
+      resolve(unanswered);
+      return;
+    }
+    send(socket, (error, reply) => resolve(error === null ? reply : unanswered));
+  });
+}

@@ -1,0 +1,40 @@
+import type { Refusal, Reply, RoomCommand } from '#protocol';
+import { applyRefusal } from './live-state';
+import { liveStore } from './live-store';
+
+/** What the page can ask of its room. The connection provides it once it is loaded. */
+export interface RoomLink {
+  readonly command: (request: RoomCommand) => Promise<Reply<{ readonly run: number }>>;
+  /** Resolves when nothing in the room is pending and its events have arrived here. */
+  readonly settled: () => Promise<void>;
+  /** Brings this page up to date now, without waiting for the next frame. */
+  readonly refresh: () => Promise<void>;
+}
+
+export const unanswered: Refusal = {
+  ok: false,
+  code: 'notAllowed',
+  message: 'The server has not answered. Check that it still runs, then try again.',
+};
+
+let link: RoomLink | null = null;
+
+/** Says through what the room is reached; null when it is not. */
+export const setRoomLink = (next: RoomLink | null): void => {
+  link = next;
+};
+
+/** Asks the room for something. A refusal is shown on the page and returned. */
+export async function command(request: RoomCommand): Promise<Reply<{ readonly run: number }>> {
+  const reply = link === null ? unanswered : await link.command(request);
+  if (!reply.ok) liveStore.setState((state) => applyRefusal(state, reply, false));
+  return reply;
+}
+
+export async function settled(): Promise<void> {
+  await link?.settled();
+}
+
+export async function refresh(): Promise<void> {
+  await link?.refresh();
+}

@@ -1,0 +1,55 @@
+import type { Micros } from '#engine';
+import { type RunState, type RunTimeline, stateAt, timelineOf } from '#model';
+import type { LiveState } from './live-state';
+import { liveStore } from './live-store';
+import { cursorAt, type Reel } from './playhead';
+import { reelOf } from './reel';
+import { isMoving, roomNow } from './room-now';
+import { type Speed, speedOf } from './speed';
+import { type ViewState, viewStore } from './view-store';
+import { wallNow } from './wall-now';
+
+/** The run on show: the picked one, else the newest; null before the first. */
+export function shownTimeline({ index }: LiveState, { picked }: ViewState): RunTimeline | null {
+  return (picked === null ? null : timelineOf(index, picked)) ?? timelineOf(index, index.lastRun);
+}
+
+/** The room's virtual time now. */
+function liveNow(): Micros {
+  const { clock, offsetMs } = liveStore.getState();
+  return clock === null ? 0 : roomNow(clock, wallNow() + offsetMs);
+}
+
+/** What the playhead moves on now; null before the first run. */
+export function shownReel(): Reel | null {
+  const timeline = shownTimeline(liveStore.getState(), viewStore.getState());
+  return timeline && reelOf(timeline, liveNow());
+}
+
+/** The moment this viewer sees now, absolute; the room's now before the first run. Cheap enough for every frame. */
+export function shownMoment(): Micros {
+  const reel = shownReel();
+  return reel === null ? 0 : cursorAt(viewStore.getState().cursor, reel, wallNow());
+}
+
+/** Whether the shown moment changes by itself. */
+export function isShownMoving(): boolean {
+  const live = liveStore.getState();
+  const view = viewStore.getState();
+  if (view.cursor.kind !== 'live') return view.cursor.kind === 'replay';
+  const timeline = shownTimeline(live, view);
+  if (live.clock === null || timeline === null || timeline.summary.endedAt !== null) return false;
+  return isMoving(live.clock, wallNow() + live.offsetMs);
+}
+
+/** The speed at which a replay plays: the viewer's own, else the room's, else story. */
+export function replaySpeed({ clock }: LiveState, { speed }: ViewState): Speed {
+  return speed ?? (clock === null ? null : speedOf(clock.pace)) ?? 'story';
+}
+
+/** The shown run as this viewer sees it now; null before the first run. */
+export function shownState(): RunState | null {
+  const live = liveStore.getState();
+  const timeline = shownTimeline(live, viewStore.getState());
+  return timeline && live.room && stateAt(timeline, shownMoment(), live.room);
+}

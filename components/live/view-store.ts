@@ -1,0 +1,29 @@
+import { createStore } from 'zustand/vanilla';
+import type { Micros } from '#engine';
+import type { StationId } from '#model';
+import type { Cursor } from './playhead';
+import type { Speed } from './speed';
+
+/** Where this viewer looks. Nothing of it reaches the room. */
+export interface ViewState {
+  /** The run that the viewer chose; null follows the newest. */
+  readonly picked: number | null;
+  readonly cursor: Cursor;
+  /** The newest event moment that is shown: everything drawn in words changes with it. */
+  readonly moment: Micros;
+  /** The slider is being dragged: announcements are silent. */
+  readonly scrubbing: boolean;
+  /** This viewer's speed for replays; null: the room's. */
+  readonly speed: Speed | null;
+  /** The station the inspector is held at; null: it follows the run. */
+  readonly selected: StationId | null;
+}
+
+export const viewStore = createStore<ViewState>(() => ({
+  picked: null,
+  cursor: { kind: 'live' },
+  moment: 0,
+  scrubbing: false,
+  speed: null,
+  selected: null,
+}));

@@ -1,0 +1,48 @@
+import { encodeScenario } from '#model';
+import { composeStore } from '../compose/compose-store';
+import { type Draft, scenarioOf } from '../compose/draft';
+import { writeOwnHash } from './own-hash';
+
+/** Edits within this time are written together; browsers limit how often the address may change. */
+const quietMs = 300;
+/** Longer links are refused when they are read. */
+const longestLink = 4_096;
+
+/** The link's hash for a draft, with its `#`; null if it is too long for a link. */
+export async function hashOf(draft: Draft): Promise<string | null> {
+  const hash = `#${await encodeScenario(scenarioOf(draft))}`;
+  return hash.length <= longestLink ? hash : null;
+}
+
+/**
+ * Keeps the whole scenario in the address, without a step in the browser's history. `own` marks it as this tab's, so
+ * that a reload comes back to `local`. Another link put into the address is opened. Returns what ends it.
+ */
+export function keepHash(own: boolean): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = location.hash;
+  let stopped = false;
+  const write = async () => {
+    const hash = await hashOf(composeStore.getState().draft);
+    if (stopped) return;
+    written = hash ?? '';
+    writeOwnHash(own ? written : null);
+    history.replaceState(null, '', `${location.pathname}${location.search}${written}`);
+  };
+  const stop = composeStore.subscribe(({ draft }, before) => {
+    if (draft === before.draft) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), quietMs);
+  });
+  const onHashChange = () => {
+    if (location.hash !== written) location.reload();
+  };
+  window.addEventListener('hashchange', onHashChange);
+  void write();
+  return () => {
+    stopped = true;
+    stop();
+    clearTimeout(timer);
+    window.removeEventListener('hashchange', onHashChange);
+  };
+}

@@ -1,0 +1,90 @@
+import type { Scenario } from '#engine';
+import { decodeScenario, firstVisitScenario } from '#model';
+import type { Pace } from '#protocol';
+import { readScenario } from './read-scenario';
+
+/** What the address of the page asks for. */
+export type Opening =
+  /** The room `local`; a scenario is this tab's own draft from before a reload. */
+  | { readonly kind: 'local'; readonly scenario: Scenario | null }
+  /** A room of one's own in which nothing has run yet. */
+  | {
+      readonly kind: 'private';
+      readonly from: 'link' | 'query';
+      readonly scenario: Scenario;
+      readonly pace: Pace;
+    }
+  /** What could not be read, for a person. */
+  | { readonly kind: 'broken'; readonly message: string };
+
+export interface Address {
+  /** With its `#`, or empty. */
+  readonly hash: string;
+  /** With its `?`, or empty. */
+  readonly search: string;
+  /** The hash that this tab itself wrote while in `local`, or null. */
+  readonly ownHash: string | null;
+}
+
+/** Reads the page's address. A link does nothing by itself: it never leads to `local`, unless this tab wrote it there. */
+export async function readOpening({ hash, search, ownHash }: Address): Promise<Opening> {
+  const query = new URLSearchParams(search);
+  const seed = readSeed(query.get('seed'));
+  if (seed === 'wrong') {
+    return broken('The seed in the address must be a whole number from 0 to 4,294,967,295.');
+  }
+  const pace = readPace(query.get('pace'));
+  if (pace === 'wrong') {
+    return broken(
+      'The pace in the address must be story, instant, manual, auto, or a rate from 0.25 to 600.',
+    );
+  }
+  let scenario: Scenario | null = null;
+  if (hash.length > 1) {
+    const decoded = await decodeScenario(hash);
+    if (!decoded.ok) return broken(decoded.message);
+    scenario = readScenario(decoded.scenario);
+    if (scenario === null) {
+      return broken(
+        'This link holds no call that this page can show: part of it is missing or out of bounds.',
+      );
+    }
+  }
+  if (seed !== null || pace !== null) {
+    const base = scenario ?? firstVisitScenario;
+    return {
+      kind: 'private',
+      from: scenario === null ? 'query' : 'link',
+      scenario: seed === null ? base : { ...base, seed },
+      pace: pace ?? { kind: 'story' },
+    };
+  }
+  if (scenario === null || hash === ownHash) return { kind: 'local', scenario };
+  return { kind: 'private', from: 'link', scenario, pace: { kind: 'story' } };
+}
+
+const broken = (message: string): Opening => ({ kind: 'broken', message });
+
+function readSeed(text: string | null): number | null | 'wrong' {
+  if (text === null) return null;
+  const seed = Number(text);
+  return /^\d{1,10}$/.test(text) && seed <= 4_294_967_295 ? seed : 'wrong';
+}
+
+function readPace(text: string | null): Pace | null | 'wrong' {
+  switch (text) {
+    case null:
+      return null;
+    case 'story':
+    case 'instant':
+    case 'manual':
+    case 'auto':
+      return { kind: text };
+    default: {
+      const rate = Number(text);
+      return /^\d+(\.\d+)?$/.test(text) && rate >= 0.25 && rate <= 600
+        ? { kind: 'rate', rate }
+        : 'wrong';
+    }
+  }
+}

@@ -1,0 +1,52 @@
+'use client';
+import { copyLink } from '../share/copy-link';
+import { RunChoice } from '../transport/run-choice';
+import { BrandMark } from './brand-mark';
+import { ConnectionBadge } from './connection-badge';
+import { ThemeToggle } from './theme-toggle';
+import { openLayer, tell } from './ui-store';
+
+/** Name, connection, and what is about the page as a whole. */
+export function Header() {
+  return (
+    <header className="flex h-[52px] flex-none items-center gap-4 border-hairline border-b bg-panel px-5">
+      <span className="flex items-center gap-2.5 font-bold text-[17px] tracking-tight">
+        <BrandMark />
+        lambdarium
+      </span>
+      <RunChoice />
+      <div className="ml-auto flex items-center gap-2">
+        <ConnectionBadge />
+        <button
+          type="button"
+          className="ml-3 h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink"
+          title="Copy the link to this scenario"
+          aria-keyshortcuts="y"
+          data-testid="share"
+          onClick={async () => tell(await copyLink())}
+        >
+          Share
+        </button>
+        <button
+          type="button"
+          className="h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink min-[1180px]:hidden"
+          data-testid="open-inspector"
+          onClick={() => openLayer('inspector')}
+        >
+          Inspect
+        </button>
+        <ThemeToggle />
+        <button
+          type="button"
+          className="mono grid size-9 place-items-center rounded-md border border-control text-ink-2 hover:text-ink"
+          aria-label="Keyboard"
+          aria-keyshortcuts="?"
+          data-testid="open-shortcuts"
+          onClick={() => openLayer('shortcuts')}
+        >
+          ?
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+import type { LifeState, RunState, StationId } from '#model';
+import { isShownMoving, shownMoment } from '../live/shown';
+import { paceName } from '../live/speed';
+import { useLive, useView } from '../live/use-live';
+import { Legend } from '../look/legend';
+import { TransitMap } from '../map/transit-map';
+import { Truths } from '../truths/truths';
+import { RunFacts } from './run-facts';
+
+const legend: readonly LifeState[] = [
+  'platform',
+  'running',
+  'succeeded',
+  'failed',
+  'dead',
+  'waiting',
+];
+
+export interface MapPanelProps {
+  readonly state: RunState;
+  readonly onSelect: (station: StationId) => void;
+}
+
+/** The two truths over the map. */
+export function MapPanel({ state, onSelect }: MapPanelProps) {
+  const selected = useView((view) => view.selected);
+  const pace = usePaceText();
+  const moving = useMoving();
+  return (
+    <div className="relative flex min-h-0 min-w-0 flex-col">
+      <div className="flex-none px-7 pt-4.5">
+        <RunFacts state={state}>
+          <Truths state={state} now={shownMoment} pace={pace} />
+        </RunFacts>
+      </div>
+      <div className="min-h-0 flex-1 px-4" data-testid="map">
+        <TransitMap
+          state={state}
+          clock={shownMoment}
+          selected={selected}
+          onSelect={onSelect}
+          moving={moving}
+        />
+      </div>
+      <div className="flex-none px-7 pb-2.5">
+        <Legend states={legend} />
+      </div>
+    </div>
+  );
+}
+
+/** How time passes, for under the clock. */
+export function usePaceText(): string {
+  const pace = useLive(({ clock }) => clock?.pace ?? null);
+  const kind = useView(({ cursor }) => cursor.kind);
+  const playing = useLive(({ clock }) => clock?.playing ?? true);
+  if (kind === 'held') return 'held here';
+  const name = pace === null ? 'Story' : paceName(pace);
+  if (kind === 'replay') return 'replayed';
+  if (!playing) return 'paused';
+  return name === 'Story'
+    ? 'at story pace'
+    : name.endsWith('×')
+      ? `at ${name}`
+      : name.toLowerCase();
+}
+
+/** Whether arrivals are travelled. The clock's own rate says so; the frame-by-frame test would be needless here. */
+function useMoving(): boolean {
+  useView(({ cursor, picked }) => `${cursor.kind} ${picked}`);
+  return useLive(isShownMoving);
+}

@@ -1,0 +1,47 @@
+'use client';
+/* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
+import { liveStore } from '../live/live-store';
+import { useLive } from '../live/use-live';
+import { Action, Notice } from './notice';
+
+/** What the page must tell: a lost connection or a refusal. Below the two truths, until it is dealt with. */
+export function Notices() {
+  const connection = useLive((state) => state.connection);
+  const refusal = useLive((state) => state.refusal);
+  return (
+    <div className="fixed inset-x-0 top-[150px] z-30 mx-auto flex w-[min(40rem,calc(100vw-1.5rem))] flex-col gap-2">
+      <div role="alert" className="contents">
+        {connection === 'lost' && (
+          <Notice testId="notice-lost" hue="var(--run)">
+            The connection is lost. What has arrived can be played on; trying to reconnect.
+          </Notice>
+        )}
+        {connection === 'outdated' && (
+          <Notice testId="notice-outdated" hue="var(--fail)">
+            The server speaks a newer version than this page.{' '}
+            <Action onPress={() => location.reload()}>Reload</Action>
+          </Notice>
+        )}
+        {refusal && connection !== 'outdated' && (
+          <Notice
+            testId="notice-refusal"
+            hue="var(--fail)"
+            onDismiss={
+              connection === 'live' ? () => liveStore.setState({ refusal: null }) : undefined
+            }
+          >
+            {refusal.message}
+            {connection === 'refused' && (
+              <>
+                {' '}
+                <a href="/" className="text-ink underline underline-offset-3">
+                  Open the room of this server
+                </a>
+              </>
+            )}
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}

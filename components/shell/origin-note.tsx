@@ -1,0 +1,35 @@
+'use client';
+/* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
+import { composeStore, initialDraft } from '../compose/compose-store';
+import { useCompose } from '../compose/use-compose';
+import { useLive } from '../live/use-live';
+import { Action, Notice } from './notice';
+
+/** Where a link has led, or why it has led nowhere. Beside Invoke, because nothing happens before it. */
+export function OriginNote() {
+  const connection = useLive((state) => state.connection);
+  const nothingRun = useLive(({ index }) => index.lastRun === 0);
+  const origin = useCompose((state) => state.origin);
+  return (
+    <div role="status" className="empty:hidden">
+      {origin.kind === 'link' && connection === 'live' && nothingRun && (
+        <Notice testId="notice-link" hue="var(--platform)" onDismiss={dismiss}>
+          From a link: a private room. Nothing has run yet.{' '}
+          <a href="/" className="underline underline-offset-3">
+            Go to this server’s room
+          </a>
+        </Notice>
+      )}
+      {origin.kind === 'brokenLink' && (
+        <Notice testId="notice-broken-link" hue="var(--fail)" onDismiss={dismiss}>
+          {origin.message} <Action onPress={takeDefault}>Use the default scenario</Action>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+const dismiss = () => composeStore.setState({ origin: { kind: 'local' } });
+
+const takeDefault = () =>
+  composeStore.setState({ draft: initialDraft(), held: true, origin: { kind: 'local' } });

@@ -1,0 +1,48 @@
+'use client';
+import { sources } from '#engine';
+import { behaviourNames } from '../compose/behaviour-choice';
+import { useCompose } from '../compose/use-compose';
+import { useLive } from '../live/use-live';
+import { BrandMark } from './brand-mark';
+import { ThemeToggle } from './theme-toggle';
+import { openLayer } from './ui-store';
+
+/** "S3, throws an error" and the way to change it. */
+export function PhoneHeader() {
+  const connection = useLive((state) => state.connection);
+  const room = useLive((state) => state.room);
+  const draft = useCompose((state) => state.draft);
+  const source = sources[draft.source].name.replace(/^(?:Amazon|AWS) /, '');
+  return (
+    <header className="flex min-h-12 flex-none items-center gap-2 border-hairline border-b bg-panel pr-2 pl-4">
+      <BrandMark size={24} />
+      <span className="sr-only">lambdarium</span>
+      <p
+        className="min-w-0 flex-1 pt-0.5 font-bold text-lg leading-5"
+        data-testid="connection"
+        data-state={connection}
+        data-room={room?.id}
+      >
+        {source}, {behaviourNames[draft.config.behaviour.kind].verb}
+        {connection !== 'live' && (
+          <span className="block font-normal text-ink-2 text-xs">
+            {connection === 'lost'
+              ? 'reconnecting…'
+              : connection === 'connecting'
+                ? 'connecting…'
+                : 'not connected'}
+          </span>
+        )}
+      </p>
+      <ThemeToggle />
+      <button
+        type="button"
+        className="min-h-11 px-2 font-semibold text-ink-2"
+        data-testid="open-compose"
+        onClick={() => openLayer('compose')}
+      >
+        Change
+      </button>
+    </header>
+  );
+}

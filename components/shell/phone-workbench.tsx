@@ -1,0 +1,74 @@
+'use client';
+import { Announcements } from '../announce/announcements';
+import { QuestionCard } from '../compose/question-card';
+import { maySkipWait, skipWait } from '../live/control';
+import { shownMoment } from '../live/shown';
+import { useLive, useView } from '../live/use-live';
+import { viewStore } from '../live/view-store';
+import { Track } from '../track/track';
+import { PhoneTransport } from '../transport/phone-transport';
+import { RunChoice } from '../transport/run-choice';
+import { Truths } from '../truths/truths';
+import { usePaceText } from './map-panel';
+import { OriginNote } from './origin-note';
+import { PhoneHeader } from './phone-header';
+import { RunFacts } from './run-facts';
+import { openLayer } from './ui-store';
+import { useFollowStep } from './use-follow-step';
+import type { ShownRun } from './use-shown-run';
+
+/** One column: the two truths, the track, time at the bottom. Bars stick only where the screen is high enough. */
+export function PhoneWorkbench({
+  run,
+  announces,
+}: {
+  readonly run: ShownRun;
+  readonly announces: boolean;
+}) {
+  const { state, timeline } = run;
+  const pace = usePaceText();
+  useView((view) => view.cursor.kind);
+  useFollowStep(useView((view) => view.moment));
+  const maySkip = useLive(maySkipWait);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <div className="z-10 bg-panel [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:top-0">
+        <PhoneHeader />
+        <RunFacts state={state}>
+          <Truths state={state} now={shownMoment} pace={pace} />
+        </RunFacts>
+      </div>
+      <main id="invocation" tabIndex={-1} aria-labelledby="page-title" className="flex-1">
+        <h1 id="page-title" className="sr-only">
+          The life of a Lambda invocation
+        </h1>
+        <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 empty:hidden">
+          <RunChoice />
+        </div>
+        <div className="flex flex-col gap-3 px-4 pt-3 empty:hidden">
+          <OriginNote />
+          <QuestionCard />
+        </div>
+        <Track
+          state={state}
+          events={timeline?.events ?? []}
+          clock={shownMoment}
+          onSelect={(station) => {
+            viewStore.setState({ selected: station });
+            openLayer('inspector');
+          }}
+          onSkipWait={maySkip ? skipWait : undefined}
+        />
+        {announces && <Announcements state={state} />}
+      </main>
+      <section
+        id="time"
+        tabIndex={-1}
+        aria-label="Time"
+        className="z-10 border-hairline border-t bg-panel px-4 pt-1 pb-3.5 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0"
+      >
+        <PhoneTransport state={state} end={timeline?.events.at(-1)?.at ?? 0} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { composeStore, initialDraft } from '../compose/compose-store';
+import { type Draft, draftOf } from '../compose/draft';
+import { adoptFromRoom, syncFunction } from '../compose/sync-function';
+import { connect, type Wish } from '../live/connection';
+import { continueLive } from '../live/control';
+import { liveStore } from '../live/live-store';
+import { drivePlayhead } from '../live/playhead-driver';
+import { offerTestHandle } from '../live/test-handle';
+import { keepHash } from '../share/keep-hash';
+import { type Opening, readOpening } from '../share/opening';
+import { readOwnHash } from '../share/own-hash';
+import { readSetting } from './setting';
+
+/** Joins the room that the address asks for and keeps page, room and address together. Returns what ends it. */
+export async function startSession(): Promise<() => void> {
+  const { hash, search } = location;
+  const opening = await readOpening({ hash, search, ownHash: readOwnHash() });
+  begin(opening);
+  const stops = [
+    syncFunction(),
+    drivePlayhead(continueLive),
+    followRoom(),
+    keepHash(opening.kind !== 'private'),
+    connect(wishOf(opening)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Sets the form to what the address asks for. */
+function begin(opening: Opening): void {
+  const visited = readSetting('visited') !== null;
+  const from = opening.kind === 'broken' ? null : opening.scenario;
+  const draft: Draft = (from && draftOf(from)) ?? initialDraft();
+  const firstVisit = !visited && !(opening.kind === 'private' && opening.from === 'link');
+  composeStore.setState({
+    draft,
+    origin:
+      opening.kind === 'broken'
+        ? { kind: 'brokenLink', message: opening.message }
+        : { kind: opening.kind === 'private' ? opening.from : 'local' },
+    firstVisit,
+    // A private room is made from this very draft; `local` has a function of its own.
+    held: opening.kind !== 'private' && !visited,
+  });
+  adoptFromRoom();
+}
+
+const wishOf = (opening: Opening): Wish =>
+  opening.kind === 'private'
+    ? { kind: 'private', scenario: opening.scenario, pace: opening.pace }
+    : { kind: 'local' };
+
+/** The account of the draft is the room's; tests get their handle once a room is joined. */
+function followRoom(): () => void {
+  let removeHandle: (() => void) | null = null;
+  const follow = () => {
+    const { room } = liveStore.getState();
+    if (room === null) return;
+    removeHandle ??= offerTestHandle();
+    const { draft } = composeStore.getState();
+    if (draft.account !== room.account) {
+      composeStore.setState({ draft: { ...draft, account: room.account } });
+    }
+  };
+  const stop = liveStore.subscribe(follow);
+  follow();
+  return () => {
+    stop();
+    removeHandle?.();
+  };
+}

@@ -1,0 +1,74 @@
+'use client';
+import { Announcements } from '../announce/announcements';
+import { ComposePanel } from '../compose/compose-panel';
+import { InvokeButton } from '../compose/invoke-button';
+import { QuestionCard } from '../compose/question-card';
+import { Inspector } from '../inspector/inspector';
+import { viewStore } from '../live/view-store';
+import { Header } from './header';
+import { wideQuery } from './layouts';
+import { MapPanel } from './map-panel';
+import { OriginNote } from './origin-note';
+import { TimePanel } from './time-panel';
+import { openLayer } from './ui-store';
+import { useMedia } from './use-media';
+import type { ShownRun } from './use-shown-run';
+
+/** Compose, map over time, inspector; below 1180 px the inspector is a drawer. */
+export function WideWorkbench({
+  run,
+  announces,
+}: {
+  readonly run: ShownRun;
+  readonly announces: boolean;
+}) {
+  const wide = useMedia(wideQuery);
+  return (
+    <div className="grid h-dvh min-h-[640px] grid-cols-[312px_minmax(0,1fr)] grid-rows-[52px_minmax(0,1fr)_minmax(0,auto)] max-[900px]:grid-cols-[272px_minmax(0,1fr)] min-[1180px]:grid-cols-[312px_minmax(0,1fr)_344px]">
+      <div className="col-span-full">
+        <Header />
+      </div>
+      <aside
+        className="row-span-2 flex min-h-0 flex-col border-hairline border-r bg-panel"
+        aria-labelledby="compose-title"
+      >
+        <h2 id="compose-title" className="sr-only">
+          Compose
+        </h2>
+        <div className="relative min-h-0 flex-1 overflow-y-auto p-5 pb-3">
+          <ComposePanel />
+        </div>
+        <div className="flex flex-none flex-col gap-3 border-hairline border-t p-5 pt-3">
+          <OriginNote />
+          <QuestionCard />
+          <InvokeButton />
+        </div>
+      </aside>
+      <main id="invocation" tabIndex={-1} aria-labelledby="page-title" className="contents">
+        <h1 id="page-title" className="sr-only">
+          The life of a Lambda invocation
+        </h1>
+        <MapPanel
+          state={run.state}
+          onSelect={(station) => {
+            viewStore.setState({ selected: station });
+            if (!wide) openLayer('inspector');
+          }}
+        />
+        <div className="col-start-2 row-start-3 grid h-[296px]">
+          <TimePanel {...run} />
+        </div>
+        {announces && <Announcements state={run.state} />}
+      </main>
+      <aside
+        className="relative col-start-3 row-span-2 row-start-2 flex min-h-0 flex-col border-hairline border-l bg-panel p-5 max-[1179.98px]:hidden"
+        aria-labelledby="inspector-title"
+      >
+        <h2 id="inspector-title" className="sr-only">
+          Inspector
+        </h2>
+        {wide !== false && <Inspector state={run.state} />}
+      </aside>
+    </div>
+  );
+}

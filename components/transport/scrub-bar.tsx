@@ -1,0 +1,107 @@
+'use client';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { RunState } from '#model';
+import {
+  goLive,
+  goToStart,
+  nextAttempt,
+  previousAttempt,
+  seek,
+  stepBack,
+  stepForward,
+} from '../live/control';
+import { shownMoment, shownReel } from '../live/shown';
+import { useView } from '../live/use-live';
+import { viewStore } from '../live/view-store';
+import { useFrame } from '../look/use-frame';
+import { createScrubScale } from './scrub-scale';
+import { valueText } from './value-text';
+
+/** The viewer's place in the run: arrows go by event, Page Up and Page Down by attempt. Its buttons are beside it. */
+export function ScrubBar({
+  state,
+  end,
+}: {
+  readonly state: RunState /** The newest moment. */;
+  readonly end: number;
+}) {
+  const bar = useRef<HTMLDivElement>(null);
+  const moment = useView((view) => view.moment);
+  const empty = state.run === 0;
+  const at = empty ? 0 : Math.max(0, moment - state.startedAt);
+
+  useFrame(() => {
+    const element = bar.current;
+    const reel = shownReel();
+    if (!element) return;
+    const share = reel === null ? 0 : createScrubScale(reel).toShare(shownMoment());
+    const text = share.toFixed(4);
+    if (element.style.getPropertyValue('--share') !== text) {
+      element.style.setProperty('--share', text);
+    }
+  });
+
+  const seekTo = (event: PointerEvent<HTMLElement>) => {
+    const reel = shownReel();
+    if (!reel) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    seek(createScrubScale(reel).toTime((event.clientX - box.left) / box.width));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = keys[event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.shiftKey && event.key === 'ArrowRight') nextAttempt();
+    else if (event.shiftKey && event.key === 'ArrowLeft') previousAttempt();
+    else action();
+  };
+
+  return (
+    <div
+      ref={bar}
+      role="slider"
+      tabIndex={empty ? -1 : 0}
+      aria-label="Moment of the run"
+      aria-disabled={empty}
+      aria-valuemin={0}
+      aria-valuemax={empty ? 0 : Math.max(0, Math.round((end - state.startedAt) / 1_000))}
+      aria-valuenow={Math.round(at / 1_000)}
+      aria-valuetext={empty ? 'nothing has run yet' : valueText(state, moment)}
+      data-testid="scrub"
+      className="group relative h-7 cursor-pointer touch-none rounded aria-disabled:cursor-default max-md:h-11"
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (event.button !== 0 || empty) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        viewStore.setState({ scrubbing: true });
+        seekTo(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event);
+      }}
+      onLostPointerCapture={() => viewStore.setState({ scrubbing: false })}
+    >
+      <span className="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded-full bg-control/60" />
+      <span
+        className={`absolute top-1/2 left-0 h-1 -translate-y-1/2 rounded-full bg-platform ${empty ? 'hidden' : ''}`}
+        style={{ width: 'calc(var(--share, 0) * 100%)' }}
+      />
+      <span
+        className={`absolute top-1/2 size-4 -translate-x-1/2 -translate-y-1/2 rounded-full max-md:size-5 ${empty ? 'bg-control' : 'bg-ink'}`}
+        style={{ left: 'calc(var(--share, 0) * 100%)' }}
+      />
+    </div>
+  );
+}
+
+const keys: Readonly<Record<string, () => void>> = {
+  ArrowRight: stepForward,
+  ArrowUp: stepForward,
+  ArrowLeft: stepBack,
+  ArrowDown: stepBack,
+  PageUp: nextAttempt,
+  PageDown: previousAttempt,
+  Home: goToStart,
+  End: goLive,
+};

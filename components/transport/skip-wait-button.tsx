@@ -1,0 +1,39 @@
+'use client';
+import { useRef } from 'react';
+import { formatCountdown, type WaitState } from '#model';
+import { maySkipWait, shownWait, skipWait } from '../live/control';
+import { shownMoment } from '../live/shown';
+import { useLive, useView } from '../live/use-live';
+import { useFrame } from '../look/use-frame';
+
+/** Jumps over the wait that is shown now; says how much of it is left. Keeps its room while there is none. */
+export function SkipWaitButton() {
+  const left = useRef<HTMLSpanElement>(null);
+  useView((view) => `${view.moment} ${view.cursor.kind} ${view.picked}`);
+  const wait = useLive(waitKey);
+  const may = useLive(maySkipWait);
+  useFrame(() => {
+    const element = left.current;
+    if (!element || wait === null) return;
+    const text = formatCountdown(Number(wait.split('/')[1]) - shownMoment());
+    if (element.textContent !== text) element.textContent = text;
+  });
+  return (
+    <button
+      type="button"
+      className={`flex h-8 items-center gap-2 whitespace-nowrap rounded-[7px] border border-control px-2.5 font-medium text-sm hover:bg-raised ${wait === null || !may ? 'invisible' : ''}`}
+      aria-keyshortcuts="w"
+      data-testid="skip-wait"
+      onClick={skipWait}
+    >
+      Skip wait
+      <span ref={left} className="mono text-ink-2" aria-hidden="true" />
+    </button>
+  );
+}
+
+/** Selected as text, so that the same wait is the same value. */
+const waitKey = (): string | null => {
+  const wait: WaitState | null = shownWait();
+  return wait === null ? null : `${wait.beforeAttempt}/${wait.until}`;
+};
