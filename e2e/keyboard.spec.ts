@@ -15,6 +15,7 @@ test('the first journey with the keyboard alone', async ({ page }) => {
   await openWorkbench(page);
   await tabTo(page, 'source');
   await page.keyboard.press('Enter');
+  await expect(page.getByTestId('source-search')).toBeFocused();
   await page.keyboard.type('bucket');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('source')).toHaveAttribute('data-source', 's3');

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import {
+  chooseBehaviour,
   chooseSource,
   chooseType,
   finish,
@@ -115,3 +116,37 @@ test('without a dead-letter queue the event is lost, and the page says so', asyn
   await expect(page.getByTestId('event-truth')).toContainText(/lost|gone/i);
   await expect(page.getByTestId('station-lost')).toHaveAttribute('data-visited', 'true');
 });
+
+// What else a function can do, as a synchronous caller sees it: status, errorType, and the milliseconds of the attempt.
+const behaviours = [
+  { kind: 'succeeds', error: null, endedMs: 618 },
+  { kind: 'returnsError', error: null, endedMs: 618 },
+  { kind: 'timesOut', error: 'Sandbox.Timedout', endedMs: 3_218 },
+  { kind: 'outOfMemory', error: 'Runtime.ExitError', endedMs: 618 },
+  { kind: 'exits', error: 'Runtime.ExitError', endedMs: 618 },
+  { kind: 'failsInit', error: 'Error', endedMs: 398 },
+  { kind: 'failsFirst', error: 'Error', endedMs: 618 },
+];
+
+for (const { kind, error, endedMs } of behaviours) {
+  test(`a function that ${kind}: 200 and ${error ?? 'no error'}`, async ({ page }) => {
+    await openWorkbench(page);
+    await chooseSource(page, 'sdk');
+    await chooseType(page, 'RequestResponse');
+    await chooseBehaviour(page, kind);
+    await invoke(page);
+    await finish(page);
+    await expect(page.getByTestId('caller-truth')).toContainText('200');
+    const [attempt] = await shownAttempts(page);
+    expect(attempt).toEqual({
+      attempt: 1,
+      state: error === null ? 'succeeded' : 'failed',
+      startedMs: 38,
+      endedMs,
+    });
+    await page.getByTestId('tab-response').click();
+    const response = page.getByTestId('response');
+    if (error === null) await expect(response).not.toContainText('X-Amz-Function-Error');
+    else await expect(response).toContainText(`"errorType":"${error}"`);
+  });
+}

@@ -25,7 +25,7 @@ export async function startProductionServer(): Promise<RunningServer> {
 }
 
 /** Waits until a URL answers; fails when the process that should serve it ends. */
-export async function answers(url: string, child: ChildProcess): Promise<void> {
+async function answers(url: string, child: ChildProcess): Promise<void> {
   for (;;) {
     if (child.exitCode !== null)
       throw new Error(`the server for ${url} ended with ${child.exitCode}`);

@@ -3,7 +3,7 @@ import { sampleOrder } from './sample-order';
 import type { EventContext, EventSource } from './source';
 
 /** What the caller of the API sends is the caller’s own affair: any JSON value. */
-export const sdkEvent = ({ epochMs }: EventContext) => ({
+const sdkEvent = ({ epochMs }: EventContext) => ({
   action: 'confirm-order',
   placedAt: isoMilliseconds(epochMs),
   order: sampleOrder,
