@@ -272,8 +272,8 @@ describe('stopping', () => {
     expect(client.destroyed).toBe(true);
   });
 
-  it('a client that goes away changes nothing in the room', async () => {
-    const app = await start();
+  it('a client that goes away changes nothing in the room, and gives up its place', async () => {
+    const app = await start({ limits: { waitersPerRoom: 1 } });
     await app.rooms.local.command({ type: 'pace', pace: { kind: 'manual' } });
     const before = app.rooms.local.lastSeq;
     const request = httpRequest({
@@ -288,6 +288,7 @@ describe('stopping', () => {
     const closed = new Promise((resolve) => request.once('close', resolve));
     request.destroy();
     await closed;
+    while (app.rooms.local.idleSince === null) await new Promise(setImmediate);
     await app.rooms.local.command({ type: 'advance', ms: 10_000 });
     expect(app.rooms.local.snapshot().events.map(({ type }) => type)).toContain('run.ended');
   });

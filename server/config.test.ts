@@ -42,4 +42,8 @@ describe('readConfig', () => {
   it.each(['https://example.org', 'a b', '*'])('refuses ALLOWED_HOSTS=%s', (ALLOWED_HOSTS) => {
     expect(() => readConfig({ ALLOWED_HOSTS })).toThrow('ALLOWED_HOSTS names');
   });
+
+  it('keeps connections free for pages however many callers wait in a paused room', () => {
+    expect(defaultLimits.waitersPerRoom).toBeLessThan(defaultLimits.connections);
+  });
 });

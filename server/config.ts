@@ -27,7 +27,12 @@ export interface Limits {
   readonly connections: number;
   /** Packets that wait for one slow socket before it is disconnected; it comes back and catches up. */
   readonly socketBacklogPackets: number;
-  /** HTTP callers and settled-waiters of one room that may wait at once. */
+  /** Characters of them before the same happens; one packet always fits. */
+  readonly socketBacklogBytes: number;
+  /**
+   * HTTP callers that may wait at once in one room, and as many settled-waiters: fewer than there may be connections, so
+   * that the page which lets a paused room go on still gets one.
+   */
   readonly waitersPerRoom: number;
   /** Milliseconds that `GET …/settled` waits before it answers that the room is not settled. */
   readonly settledWaitMs: number;
@@ -73,7 +78,8 @@ export const defaultLimits: Limits = {
   socketsPerAddress: 4_000,
   connections: 10_000,
   socketBacklogPackets: 200,
-  waitersPerRoom: 10_000,
+  socketBacklogBytes: 64 * MB,
+  waitersPerRoom: 8_000,
   settledWaitMs: 120_000,
   rooms: 200,
   roomIdleMs: 600_000,

@@ -121,7 +121,10 @@ export function createHttpServer(parts: HttpParts): Server {
         body,
         onLoopback,
       };
-      aws.handle(wire, (answer) => send(response, answer));
+      response.once(
+        'close',
+        aws.handle(wire, (answer) => send(response, answer)),
+      );
     });
   }
 

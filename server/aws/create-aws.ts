@@ -7,8 +7,11 @@ import type { WireRequest, WireResponse } from './wire';
 
 /** AWS's HTTP APIs over the rooms. */
 export interface Aws {
-  /** Answers exactly once; possibly much later, at the room's pace. */
-  handle(request: WireRequest, respond: (response: WireResponse) => void): void;
+  /**
+   * Answers once; possibly much later, at the room's pace. The function it returns is to be called when the client has
+   * gone: then it need not answer any more.
+   */
+  handle(request: WireRequest, respond: (response: WireResponse) => void): () => void;
   /** The answer to a body that was too long to be read at all. */
   tooLarge(): WireResponse;
 }
@@ -28,8 +31,9 @@ export function createAws({ rooms }: { readonly rooms: Rooms }): Aws {
   return {
     handle(request, respond) {
       const addressed = addressOf(rooms, request);
-      if (addressed.ok) invoke(request, addressed.call, respond);
-      else respond(addressed.response);
+      if (addressed.ok) return invoke(request, addressed.call, respond);
+      respond(addressed.response);
+      return () => {};
     },
 
     tooLarge: () =>

@@ -19,25 +19,29 @@ export interface InvokeCall {
 
 /**
  * Lambda's Invoke: checks what the simulation has no words for, starts the call in the room, and answers when the
- * simulated Lambda does. A client that goes away changes nothing in the room.
+ * simulated Lambda does. The returned function is for when the client has gone; the run goes on without it.
  */
 export function invoke(
   request: WireRequest,
   call: InvokeCall,
   respond: (response: WireResponse) => void,
-): void {
+): () => void {
   const { room, region } = call;
   const read = readAct(request, call);
   if (!read.ok) {
     respond(read.response);
-    return;
+    return nobodyWaits;
   }
   const tail = request.headers['x-amz-log-type'] === 'Tail';
-  const refusal = room.call(read.act, (answer) =>
+  const called = room.call(read.act, (answer) =>
     respond(answer ? answerOf(answer, room, region, tail) : closed()),
   );
-  if (refusal) respond(unavailable(refusal.message));
+  if (called.ok) return called.hangUp;
+  respond(unavailable(called.message));
+  return nobodyWaits;
 }
+
+const nobodyWaits = () => {};
 
 type Read =
   | { readonly ok: true; readonly act: Act }

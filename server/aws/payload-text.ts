@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-/** A body as text, or how Lambda's parser complains about its first byte that cannot be UTF-8. */
+/** A body as text, or how Lambda's parser complains about its first character that is not UTF-8. */
 export function payloadText(
   body: Buffer,
 ): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: string } {
@@ -14,23 +14,14 @@ export function payloadText(
   };
 }
 
-/** The longest beginning that is UTF-8 ends before it. */
+/** Where the first character that is not UTF-8 begins. */
 function firstFaultyByte(body: Buffer): number {
-  let sound = 0;
-  let broken = body.length;
-  while (broken - sound > 1) {
-    const middle = (sound + broken) >> 1;
-    if (isUtf8(body.subarray(0, wholeCharacters(body, middle)))) sound = middle;
-    else broken = middle;
+  let at = 0;
+  while (at < body.length) {
+    const lead = body[at] ?? 0;
+    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+    if (lead >= 0x80 && !isUtf8(body.subarray(at, at + length))) return at;
+    at += length;
   }
-  return sound;
-}
-
-/** The end of the last character that begins and ends before `end`. */
-function wholeCharacters(body: Buffer, end: number): number {
-  let start = end;
-  while (start > 0 && end - start < 3 && ((body[start - 1] ?? 0) & 0xc0) === 0x80) start -= 1;
-  const lead = start > 0 ? (body[start - 1] ?? 0) : 0;
-  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
-  return length > end - start + 1 ? start - 1 : end;
+  return at;
 }

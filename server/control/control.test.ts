@@ -158,6 +158,8 @@ describe('a clock that clients drive', () => {
     const settled = ask('GET', '/api/rooms/local/settled');
     clock.pass(defaultLimits.settledWaitMs);
     expect(await settled).toMatchObject({ status: 408, body: { error: { code: 'notSettled' } } });
+    // Nobody waits any more, so the room may be let go.
+    expect(rooms.local.idleSince).not.toBeNull();
   });
 });
 

@@ -121,26 +121,17 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
   }
 
   async function settled(room: Room): Promise<ControlResponse> {
-    const { lastSeq, timedOut } = await settledWithin(room, limits.settledWaitMs);
+    const patience = new AbortController();
+    const cancel = clock.setTimer(limits.settledWaitMs, () => patience.abort());
+    const lastSeq = await room.whenSettled(patience.signal);
+    cancel();
     if (lastSeq !== null) return ok({ settled: true, lastSeq });
-    if (!timedOut) return refused(refuse('tooMany', 'The room closed, or too many wait for it.'));
+    if (!patience.signal.aborted)
+      return refused(refuse('tooMany', 'The room closed, or too many wait for it.'));
     return refusedWith(
       408,
       `Something is still pending after ${limits.settledWaitMs / 1_000} s. Is the room paused, or its pace manual?`,
     );
-  }
-
-  function settledWithin(
-    room: Room,
-    ms: number,
-  ): Promise<{ lastSeq: number | null; timedOut: boolean }> {
-    return new Promise((resolve) => {
-      const cancel = clock.setTimer(ms, () => resolve({ lastSeq: null, timedOut: true }));
-      void room.whenSettled().then((lastSeq) => {
-        cancel();
-        resolve({ lastSeq, timedOut: false });
-      });
-    });
   }
 
   async function events(room: Room, request: ControlRequest): Promise<ControlResponse> {

@@ -37,6 +37,8 @@ export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): L
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: limits.socketMessageBytes,
+    // Sessions by polling hold no connection of their own, so the port's limit does not count them.
+    allowRequest: (_, answer) => answer(null, io.engine.clientsCount < limits.connections),
   });
   const socketsOfAddress = new Map<string, number>();
 
@@ -102,8 +104,13 @@ export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): L
     /** Answers a message within the rate limit; one without a callback to answer with is ignored. */
     const answer = (reply: unknown, work: () => unknown): void => {
       if (typeof reply !== 'function') return;
-      if (rate.take()) void Promise.resolve(work()).then((result) => reply(result));
-      else reply(tooMany);
+      if (rate.take()) void Promise.resolve(work()).then(send);
+      else send(tooMany);
+
+      function send(result: unknown): void {
+        // A snapshot is large: who asks for many and reads none must not fill the server's memory.
+        if (!letGoIfBehind(socket)) (reply as (result: unknown) => void)(result);
+      }
     };
     socket.on('join', (request, reply) => answer(reply, () => connection.join(request)));
     socket.on('command', (command, reply) => answer(reply, () => connection.command(command)));
@@ -112,16 +119,22 @@ export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): L
     socket.on('serverTime', (reply) => answer(reply, () => clock.now()));
   }
 
-  /** Lets go of sockets that fell too far behind: they come back and catch up, the server's memory does not. */
+  /** Lets go of a socket that fell too far behind, before it fills the memory: it comes back and catches up. */
+  function letGoIfBehind(socket: LiveSocket): boolean {
+    // engine.io keeps its queue private and offers no other measure of it.
+    const { writeBuffer } = socket.conn as unknown as {
+      readonly writeBuffer: readonly { readonly data?: { readonly length: number } }[];
+    };
+    const bytes = writeBuffer.reduce((sum, { data }) => sum + (data?.length ?? 0), 0);
+    const behind =
+      writeBuffer.length > limits.socketBacklogPackets || bytes > limits.socketBacklogBytes;
+    // Closing the transport, not the socket, makes the client come back by itself.
+    if (behind) socket.conn.close(true);
+    return behind;
+  }
+
   function look(): void {
-    for (const socket of io.sockets.sockets.values()) {
-      // engine.io keeps its queue private and offers no other measure of it.
-      const { writeBuffer } = socket.conn as unknown as {
-        readonly writeBuffer: readonly unknown[];
-      };
-      // Closing the transport, not the socket, makes the client come back by itself.
-      if (writeBuffer.length > limits.socketBacklogPackets) socket.conn.close(true);
-    }
+    for (const socket of io.sockets.sockets.values()) letGoIfBehind(socket);
     cancelLook = clock.setTimer(backlogLookMs, look);
   }
 }

@@ -24,6 +24,8 @@ export type LiveSocket = Socket<ClientToServer, ServerToClient>;
 interface Membership {
   readonly room: Room;
   readonly owner: boolean;
+  /** Aborted when the connection leaves the room. */
+  readonly left: AbortController;
 }
 
 /** One browser's conversation: at most one room at a time, every message checked before it means anything. */
@@ -59,6 +61,7 @@ export function createConnection({
     if (!membership) return;
     void socket.leave(membership.room.id);
     membership.room.leave();
+    membership.left.abort();
     membership = null;
   }
 
@@ -75,7 +78,7 @@ export function createConnection({
     leave();
     broadcast(room);
     const owner = rooms.owns(room, secret, onLoopback);
-    membership = { room, owner };
+    membership = { room, owner, left: new AbortController() };
     void socket.join(room.id);
     const { id, seed, account } = room;
     return {
@@ -139,8 +142,10 @@ export function createConnection({
 
     async settled() {
       if (!membership) return notJoined;
-      const lastSeq = await membership.room.whenSettled();
-      if (lastSeq === null) return refuse('tooMany', 'The room closed, or too many wait for it.');
+      const lastSeq = await membership.room.whenSettled(membership.left.signal);
+      if (lastSeq === null) {
+        return refuse('tooMany', 'You left the room, it closed, or too many wait for it.');
+      }
       return { ok: true, lastSeq };
     },
   };

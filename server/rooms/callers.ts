@@ -50,6 +50,11 @@ export class Callers {
     caller.listener({ answered: event, events: caller.events });
   }
 
+  /** Whoever started this run does not wait any more. The run goes on. */
+  forget(run: number): void {
+    this.#waiting.delete(run);
+  }
+
   close(): void {
     const callers = [...this.#waiting.values()];
     this.#waiting.clear();

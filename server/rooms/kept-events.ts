@@ -41,8 +41,8 @@ export class KeptEvents {
   }
 
   /**
-   * The events after `since`; null asks for all. If some of them are gone, what is kept instead, led by the settings in force: then a
-   * viewer starts anew from it. Runs whose beginning is gone are left out.
+   * The events after `since`; null asks for all. If some of them are gone, what is kept instead, led by the settings in
+   * force: then a viewer starts anew from it. Runs whose beginning is gone are left out.
    */
   after(since: number | null): {
     readonly complete: boolean;
@@ -68,7 +68,8 @@ export class KeptEvents {
     this.#bytes -= eventBytes(event);
     const setting = settingOf(event);
     if (setting !== null) this.#settings.set(setting, event as ConfigurationEvent);
-    if (this.#start > this.#maxEvents) {
+    // Payloads make dropped events heavy, so there are never more of them than of those that are kept.
+    if (this.#start * 2 > this.#events.length) {
       this.#events = this.#events.slice(this.#start);
       this.#start = 0;
     }

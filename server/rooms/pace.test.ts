@@ -67,6 +67,24 @@ describe('the other paces', () => {
     expect(room.settled).toBe(true);
   });
 
+  it('a turn is bounded over all its moments together, not in each of them', async () => {
+    const timersPerTick = 10;
+    const { room, clock } = await createTestRoom({
+      pace: { kind: 'manual' },
+      limits: { timersPerTick },
+    });
+    for (let i = 0; i < 20; i += 1) {
+      await room.command({ type: 'invoke', act: s3Act });
+      await room.command({ type: 'advance', ms: 0.01 });
+    }
+    const before = room.lastSeq;
+    await room.command({ type: 'pace', pace: { kind: 'instant' } });
+    // A timer tells four events at most, and setting the pace takes two turns.
+    expect(room.lastSeq - before).toBeLessThanOrEqual(2 * timersPerTick * 4);
+    clock.flush();
+    expect(room.settled).toBe(true);
+  });
+
   it('manual moves only by advance', async () => {
     const { room, clock } = await createTestRoom({ pace: { kind: 'manual' } });
     await room.command({ type: 'invoke', act: s3Act });

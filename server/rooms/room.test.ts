@@ -107,6 +107,35 @@ describe('settled', () => {
     room.close();
     expect(await first).toBeNull();
   });
+
+  it('forgets whoever gives up waiting', async () => {
+    const { room } = await createTestRoom({
+      pace: { kind: 'manual' },
+      limits: { waitersPerRoom: 1 },
+    });
+    await room.command({ type: 'invoke', act: s3Act });
+    const patience = new AbortController();
+    const first = room.whenSettled(patience.signal);
+    expect(room.idleSince).toBeNull();
+    patience.abort();
+    expect(await first).toBeNull();
+    expect(room.idleSince).not.toBeNull();
+    expect(await room.whenSettled(patience.signal)).toBeNull();
+    const second = room.whenSettled();
+    await room.command({ type: 'advance', ms: 600_000 });
+    expect(await second).toBe(room.lastSeq);
+  });
+});
+
+describe('a room that was closed', () => {
+  it('refuses to be moved, instead of never answering', async () => {
+    const { room } = await createTestRoom({ pace: { kind: 'manual' } });
+    await room.command({ type: 'invoke', act: s3Act });
+    room.close();
+    expect(await room.command({ type: 'advance', ms: 1 })).toMatchObject({ code: 'unknownRoom' });
+    expect(await room.command({ type: 'step' })).toMatchObject({ code: 'unknownRoom' });
+    expect(await room.whenSettled()).toBeNull();
+  });
 });
 
 describe('a call from outside', () => {
@@ -144,6 +173,24 @@ describe('a call from outside', () => {
     expect(await answer).toBeNull();
   });
 
+  it('hears nothing after it hung up, holds no place, and its run goes on', async () => {
+    const { room, clock } = await createTestRoom({
+      pace: { kind: 'manual' },
+      limits: { waitersPerRoom: 1 },
+    });
+    const answers: unknown[] = [];
+    const called = room.call(call, (answer) => answers.push(answer));
+    if (!called.ok) throw new Error(called.message);
+    expect(room.idleSince).toBeNull();
+    clock.pass(1_000);
+    called.hangUp();
+    expect(room.idleSince).toBe(clock.now());
+    expect(room.call(call, () => {})).toMatchObject({ ok: true });
+    await room.command({ type: 'advance', ms: 10_000 });
+    expect(answers).toEqual([]);
+    expect(eventsOf(room).filter(({ type }) => type === 'run.ended')).toHaveLength(2);
+  });
+
   it('is refused when too many wait, or too many runs or payload bytes are pending', async () => {
     const manual = { kind: 'manual' } as const;
     const waiters = await createTestRoom({ pace: manual, limits: { waitersPerRoom: 1 } });
@@ -158,10 +205,10 @@ describe('a call from outside', () => {
 
     const bytes = await createTestRoom({ pace: manual, limits: { openRunBytes: 3_000 } });
     const payload = JSON.stringify('x'.repeat(2_000));
-    expect(bytes.room.call({ ...call, payload }, () => {})).toBeNull();
+    expect(bytes.room.call({ ...call, payload }, () => {})).toMatchObject({ ok: true });
     expect(bytes.room.call({ ...call, payload }, () => {})).toMatchObject({ code: 'tooMany' });
     await bytes.room.command({ type: 'advance', ms: 10_000 });
-    expect(bytes.room.call({ ...call, payload }, () => {})).toBeNull();
+    expect(bytes.room.call({ ...call, payload }, () => {})).toMatchObject({ ok: true });
   });
 });
 

@@ -10,6 +10,7 @@ import { KeptEvents } from './kept-events';
 import { OpenPayloads } from './open-payloads';
 import { recompute } from './recompute';
 import { refuse } from './refuse';
+import { roomClosed } from './room-closed';
 import { Settings } from './settings';
 import { SettledWaiters } from './settled-waiters';
 import { Transport } from './transport';
@@ -140,7 +141,7 @@ export class Room {
 
   /** Counts one more viewer in, or refuses because the room is full. */
   enter(): Refusal | null {
-    if (this.#closed) return refuse('unknownRoom', 'The room was closed. Open a fresh one.');
+    if (this.#closed) return roomClosed;
     const refusal = this.#audience.enter();
     if (refusal) return refusal;
     this.#touch();
@@ -194,9 +195,10 @@ export class Room {
 
   /**
    * Starts a call from outside. The listener hears once what Lambda answered, when that is due at the room's pace, or
-   * null if the room closes first. A refused call never reached Lambda.
+   * null if the room closes first; after `hangUp` it hears nothing, and the run goes on. A refused call never reached
+   * Lambda.
    */
-  call(act: Act, listener: AnswerListener): Refusal | null {
+  call(act: Act, listener: AnswerListener): Reply<{ readonly hangUp: () => void }> {
     this.#touch();
     if (this.#callers.size >= this.#limits.waitersPerRoom) {
       return refuse(
@@ -219,15 +221,18 @@ export class Room {
     if (!applied.ok) return applied;
     written = applied.written;
     this.#transport.run();
-    return null;
+    return { ok: true, hangUp: () => this.#hangUp(applied.run) };
   }
 
-  /** Resolves with the newest sequence number when nothing is pending; null if the room closes or too many wait. */
-  whenSettled(): Promise<number | null> {
+  /**
+   * Resolves with the newest sequence number when nothing is pending; null if the signal gives up, the room closes or
+   * too many wait.
+   */
+  whenSettled(signal?: AbortSignal): Promise<number | null> {
     this.#touch();
     if (this.settled) return Promise.resolve(this.lastSeq);
     const full = this.#settledWaiters.size >= this.#limits.waitersPerRoom;
-    return this.#closed || full ? Promise.resolve(null) : this.#settledWaiters.wait();
+    return this.#closed || full ? Promise.resolve(null) : this.#settledWaiters.wait(signal);
   }
 
   /** Ends the room: everyone who waits is told, nothing moves any more. */
@@ -237,6 +242,12 @@ export class Room {
     this.#transport.close();
     this.#callers.close();
     this.#settledWaiters.tell(null);
+  }
+
+  /** A caller that left needs the room no longer: else it would never be idle, and never be let go. */
+  #hangUp(run: number): void {
+    this.#callers.forget(run);
+    this.#lastUsedAt = this.#clock.now();
   }
 
   #touch(): void {
@@ -259,7 +270,7 @@ export class Room {
   /** Applies a command now and begins to write it down. */
   #apply(command: Command): Applied {
     if (this.#broken) return brokenRoom;
-    if (this.#closed) return refuse('unknownRoom', 'The room was closed. Open a fresh one.');
+    if (this.#closed) return roomClosed;
     const full = this.#checkSpace(command);
     if (full) return full;
     const compacted = this.#journal.prepare(this.#simulation);

@@ -3,6 +3,7 @@ import { MILLISECOND, type Micros, type Simulation } from '#engine';
 import type { Clock, Pace, Refusal } from '#protocol';
 import { effectivePace, endOf, planStretch, positionAt, type Stretch } from './pacer';
 import { refuse } from './refuse';
+import { roomClosed } from './room-closed';
 import type { WallClock } from './wall-clock';
 
 export interface TransportOptions {
@@ -108,6 +109,7 @@ export class Transport {
 
   /** Lets virtual time run to `target` at once, firing everything due on the way. Null once it is there. */
   jumpTo(target: Micros): Promise<Refusal | null> {
+    if (this.#closed) return Promise.resolve(roomClosed);
     if (this.#jump) {
       return Promise.resolve(
         refuse('notAllowed', 'The clock is being moved already. Wait for that to finish.'),
@@ -140,7 +142,7 @@ export class Transport {
   close(): void {
     this.#closed = true;
     this.#cancelWake?.();
-    this.#jump?.done(refuse('unknownRoom', 'The room was closed.'));
+    this.#jump?.done(roomClosed);
     this.#jump = null;
   }
 
@@ -148,7 +150,7 @@ export class Transport {
     const jump = this.#jump;
     if (!jump) return true;
     this.#stale = true;
-    if (!this.#advance(jump.target)) {
+    if (this.#advance(jump.target, this.#timersPerTick) === 0) {
       this.#continueLater();
       return false;
     }
@@ -164,10 +166,12 @@ export class Transport {
       return;
     }
     const wallNow = this.#clock.now();
-    for (let turn = 0; turn < this.#timersPerTick; turn += 1) {
+    // A stretch planned costs as much as a timer fired, so that this ends whatever happens.
+    for (let left = this.#timersPerTick; left > 0; left -= 1) {
       const until = positionAt(this.#stretch, wallNow);
       const end = endOf(this.#stretch);
-      if (until >= this.#simulation.now && !this.#advance(until)) break;
+      if (until >= this.#simulation.now) left = this.#advance(until, left);
+      if (left === 0) break;
       if (end === null || end > wallNow || this.#stretch.ratePerMs === 0) return;
       // The next stretch begins when this one was due to end, so that lateness does not add up.
       this.#stretch = this.#plan(Math.max(end, wallNow - longestLagMs));
@@ -179,19 +183,19 @@ export class Transport {
   #runInstantly(): boolean {
     if (this.#simulation.nextAt() === null) return true;
     this.#stale = true;
-    for (let turn = 0; turn < this.#timersPerTick; turn += 1) {
+    for (let left = this.#timersPerTick; left > 0; ) {
       const next = this.#simulation.nextAt();
       if (next === null) {
         this.#replan();
         return true;
       }
-      if (!this.#advance(next)) return false;
+      left = this.#advance(next, left);
     }
     return false;
   }
 
-  #advance(until: Micros): boolean {
-    return this.#simulation.advance({ until, maxTimers: this.#timersPerTick });
+  #advance(until: Micros, maxTimers: number): number {
+    return this.#simulation.advance({ until, maxTimers });
   }
 
   #isInstant(): boolean {
