@@ -40,6 +40,8 @@ export interface Limits {
   readonly rooms: number;
   /** Milliseconds a private room without viewers and requests is kept. */
   readonly roomIdleMs: number;
+  /** After this long without a viewer the room `local` plays on at pace auto, whatever the last viewer had set. */
+  readonly unwatchedMs: number;
   readonly viewersPerRoom: number;
   /** Functions of a room. */
   readonly functions: number;
@@ -83,6 +85,7 @@ export const defaultLimits: Limits = {
   settledWaitMs: 120_000,
   rooms: 200,
   roomIdleMs: 600_000,
+  unwatchedMs: 10_000,
   viewersPerRoom: 2_000,
   functions: 1_000,
   targets: 1_000,

@@ -9,6 +9,7 @@ import { Room } from './room';
 export interface TestRoomOptions {
   readonly pace?: Pace;
   readonly flowsWhenIdle?: boolean;
+  readonly resumesUnwatched?: boolean;
   readonly behaviour?: Behaviour;
   readonly limits?: Partial<Limits>;
 }
@@ -49,6 +50,7 @@ export async function createTestRoom(options: TestRoomOptions = {}): Promise<Tes
     pace: options.pace ?? { kind: 'instant' },
     playing: true,
     flowsWhenIdle: options.flowsWhenIdle ?? false,
+    resumesUnwatched: options.resumesUnwatched ?? false,
   });
   const target = { kind: 'sqs', name: 'my-lambda-dlq' } as const;
   await room.command({ type: 'configureTarget', target });

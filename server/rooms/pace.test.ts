@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '#engine';
+import type { Pace } from '#protocol';
 import { createTestRoom, eventsOf, has, passUntilSettled, s3Act } from './create-test-room';
 
 describe('story pace', () => {
@@ -103,6 +104,41 @@ describe('the other paces', () => {
     expect(room.settled).toBe(false);
     room.leave();
     expect(room.settled).toBe(true);
+  });
+});
+
+describe('when the last viewer of `local` has left', () => {
+  const paused = async (pace: Pace) => {
+    const made = await createTestRoom({ pace, resumesUnwatched: true });
+    const { room } = made;
+    room.enter();
+    await room.command({ type: 'invoke', act: s3Act });
+    await room.command({ type: 'pause' });
+    room.leave();
+    return made;
+  };
+
+  it('a paused room plays on, so that no client waits for ever', async () => {
+    const { room, clock } = await paused({ kind: 'rate', rate: 1 });
+    clock.pass(9_000);
+    expect(room.settled).toBe(false);
+    clock.pass(2_000);
+    expect(room.settled).toBe(true);
+    expect(room.clock().pace).toEqual({ kind: 'auto' });
+  });
+
+  it('a reload does not undo a pause', async () => {
+    const { room, clock } = await paused({ kind: 'rate', rate: 1 });
+    clock.pass(2_000);
+    room.enter();
+    clock.pass(60_000);
+    expect(room.clock().playing).toBe(false);
+  });
+
+  it('a clock that a test drives stays in its hands', async () => {
+    const { room, clock } = await paused({ kind: 'manual' });
+    clock.pass(60_000);
+    expect(room.clock()).toMatchObject({ playing: false, pace: { kind: 'manual' } });
   });
 });
 

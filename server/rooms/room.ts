@@ -25,6 +25,8 @@ export interface RoomOptions {
   readonly playing: boolean;
   /** Whether virtual time goes on 1:1 while nothing is pending; else it stands, so that runs are reproducible. */
   readonly flowsWhenIdle: boolean;
+  /** Whether the room plays on at pace auto some time after its last viewer left, so that no client waits for ever. */
+  readonly resumesUnwatched: boolean;
 }
 
 type Applied =
@@ -41,6 +43,8 @@ export class Room {
   readonly seed: number;
   readonly epochMs: number;
   readonly #clock: WallClock;
+  readonly #resumesUnwatched: boolean;
+  #cancelResume = () => {};
   readonly #limits: Limits;
   readonly #simulation: Simulation;
   readonly #transport: Transport;
@@ -56,7 +60,9 @@ export class Room {
   #broken = false;
   #closed = false;
 
-  constructor({ journal, store, clock, limits, pace, playing, flowsWhenIdle }: RoomOptions) {
+  constructor(options: RoomOptions) {
+    const { journal, store, clock, limits, pace, playing, flowsWhenIdle } = options;
+    this.#resumesUnwatched = options.resumesUnwatched;
     const { room, seed, epochMs } = journal.header;
     this.id = room;
     this.seed = seed;
@@ -153,6 +159,17 @@ export class Room {
     this.#audience.leave();
     this.#touch();
     this.#transport.watched = this.viewers > 0;
+    if (this.viewers === 0 && this.#resumesUnwatched) this.#resumeSoon();
+  }
+
+  /** A reload leaves and comes back: it must not undo a pause. */
+  #resumeSoon(): void {
+    this.#cancelResume();
+    this.#cancelResume = this.#clock.setTimer(this.#limits.unwatchedMs, () => {
+      // Pace `manual` belongs to a test that drives the clock and may well do so without a page.
+      if (this.viewers > 0 || this.#transport.clock().pace.kind === 'manual') return;
+      this.#transport.set({ playing: true, pace: { kind: 'auto' } });
+    });
   }
 
   /** Obeys an owner's command, or says why not. Resolves once it took effect and is written down. */
@@ -238,6 +255,7 @@ export class Room {
   /** Ends the room: everyone who waits is told, nothing moves any more. */
   close(): void {
     this.#closed = true;
+    this.#cancelResume();
     this.#audience.close();
     this.#transport.close();
     this.#callers.close();

@@ -5,7 +5,7 @@ import { commandsOf } from '#model';
 import type { JournalHeader, Pace, Refusal } from '#protocol';
 import type { JournalStore } from '#store';
 import { refuse } from './refuse';
-import { Room } from './room';
+import { Room, type RoomOptions } from './room';
 import { createRoomKeys, digestOf, matches, type RoomKeys } from './room-keys';
 import { startingScenario } from './starting-scenario';
 import type { WallClock } from './wall-clock';
@@ -40,6 +40,9 @@ interface PrivateRoom {
   readonly secretDigest: Buffer;
   readonly accessKeyId: string;
 }
+
+/** A private room stands still unless something is pending: the same clicks give the same times. */
+const privateCourse = { flowsWhenIdle: false, resumesUnwatched: false };
 
 /** How many times in its idle time a private room is looked at. */
 const looksPerIdleTime = 10;
@@ -81,7 +84,7 @@ export async function createRooms(
       try {
         const keys = createRoomKeys();
         const held = scenario ?? startingScenario(randomInt(2 ** 32), defaultEpochMs);
-        const room = await create(held, { id: keys.room, pace, playing, flowsWhenIdle: false });
+        const room = await create(held, { id: keys.room, pace, playing, ...privateCourse });
         if (!(room instanceof Room)) return room;
         const { accessKeyId } = keys;
         privateRooms.set(room.id, { room, secretDigest: digestOf(keys.secret), accessKeyId });
@@ -103,7 +106,12 @@ export async function createRooms(
 
   async function openLocal(): Promise<Room> {
     const journal = await store.read(localRoomId);
-    const settings = { pace: { kind: 'auto' }, playing: true, flowsWhenIdle: true } as const;
+    const settings = {
+      pace: { kind: 'auto' },
+      playing: true,
+      flowsWhenIdle: true,
+      resumesUnwatched: true,
+    } as const;
     if (journal) return new Room({ journal, store, clock, limits, ...settings });
     const epochMs = Math.floor(clock.now());
     const room = await create(startingScenario(randomInt(2 ** 32), epochMs), {
@@ -117,7 +125,13 @@ export async function createRooms(
 
   async function create(
     scenario: Scenario,
-    { id, ...settings }: { id: string; pace: Pace; playing: boolean; flowsWhenIdle: boolean },
+    {
+      id,
+      ...settings
+    }: { readonly id: string } & Pick<
+      RoomOptions,
+      'pace' | 'playing' | 'flowsWhenIdle' | 'resumesUnwatched'
+    >,
   ): Promise<Room | Refusal> {
     const header: JournalHeader = { room: id, seed: scenario.seed, epochMs: scenario.epochMs };
     await store.create(header);
