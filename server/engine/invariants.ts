@@ -64,6 +64,18 @@ export function createInvariantChecker(): InvariantChecker {
     );
   };
 
+  /** An attempt takes its environment: when INIT begins, or when it starts in one that exists. */
+  const beginAttempt = (
+    life: Life,
+    event: Extract<RunEvent, { type: 'environment.initializing' | 'attempt.started' }>,
+  ): void => {
+    occupy(event.run, 1, event);
+    must(!busyEnvironments.has(event.environment), 'an environment is used once at a time', event);
+    busyEnvironments.add(event.environment);
+    must(life.retryDue === null || life.retryDue === event.at, 'a retry starts when due', event);
+    life.retryDue = null;
+  };
+
   const checkOfInvocation = (event: Extract<RunEvent, { invocation: number }>): void => {
     const call = calls.get(event.run);
     if (call === undefined) throw new Error(`run ${event.run} was never called`);
@@ -92,36 +104,10 @@ export function createInvariantChecker(): InvariantChecker {
         life.acceptedAt = event.at;
         break;
       case 'environment.initializing':
-        occupy(event.run, 1, event);
-        must(
-          !busyEnvironments.has(event.environment),
-          'an environment is used once at a time',
-          event,
-        );
-        busyEnvironments.add(event.environment);
-        must(
-          life.retryDue === null || life.retryDue === event.at,
-          'a retry starts when due',
-          event,
-        );
-        life.retryDue = null;
+        beginAttempt(life, event);
         break;
       case 'attempt.started':
-        if (event.start !== 'cold') {
-          occupy(event.run, 1, event);
-          must(
-            !busyEnvironments.has(event.environment),
-            'an environment is used once at a time',
-            event,
-          );
-          busyEnvironments.add(event.environment);
-          must(
-            life.retryDue === null || life.retryDue === event.at,
-            'a retry starts when due',
-            event,
-          );
-          life.retryDue = null;
-        }
+        if (event.start !== 'cold') beginAttempt(life, event);
         life.attempts += 1;
         must(event.attempt === life.attempts, 'attempts are numbered without gaps', event);
         must(!life.running, 'attempts of one event never overlap', event);

@@ -15,9 +15,13 @@ const EXPECTED = "JSON String, Number, Array, Object or token 'null', 'true' or 
 export function findJsonFault(text: string): JsonFault {
   const scan = new Scanner(text);
   const detail = scan.value() ?? scan.end() ?? 'Unexpected end-of-input';
-  const before = text.slice(0, scan.at);
-  const line = before.split('\n').length;
-  return { detail, line, column: scan.at - before.lastIndexOf('\n') };
+  return { detail, ...placeOf(text, scan.at) };
+}
+
+/** The line and column of a character, both 1-based. */
+export function placeOf(text: string, at: number): Pick<JsonFault, 'line' | 'column'> {
+  const before = text.slice(0, at);
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }
 
 /** Reads JSON and stops at its first fault. Methods answer the complaint, or undefined when all was well. */

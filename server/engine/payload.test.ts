@@ -69,7 +69,11 @@ it('finds some fault in every text that is not JSON, and stays inside it', () =>
 it('refuses valid JSON that nests deeper than 1,000 levels', () => {
   const nested = (depth: number) => `${'[{"]":'.repeat(depth / 2)}1${'}]'.repeat(depth / 2)}`;
   expect(inspectPayload(nested(1_000)).fault).toBeNull();
-  expect(inspectPayload(nested(1_002)).fault?.detail).toMatch(/nesting depth \(1001\)/);
+  expect(inspectPayload(`\n ${nested(1_002)}`).fault).toMatchObject({
+    detail: expect.stringMatching(/nesting depth \(1001\)/),
+    line: 2,
+    column: 3_002,
+  });
 });
 
 it('survives very deep nesting', () => {

@@ -1,4 +1,4 @@
-import { findJsonFault, type JsonFault } from './json-fault';
+import { findJsonFault, type JsonFault, placeOf } from './json-fault';
 
 /** What the Invoke API finds out about a payload. */
 export interface PayloadFacts {
@@ -53,7 +53,7 @@ function faultOf(text: string): JsonFault | null {
   const tooDeepAt = placeOfDepth(text, DEEPEST + 1);
   if (tooDeepAt < 0) return null;
   const detail = `Document nesting depth (${DEEPEST + 1}) exceeds the maximum allowed (${DEEPEST})`;
-  return { detail, line: 1, column: tooDeepAt + 1 };
+  return { detail, ...placeOf(text, tooDeepAt) };
 }
 
 /** Where JSON first nests this deep, or -1. */

@@ -28,7 +28,8 @@ export interface EnvironmentRecord {
   readonly id: number;
   readonly fn: FunctionRecord;
   readonly generation: number;
-  busy: boolean;
+  /** What it was made with: a change of the setting reaches only later environments. */
+  readonly memoryMb: number;
   idleSince: Micros;
   /** Set by a crash or time-out: INIT runs again inside the next attempt. */
   needsRestart: boolean;
@@ -62,7 +63,6 @@ export interface InvocationRecord {
   throttles: number;
   environment: EnvironmentRecord | null;
   initDuration: Micros;
-  startedAt: Micros;
   duration: Micros;
   /** How the attempt under way will end, or the last one ended. */
   outcome: Outcome | null;

@@ -66,11 +66,11 @@ describe('random scenarios', () => {
         simulation.submit(0, { type: 'configureFunction', config });
       }
       for (const { at, ...act } of scenario.acts) {
-        while (!simulation.advance({ until: at, maxTimers: 1 }));
+        while (simulation.advance({ until: at, maxTimers: 1 }) === 0);
         simulation.submit(at, { type: 'act', ...act });
       }
       const end = simulation.now + 12 * HOUR;
-      while (!simulation.advance({ until: end, maxTimers: 3 }));
+      while (simulation.advance({ until: end, maxTimers: 3 }) === 0);
       expect(inSteps.read()).toBe(once.read());
     }
   });

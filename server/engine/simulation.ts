@@ -15,9 +15,10 @@ export interface Simulation {
   /** Applies a command at virtual time `at`; everything due by then happens first. */
   submit(at: Micros, command: Command): CommandResult;
   /**
-   * Lets virtual time pass up to `until`, firing at most `maxTimers` timers. False if that was not enough: call again.
+   * Lets virtual time pass up to `until`, firing at most `maxTimers` timers. Returns how many more it might have fired;
+   * after 0 it may not be there yet: call again.
    */
-  advance(options: { readonly until: Micros; readonly maxTimers?: number }): boolean;
+  advance(options: { readonly until: Micros; readonly maxTimers?: number }): number;
   /** When the next thing happens to an open run; null if nothing is pending. Idle environments do not count. */
   nextAt(): Micros | null;
   /** Whether the next thing to happen ends a wait: a retry gap or a throttle's back-off. */
@@ -120,18 +121,18 @@ function simulate(start: Omit<World, 'inspectPayload'>): Simulation {
   };
 }
 
-function advance(world: World, until: Micros, maxTimers: number): boolean {
-  let fired = 0;
+function advance(world: World, until: Micros, maxTimers: number): number {
+  let left = maxTimers;
   for (;;) {
     const timer = takeNext(world, until);
     if (timer === undefined) break;
     world.now = timer.at;
     fire(world, timer);
-    fired += 1;
-    if (fired >= maxTimers) return false;
+    left -= 1;
+    if (left <= 0) return 0;
   }
   if (until > world.now) world.now = until;
-  return true;
+  return left;
 }
 
 /** The earlier of the two agendas' next timers, in the order `(at, seq)` over both. */

@@ -33,11 +33,11 @@ export function finish(world: World, invocation: InvocationRecord): void {
     initDuration: invocation.initDuration,
     // INIT is billed since August 2025, and what is billed is rounded up once.
     billedMs: Math.ceil((invocation.duration + invocation.initDuration) / MILLISECOND),
-    memoryMb: fn.config.memoryMb,
+    memoryMb: environment.memoryMb,
     maxMemoryUsedMb:
       outcome.kind === 'outOfMemory'
-        ? fn.config.memoryMb
-        : Math.min(assumptions.memoryUsedMb, fn.config.memoryMb),
+        ? environment.memoryMb
+        : Math.min(assumptions.memoryUsedMb, environment.memoryMb),
   });
   invocation.environment = null;
   invocation.initDuration = 0;
@@ -112,7 +112,6 @@ function free(
   outcome: Outcome,
   invocation: InvocationRecord,
 ): void {
-  environment.busy = false;
   environment.idleSince = world.now;
   if (outcome.kind === 'initFailed' || environment.generation !== environment.fn.generation) return;
   if (outcome.kind === 'timedOut' || outcome.kind === 'outOfMemory' || outcome.kind === 'exited') {

@@ -29,7 +29,6 @@ export function place(world: World, invocation: InvocationRecord): void {
   // Most recently used first (observed, not promised by AWS), so the idle list is a stack.
   const warm = fn.idle.pop();
   if (warm !== undefined) {
-    warm.busy = true;
     invocation.environment = warm;
     run(world, invocation, warm.needsRestart ? 'restarted' : 'warm');
     return;
@@ -44,7 +43,7 @@ function initialize(world: World, invocation: InvocationRecord, fn: FunctionReco
     id: world.environmentCount,
     fn,
     generation: fn.generation,
-    busy: true,
+    memoryMb: fn.config.memoryMb,
     idleSince: 0,
     needsRestart: false,
     checkScheduled: false,

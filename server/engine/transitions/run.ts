@@ -15,7 +15,6 @@ export function run(
   const environment = environmentOf(invocation);
   environment.needsRestart = false;
   invocation.attempts += 1;
-  invocation.startedAt = world.now;
   const restart = start === 'restarted' ? assumptions.init : 0;
   const { outcome, duration } = decideOutcome(functionOf(invocation), invocation, restart);
   invocation.outcome = outcome;

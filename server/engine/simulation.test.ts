@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Command } from './command';
+import type { SimulationEvent } from './event';
+import type { FunctionConfig } from './function-config';
+import { createSimulation } from './simulation';
+
+const config: FunctionConfig = {
+  name: 'f',
+  memoryMb: 128,
+  timeoutMs: 3_000,
+  retries: 0,
+  maximumEventAgeS: 21_600,
+  deadLetter: null,
+  roleMaySend: true,
+  reservedConcurrency: null,
+  behaviour: { kind: 'succeeds', result: '1', durationMs: 1_000 },
+};
+
+const call: Command = {
+  type: 'act',
+  source: 'sdk',
+  invocationType: 'RequestResponse',
+  functionName: 'f',
+  payload: '{}',
+  callerMayInvoke: true,
+};
+
+it('lets an attempt end with the memory it began with; the next one has the new memory', () => {
+  const finished: number[] = [];
+  const simulation = createSimulation({
+    seed: 1,
+    epochMs: 0,
+    onEvent: (event: SimulationEvent) => {
+      if (event.type === 'attempt.finished') finished.push(event.memoryMb);
+    },
+  });
+  simulation.submit(0, { type: 'configureFunction', config });
+  simulation.submit(0, call);
+  simulation.advance({ until: 500_000 });
+  simulation.submit(500_000, { type: 'configureFunction', config: { ...config, memoryMb: 1_024 } });
+  simulation.advance({ until: 10_000_000 });
+  simulation.submit(10_000_000, call);
+  simulation.advance({ until: 20_000_000 });
+  expect(finished).toEqual([128, 1_024]);
+});
