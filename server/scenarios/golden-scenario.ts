@@ -1,0 +1,87 @@
+import {
+  type Act,
+  type Behaviour,
+  defaultAccount,
+  defaultEpochMs,
+  type FunctionConfig,
+  type Scenario,
+  type ScheduledAct,
+  type Target,
+} from '#engine';
+
+/** A scenario whose trace is kept in `traces/` and is the specification of the engine. */
+export interface GoldenScenario {
+  /** One sentence: what the trace shows. */
+  readonly shows: string;
+  readonly scenario: Scenario;
+}
+
+export const queue: Target = { kind: 'sqs', name: 'my-lambda-dlq' };
+export const topic: Target = { kind: 'sns', name: 'my-lambda-alarms' };
+
+export const thumbnailFails: Behaviour = {
+  kind: 'throws',
+  errorType: 'Error',
+  errorMessage: 'Thumbnail failed: unsupported format',
+  durationMs: 400,
+};
+export const works: Behaviour = { kind: 'succeeds', result: null, durationMs: 40 };
+
+const fn = (settings: Partial<FunctionConfig>): FunctionConfig => ({
+  name: 'my-lambda',
+  memoryMb: 128,
+  timeoutMs: 3_000,
+  retries: 2,
+  maximumEventAgeS: 21_600,
+  deadLetter: null,
+  roleMaySend: true,
+  reservedConcurrency: null,
+  behaviour: works,
+  ...settings,
+});
+
+export const call = (act: Partial<ScheduledAct>): ScheduledAct => ({
+  at: 0,
+  source: 'sdk',
+  invocationType: 'RequestResponse',
+  functionName: 'my-lambda',
+  payload: null,
+  callerMayInvoke: true,
+  ...act,
+});
+
+export const event = (act: Partial<ScheduledAct> = {}) => call({ invocationType: 'Event', ...act });
+export const from = (source: Act['source'], act: Partial<ScheduledAct> = {}) =>
+  call({ source, ...act });
+
+export function golden(
+  shows: string,
+  settings: Partial<FunctionConfig>,
+  ...acts: readonly ScheduledAct[]
+): GoldenScenario {
+  return {
+    shows,
+    scenario: {
+      v: 1,
+      seed: 42,
+      epochMs: defaultEpochMs,
+      account: defaultAccount,
+      targets: [queue, topic],
+      functions: [fn(settings)],
+      acts,
+    },
+  };
+}
+
+export const withoutTargets = ({ shows, scenario }: GoldenScenario): GoldenScenario => ({
+  shows,
+  scenario: { ...scenario, targets: [] },
+});
+
+export const withConcurrency = (
+  concurrency: number,
+  { shows, scenario }: GoldenScenario,
+): GoldenScenario => ({
+  shows,
+  scenario: { ...scenario, account: { ...scenario.account, concurrency } },
+});
