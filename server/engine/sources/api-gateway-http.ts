@@ -1,7 +1,7 @@
+import { SECOND } from '../micros';
 import { endpointDomain } from './arn';
 import { base64OfHex } from './base64';
 import { logTime } from './date-text';
-import { apiGatewayHttpDoor } from './front-doors/api-gateway-http';
 import { sampleOrder } from './sample-order';
 import type { EventContext, EventSource } from './source';
 import { traceHeader } from './trace-id';
@@ -61,7 +61,12 @@ export const apiGatewayHttp: EventSource = {
     'An HTTP API always invokes synchronously: API Gateway waits to answer its own client.',
   whoRetries: 'Nobody but the client: neither API Gateway nor Lambda repeats a failed call.',
   keywords: 'apigw apigateway api gateway http web v2 endpoint payload',
-  frontDoor: apiGatewayHttpDoor,
+  frontDoor: {
+    name: 'API Gateway',
+    limit: 30 * SECOND,
+    tries: 1,
+    limitRule: 'apigw-http.limit',
+  },
   event: apiGatewayHttpEvent,
   expectedResult: () => ({
     statusCode: 201,

@@ -1,7 +1,7 @@
+import { SECOND } from '../micros';
 import { endpointDomain } from './arn';
 import { base64OfHex } from './base64';
 import { logTime } from './date-text';
-import { apiGatewayRestDoor } from './front-doors/api-gateway-rest';
 import { sampleOrder } from './sample-order';
 import type { EventContext, EventSource } from './source';
 import { traceHeader } from './trace-id';
@@ -85,7 +85,12 @@ export const apiGatewayRest: EventSource = {
     'A proxy integration always invokes synchronously: API Gateway waits to answer its own client.',
   whoRetries: 'Nobody but the client: neither API Gateway nor Lambda repeats a failed call.',
   keywords: 'apigw apigateway api gateway rest http web proxy integration aws_proxy v1 endpoint',
-  frontDoor: apiGatewayRestDoor,
+  frontDoor: {
+    name: 'API Gateway',
+    limit: 29 * SECOND,
+    tries: 1,
+    limitRule: 'apigw-rest.limit',
+  },
   event: apiGatewayRestEvent,
   expectedResult: () => ({
     statusCode: 201,

@@ -1,5 +1,5 @@
+import { SECOND } from '../micros';
 import { base64OfHex } from './base64';
-import { cloudFrontDoor } from './front-doors/cloudfront';
 import { isJsonObject } from './json-object';
 import type { EventContext, EventSource } from './source';
 
@@ -54,7 +54,12 @@ export const cloudFrontViewerRequest: EventSource = {
     'CloudFront always invokes synchronously: the viewer’s request waits for the function.',
   whoRetries: 'Nobody but the viewer: neither CloudFront nor Lambda repeats a failed call.',
   keywords: 'cdn edge lambda@edge distribution viewer request content delivery',
-  frontDoor: cloudFrontDoor,
+  frontDoor: {
+    name: 'CloudFront',
+    limit: 5 * SECOND,
+    tries: 1,
+    limitRule: 'cloudfront.limit',
+  },
   event: cloudFrontViewerRequestEvent,
   expectedResult: requestOf,
   rule: 'source.cloudfront',

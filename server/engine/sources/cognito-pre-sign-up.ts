@@ -1,4 +1,4 @@
-import { cognitoDoor } from './front-doors/cognito';
+import { SECOND } from '../micros';
 import { isJsonObject } from './json-object';
 import type { EventContext, EventSource } from './source';
 import { uuidFrom } from './uuid';
@@ -38,7 +38,12 @@ export const cognitoPreSignUp: EventSource = {
   whoRetries:
     'Cognito itself: it waits 5 s for an answer and tries three times in all, whatever the function’s own time-out is.',
   keywords: 'user pool sign up signup register login authentication identity trigger presignup',
-  frontDoor: cognitoDoor,
+  frontDoor: {
+    name: 'Cognito user pool',
+    limit: 5 * SECOND,
+    tries: 3,
+    limitRule: 'cognito.three-tries',
+  },
   event: cognitoPreSignUpEvent,
   expectedResult: (event) =>
     isJsonObject(event)

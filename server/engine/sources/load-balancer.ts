@@ -1,5 +1,4 @@
 import { arnOf, endpointDomain } from './arn';
-import { loadBalancerDoor } from './front-doors/load-balancer';
 import { sampleOrder } from './sample-order';
 import type { EventContext, EventSource } from './source';
 import { traceHeader } from './trace-id';
@@ -49,7 +48,12 @@ export const loadBalancer: EventSource = {
     'A load balancer always invokes synchronously: it waits for the function to answer its own client.',
   whoRetries: 'Nobody but the client: neither the load balancer nor Lambda repeats a failed call.',
   keywords: 'alb elb elbv2 elastic load balancing http web target group',
-  frontDoor: loadBalancerDoor,
+  frontDoor: {
+    name: 'Application Load Balancer',
+    limit: null,
+    tries: 1,
+    limitRule: 'alb.no-limit',
+  },
   event: loadBalancerEvent,
   expectedResult: () => ({
     statusCode: 201,

@@ -55,7 +55,10 @@ export interface EventContext {
   readonly hex: (purpose: string, length: number) => string;
 }
 
-/** What stands between a client and Lambda and answers in its own words: API Gateway, a load balancer, Cognito, CloudFront. */
+/**
+ * What stands between a client and Lambda and answers in its own words: API Gateway, a load balancer, Cognito,
+ * CloudFront. The words are `frontDoorAnswers`, which only the engine needs.
+ */
 export interface FrontDoor {
   /** For the map and the story, for example "API Gateway". */
   readonly name: string;
@@ -65,7 +68,6 @@ export interface FrontDoor {
   readonly tries: number;
   /** The rule behind `limit` and `tries`. */
   readonly limitRule: RuleId;
-  readonly answer: (reply: LambdaReply) => FrontDoorAnswer;
 }
 
 /** What the front door got from Lambda. */

@@ -72,7 +72,6 @@ export function invocationOf(world: World, run: RunRecord): InvocationRecord {
     throttles: 0,
     environment: null,
     initDuration: 0,
-    startedAt: 0,
     duration: 0,
     outcome: null,
     deadLetter: null,

@@ -1,6 +1,7 @@
 import { assumptions } from '../assumptions';
 import type { InvocationRecord, RunRecord } from '../records';
 import { type LambdaReply, sources } from '../sources';
+import { frontDoorAnswers } from '../sources/front-doors/front-door-answers';
 import { nextSeq, schedule, type World } from '../world';
 import { invocationOf } from './act';
 import { settleOne } from './settle';
@@ -60,7 +61,9 @@ export function replyToFrontDoor(
 export function answerFrontDoor(world: World, run: RunRecord): void {
   if (run.reply === null)
     throw new Error(`run ${run.id}: the front door has no reply to answer with`);
-  const answer = frontDoorOf(run).answer(run.reply);
+  const answerAs = frontDoorAnswers[run.act.source];
+  if (answerAs === null) throw new Error(`${run.act.source} has no front door`);
+  const answer = answerAs(run.reply);
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,

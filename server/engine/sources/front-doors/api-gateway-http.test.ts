@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiGatewayHttpDoor } from './api-gateway-http';
+import { answerAsApiGatewayHttp } from './api-gateway-http';
 import {
   functionErrors,
   limitReached,
@@ -9,7 +9,7 @@ import {
 } from './sample-replies.fixture';
 
 describe('API Gateway, HTTP API', () => {
-  const { answer } = apiGatewayHttpDoor;
+  const answer = answerAsApiGatewayHttp;
   const error = '{"message":"Internal Server Error"}';
 
   it.each(functionErrors)('hides a function error behind 500: %o', (reply) => {

@@ -1,23 +1,14 @@
-import { SECOND } from '../../micros';
 import { textOfBase64 } from '../base64';
 import { isJsonObject, type JsonObject, parseJson } from '../json-object';
-import type { FrontDoor, FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, LambdaReply } from '../source';
 import { answerOf, messageAnswer } from './front-door-answer';
 import { joinHeaders, readHeaders, readStatusCode } from './proxy-response';
 import { errorWords, refusalWords } from './reply-words';
 
-/** API Gateway in front of a Lambda integration of an HTTP API with payload format 2.0. */
-export const apiGatewayHttpDoor: FrontDoor = {
-  name: 'API Gateway',
-  limit: 30 * SECOND,
-  tries: 1,
-  limitRule: 'apigw-http.limit',
-  answer,
-};
-
 const internalServerError = 'Internal Server Error';
 
-function answer(reply: LambdaReply): FrontDoorAnswer {
+/** The answer of API Gateway before a Lambda integration of an HTTP API with payload format 2.0. */
+export function answerAsApiGatewayHttp(reply: LambdaReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return messageAnswer(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiGatewayRestDoor } from './api-gateway-rest';
+import { answerAsApiGatewayRest } from './api-gateway-rest';
 import {
   functionErrors,
   limitReached,
@@ -9,7 +9,7 @@ import {
 } from './sample-replies.fixture';
 
 describe('API Gateway, REST API', () => {
-  const { answer } = apiGatewayRestDoor;
+  const answer = answerAsApiGatewayRest;
   const error = '{"message":"Internal server error"}';
 
   it.each(functionErrors)('hides a function error behind 502: %o', (reply) => {

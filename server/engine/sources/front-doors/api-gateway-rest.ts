@@ -1,22 +1,13 @@
-import { SECOND } from '../../micros';
 import { isJsonObject, parseJson } from '../json-object';
-import type { FrontDoor, FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, LambdaReply } from '../source';
 import { answerOf, messageAnswer } from './front-door-answer';
 import { joinHeaders, readHeaders, readMultiValueHeaders, readStatusCode } from './proxy-response';
 import { errorWords, refusalWords } from './reply-words';
 
-/** API Gateway in front of a Lambda proxy integration of a REST API. */
-export const apiGatewayRestDoor: FrontDoor = {
-  name: 'API Gateway',
-  limit: 29 * SECOND,
-  tries: 1,
-  limitRule: 'apigw-rest.limit',
-  answer,
-};
-
 const internalServerError = 'Internal server error';
 
-function answer(reply: LambdaReply): FrontDoorAnswer {
+/** The answer of API Gateway before a Lambda proxy integration of a REST API. */
+export function answerAsApiGatewayRest(reply: LambdaReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return messageAnswer(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cloudFrontDoor } from './cloudfront';
+import { answerAsCloudFront } from './cloudfront';
 import {
   denied,
   functionErrors,
@@ -9,7 +9,7 @@ import {
 } from './sample-replies.fixture';
 
 describe('CloudFront, viewer request', () => {
-  const { answer } = cloudFrontDoor;
+  const answer = answerAsCloudFront;
   const request = {
     clientIp: '203.0.113.1',
     method: 'GET',

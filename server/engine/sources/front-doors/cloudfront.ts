@@ -1,25 +1,16 @@
 import type { InvokeRefusal } from '../../invoke-refusal';
-import { SECOND } from '../../micros';
 import { utf8Length } from '../../payload';
 import type { RuleId } from '../../rules';
-import type { FrontDoor, FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, LambdaReply } from '../source';
 import { readCloudFrontResult } from './cloudfront-result';
 import { answerOf, htmlPage } from './front-door-answer';
 import { errorWords, refusalWords } from './reply-words';
 
-/** CloudFront with a Lambda@Edge function on the viewer-request event. */
-export const cloudFrontDoor: FrontDoor = {
-  name: 'CloudFront',
-  limit: 5 * SECOND,
-  tries: 1,
-  limitRule: 'cloudfront.limit',
-  answer,
-};
-
 /** A response that a viewer-request function makes may be 40 KB, headers and body. */
 const generatedResponseLimitBytes = 40_960;
 
-function answer(reply: LambdaReply): FrontDoorAnswer {
+/** The answer of CloudFront with a Lambda@Edge function on the viewer-request event. */
+export function answerAsCloudFront(reply: LambdaReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return failure(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cognitoDoor } from './cognito';
+import { answerAsCognito } from './cognito';
 import {
   denied,
   failed,
@@ -12,7 +12,7 @@ import {
 } from './sample-replies.fixture';
 
 describe('Cognito, pre sign-up', () => {
-  const { answer } = cognitoDoor;
+  const answer = answerAsCognito;
   const event = { version: '1', userName: 'ada', response: { autoConfirmUser: true } };
 
   it.each([

@@ -1,20 +1,11 @@
-import { SECOND } from '../../micros';
 import type { RuleId } from '../../rules';
 import { isJsonObject, type JsonObject, parseJson } from '../json-object';
-import type { FrontDoor, FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, LambdaReply } from '../source';
 import { answerOf } from './front-door-answer';
 import { errorWords, type FunctionError, refusalWords } from './reply-words';
 
-/** A Cognito user pool that asks its pre sign-up trigger during SignUp. */
-export const cognitoDoor: FrontDoor = {
-  name: 'Cognito user pool',
-  limit: 5 * SECOND,
-  tries: 3,
-  limitRule: 'cognito.three-tries',
-  answer,
-};
-
-function answer(reply: LambdaReply): FrontDoorAnswer {
+/** The answer of a Cognito user pool that asks its pre sign-up trigger during SignUp. */
+export function answerAsCognito(reply: LambdaReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return exception(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadBalancerDoor } from './load-balancer';
+import { answerAsLoadBalancer } from './load-balancer';
 import {
   denied,
   functionErrors,
@@ -10,7 +10,7 @@ import {
 } from './sample-replies.fixture';
 
 describe('Application Load Balancer', () => {
-  const { answer } = loadBalancerDoor;
+  const answer = answerAsLoadBalancer;
   const response = { statusCode: 200, isBase64Encoded: false, headers: {}, body: 'hello' };
 
   it.each(functionErrors)('answers 502 to a function error: %o', (reply) => {

@@ -3,24 +3,16 @@ import { utf8Length } from '../../payload';
 import type { RuleId } from '../../rules';
 import { textOfBase64 } from '../base64';
 import { isJsonObject, parseJson } from '../json-object';
-import type { FrontDoor, FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, LambdaReply } from '../source';
 import { answerOf, htmlPage } from './front-door-answer';
 import { isAnswerStatus, joinHeaders, readHeaders } from './proxy-response';
 import { errorWords, refusalWords } from './reply-words';
 
-/** An Application Load Balancer in front of a target group of type lambda, multi-value headers off. */
-export const loadBalancerDoor: FrontDoor = {
-  name: 'Application Load Balancer',
-  limit: null,
-  tries: 1,
-  limitRule: 'alb.no-limit',
-  answer,
-};
-
 /** 1 MB each way. */
 const responseLimitBytes = 1_048_576;
 
-function answer(reply: LambdaReply): FrontDoorAnswer {
+/** The answer of an Application Load Balancer before a target group of type lambda, multi-value headers off. */
+export function answerAsLoadBalancer(reply: LambdaReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return failure(
