@@ -2,13 +2,10 @@
 import { useEffect, useState } from 'react';
 import { fateHeadline, type RunState } from '#model';
 import { useSetting } from '../shell/setting';
-import { createAnnouncer } from './announcer';
 import { verbositySetting } from './verbosity';
 
 /** Announcements kept in the log: a reader may go back to them. */
 const kept = 50;
-const gapMs = 1_500;
-const most = 4;
 
 interface Entry {
   readonly id: number;
@@ -20,28 +17,22 @@ export function Announcements({ state }: { readonly state: RunState }) {
   const [log, setLog] = useState<readonly Entry[]>([]);
   const [verbosity] = useSetting(verbositySetting, 'all');
 
+  const begun = state.run > 0;
   useEffect(() => {
-    const announcer = createAnnouncer({
-      say: (text) =>
-        setLog((entries) => [...entries, { id: (entries.at(-1)?.id ?? 0) + 1, text }].slice(-kept)),
-      later: (ms, callback) => {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-      },
-      gapMs,
-      most,
-    });
-    // The sentences come with the first run's details: nobody needs them before.
+    if (!begun) return;
+    const say = (text: string) =>
+      setLog((entries) => [...entries, { id: (entries.at(-1)?.id ?? 0) + 1, text }].slice(-kept));
+    // The sentences come with the first run: nobody needs them before.
     let stop: (() => void) | null = null;
     let stopped = false;
     void import('./follow-story').then(({ followStory }) => {
-      if (!stopped) stop = followStory(announcer);
+      if (!stopped) stop = followStory(say);
     });
     return () => {
       stopped = true;
       stop?.();
     };
-  }, []);
+  }, [begun]);
 
   const outcome = state.endedAt === null || verbosity === 'off' ? '' : fateHeadline(state).text;
   return (

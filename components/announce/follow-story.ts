@@ -3,11 +3,25 @@ import { liveStore } from '../live/live-store';
 import { replaySpeed, shownTimeline } from '../live/shown';
 import { viewStore } from '../live/view-store';
 import { readSetting } from '../shell/setting';
-import type { Announcer } from './announcer';
+import { createAnnouncer } from './announcer';
 import { isRead, readVerbosity, type Verbosity, verbositySetting } from './verbosity';
 
-/** Adds the sentences that time passes over. Returns what ends it. */
-export function followStory(announcer: Announcer): () => void {
+/** Least wall time between two announcements. */
+const gapMs = 1_500;
+/** Most sentences of one. */
+const most = 4;
+
+/** Says the sentences that time passes over. Returns what ends it. */
+export function followStory(say: (text: string) => void): () => void {
+  const announcer = createAnnouncer({
+    say,
+    later: (ms, callback) => {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+    gapMs,
+    most,
+  });
   let run = 0;
   /** The newest event that was read or passed over in silence. */
   let passed = 0;

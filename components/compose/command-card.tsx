@@ -18,7 +18,7 @@ export function CommandCard() {
         </h3>
         <CopyButton what="the command" text={() => text} testId="copy-command" />
       </div>
-      <ScrollingText label="The command" wraps={false} testId="aws-command">
+      <ScrollingText label="The command" testId="aws-command">
         {text}
       </ScrollingText>
     </section>

@@ -1,5 +1,6 @@
 import { liveStore } from '../live/live-store';
 import { command } from '../live/room-link';
+import { loadRunModel } from '../live/run-model';
 import { viewStore } from '../live/view-store';
 import { writeSetting } from '../shell/setting';
 import { composeStore } from './compose-store';
@@ -14,6 +15,7 @@ export async function invoke(): Promise<void> {
     document.getElementById(faulty)?.focus();
     return;
   }
+  void loadRunModel();
   if (!(await sendFunction())) return;
   const { config, source, invocationType, payload, callerMayInvoke } = draft;
   const reply = await command({

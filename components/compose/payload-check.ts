@@ -1,5 +1,4 @@
 import { type InvocationType, quotas } from '#engine';
-import { utf8Length } from '#engine/payload';
 
 export interface PayloadCheck {
   readonly bytes: number;
@@ -10,7 +9,7 @@ export interface PayloadCheck {
 
 /** How Lambda will see the event text: its size against the limit of this type, and whether it is JSON. */
 export function checkPayload(text: string, type: InvocationType): PayloadCheck {
-  const bytes = utf8Length(text);
+  const bytes = new TextEncoder().encode(text).length;
   const limitBytes =
     type === 'Event' ? quotas.asynchronousPayloadBytes : quotas.synchronousPayloadBytes;
   if (bytes > limitBytes) {

@@ -1,14 +1,12 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { sources } from '#engine';
 import { ChevronIcon } from '../shell/icons';
+import { late } from '../shell/late';
 import { SourceBadge } from './source-badge';
 import { useCompose } from './use-compose';
 
-const SourcePicker = dynamic(() => import('./source-picker').then((part) => part.SourcePicker), {
-  ssr: false,
-});
+const SourcePicker = late(() => import('./source-picker').then((part) => part.SourcePicker));
 
 /** Which source calls. The button opens the list. */
 export function SourceField() {
@@ -34,7 +32,7 @@ export function SourceField() {
         <span className="min-w-0 flex-1">
           <span className="sr-only">Event source: </span>
           <b className="block font-semibold">{source.name}</b>
-          <span className="block truncate text-sm text-ink-2">{source.detail}</span>
+          <span className="block text-sm text-ink-2">{source.detail}</span>
         </span>
         <span className="text-ink-3">
           <ChevronIcon />

@@ -10,7 +10,7 @@ export function TypeField() {
   return (
     <fieldset aria-describedby="type-reason">
       <legend className="mb-2 font-semibold text-xs text-ink-3">Invocation type</legend>
-      <div className="grid grid-cols-[1.45fr_1fr_1fr] overflow-hidden rounded-lg border border-control bg-raised">
+      <div className="grid grid-cols-[1.7fr_1fr_1fr] overflow-hidden rounded-lg border border-control bg-raised">
         {invocationTypes.map((value) => {
           const allowed = source.invocationTypes.includes(value);
           return (

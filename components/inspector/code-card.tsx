@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../shell/copy-button';
 import { ScrollingText } from '../shell/scrolling-text';
+import { cutLong } from './cut-long';
 
 export interface CodeCardProps {
   readonly title: string;
@@ -8,20 +9,18 @@ export interface CodeCardProps {
   readonly text: string;
   readonly testId: string;
   readonly children?: ReactNode;
-  /** Long lines go on below; else they are scrolled to. */
-  readonly wraps?: boolean;
 }
 
 /** Text as a machine sees it, to scroll and to copy. Payloads are always text, never markup. */
-export function CodeCard({ title, text, testId, children, wraps = true }: CodeCardProps) {
+export function CodeCard({ title, text, testId, children }: CodeCardProps) {
   return (
     <div>
       <div className="mb-1.5 flex items-center justify-between gap-3">
         <h3 className="font-semibold text-ink-3 text-xs">{title}</h3>
         <CopyButton what={`: ${title}`} text={() => text} />
       </div>
-      <ScrollingText label={title} wraps={wraps} testId={testId}>
-        {children ?? text}
+      <ScrollingText label={title} testId={testId}>
+        {children ?? cutLong(text)}
       </ScrollingText>
     </div>
   );

@@ -1,10 +1,13 @@
 'use client';
 import { type KeyboardEvent, useState } from 'react';
-import type { StationId } from '#model';
+import { requestIdOf, type StationId } from '#model';
+import { CopyButton } from '../shell/copy-button';
+import { Bill } from './bill';
 import { CliTab } from './cli-tab';
 import { type InspectorTab, inspectorTabs, tabOf } from './inspector-tab';
 import { LogsTab } from './logs-tab';
 import { MessageTab } from './message-tab';
+import { PredictionResult } from './prediction-result';
 import { ResponseTab } from './response-tab';
 import { RuleTab } from './rule-tab';
 import type { RunView } from './run-view';
@@ -39,6 +42,7 @@ export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsPro
   const ownTab = selected === null ? (dead ? 'message' : 'story') : tabOf(selected);
   const tab = choice !== null && choice.under === selected ? choice.tab : ownTab;
   const Content = contents[tab];
+  const invocation = view.state.invocations.at(-1);
 
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const at = inspectorTabs.findIndex(([id]) => id === tab);
@@ -61,6 +65,17 @@ export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsPro
 
   return (
     <>
+      <p className="flex items-center gap-2 text-ink-3 text-xs">
+        Request id
+        <code
+          className="mono min-w-0 flex-1 truncate text-ink-2"
+          title={invocation?.requestId}
+          data-testid="request-id"
+        >
+          {invocation ? requestIdOf(view.room.seed, invocation.invocation) : 'not yet'}
+        </code>
+        <CopyButton what="the request id" text={() => invocation?.requestId ?? ''} />
+      </p>
       <div
         role="tablist"
         aria-label="About this run"
@@ -94,6 +109,12 @@ export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsPro
         data-tab={tab}
       >
         <Content {...view} />
+      </div>
+      <div className="mt-auto flex flex-none flex-col gap-3">
+        <PredictionResult state={view.state} room={view.room} />
+        <div className="border-hairline border-t pt-3">
+          <Bill state={view.state} />
+        </div>
       </div>
     </>
   );

@@ -1,23 +1,18 @@
 'use client';
-import dynamic from 'next/dynamic';
-import { type RunState, requestIdOf } from '#model';
+import type { RunState, StationId } from '#model';
+import { LiveWords } from '../live/live-words';
 import { shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { stateStyle } from '../look/state-style';
-import { CopyButton } from '../shell/copy-button';
-import { Bill } from './bill';
-import { PredictionResult } from './prediction-result';
+import { lateWithRun } from '../shell/late';
 import { stationInFocus } from './station-in-focus';
 import { stationTitle } from './station-title';
 
 /** Nobody needs it before the first run. */
-const InspectorDetails = dynamic(
+const InspectorDetails = lateWithRun(
   () => import('./inspector-details').then((part) => part.InspectorDetails),
-  {
-    ssr: false,
-    loading: () => <div className="min-h-24" />,
-  },
+  <div className="min-h-24" />,
 );
 
 /** What there is to know about the selected station, or without a selection about where the run is. */
@@ -26,9 +21,8 @@ export function Inspector({ state }: { readonly state: RunState }) {
   const room = useLive((live) => live.room);
   const timeline = useLive((live) => shownTimeline(live, viewStore.getState()));
   const station = selected ?? stationInFocus(state);
-  const { note, state: life } = state.stations[station];
+  const { state: life } = state.stations[station];
   const hue = life === null ? 'var(--control)' : stateStyle[life].hue;
-  const invocation = state.invocations.at(-1);
   return (
     <div
       className="flex min-h-0 flex-1 flex-col gap-4"
@@ -44,7 +38,7 @@ export function Inspector({ state }: { readonly state: RunState }) {
             {stationTitle(state, station)}
           </h3>
           <p className="truncate text-ink-2 text-sm">
-            {note || (state.run === 0 ? 'nothing has run yet' : 'nothing here yet')}
+            <LiveWords text={noteOf(state, station)} at={(now) => noteOf(now, station)} />
           </p>
         </div>
         {selected !== null && (
@@ -63,36 +57,18 @@ export function Inspector({ state }: { readonly state: RunState }) {
           lines and the rule behind it. Select a station of the map to see what it is for.
         </p>
       ) : (
-        <>
-          {invocation && (
-            <p className="flex items-center gap-2 text-ink-3 text-xs">
-              Request id
-              <code
-                className="mono min-w-0 flex-1 truncate text-ink-2"
-                title={invocation.requestId}
-                data-testid="request-id"
-              >
-                {requestIdOf(room.seed, invocation.invocation)}
-              </code>
-              <CopyButton what="the request id" text={() => invocation.requestId} />
-            </p>
-          )}
-          <InspectorDetails
-            state={state}
-            timeline={timeline}
-            room={room}
-            events={timeline.events.filter(({ at }) => at <= state.at)}
-            selected={selected}
-            hue={hue}
-          />
-          <div className="mt-auto flex flex-none flex-col gap-3">
-            <PredictionResult state={state} room={room} />
-            <div className="border-hairline border-t pt-3">
-              <Bill state={state} />
-            </div>
-          </div>
-        </>
+        <InspectorDetails
+          state={state}
+          timeline={timeline}
+          room={room}
+          events={timeline.events.filter(({ at }) => at <= state.at)}
+          selected={selected}
+          hue={hue}
+        />
       )}
     </div>
   );
 }
+
+const noteOf = (state: RunState, station: StationId): string =>
+  state.stations[station].note || (state.run === 0 ? 'nothing has run yet' : 'nothing here yet');

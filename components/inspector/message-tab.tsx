@@ -1,6 +1,7 @@
 import { type DeadLetterMessage, deadLetterMessage } from '#model';
 import { stateStyle } from '../look/state-style';
 import { CodeCard } from './code-card';
+import { cutLong } from './cut-long';
 import { noDeadLetter } from './no-dead-letter';
 import { RuleNote } from './rule-note';
 import type { RunView } from './run-view';
@@ -61,11 +62,10 @@ function MessageCard({ message }: { readonly message: DeadLetterMessage }) {
       title={message.kind === 'sqs' ? 'Message in the queue' : 'Notification of the topic'}
       text={JSON.stringify(whole, null, 2)}
       testId="dead-letter-message"
-      wraps={false}
     >
       <b className="font-medium text-ink">MessageAttributes</b>
       {attributes.map(([name, value]) => (
-        <span key={name} className="grid grid-cols-[6.5rem_1fr] whitespace-pre-wrap pl-3">
+        <span key={name} className="grid grid-cols-[6.5rem_minmax(0,1fr)] pl-3">
           <span>{name}</span>
           <span
             className={name === 'RequestID' ? 'text-ok' : 'text-fail'}
@@ -76,7 +76,7 @@ function MessageCard({ message }: { readonly message: DeadLetterMessage }) {
         </span>
       ))}
       <b className="font-medium text-ink">{message.kind === 'sqs' ? 'Body' : 'Message'}</b>
-      {`\n${indented(body)}`}
+      {`\n${cutLong(indented(body))}`}
     </CodeCard>
   );
 }

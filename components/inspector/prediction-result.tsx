@@ -2,13 +2,13 @@
 import type { RunState } from '#model';
 import type { RoomInfo } from '#protocol';
 import {
-  compareWithTruth,
   predictedRun,
   predictedRunSetting,
   predictionOf,
   predictionSetting,
 } from '../compose/prediction';
 import { useSetting } from '../shell/setting';
+import { compareWithTruth } from './compare-prediction';
 
 /** The first visit's answer beside what came true, once the run has ended. */
 export function PredictionResult({

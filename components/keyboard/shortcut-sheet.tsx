@@ -1,7 +1,9 @@
 'use client';
 import { Dialog } from '../shell/dialog';
 import { useSetting } from '../shell/setting';
-import { chordName, shortcuts } from './shortcuts';
+import { chordName } from './chord-name';
+import { shortcutLabels } from './shortcut-labels';
+import { shortcuts } from './shortcuts';
 import { shortcutsSetting } from './use-shortcuts';
 
 /** The list of keys, and the switch that turns single keys off (WCAG 2.1.4). */
@@ -10,12 +12,12 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keyboard" onClose={onClose} testId="shortcut-sheet">
       <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-2">
-        {shortcuts.map(({ action, label, chords }) => (
+        {shortcuts.map(({ action, chords }) => (
           <div
             key={action}
             className="col-span-2 grid grid-cols-subgrid border-hairline border-b pb-2"
           >
-            <dt className="text-ink-2">{label}</dt>
+            <dt className="text-ink-2">{shortcutLabels[action]}</dt>
             <dd className="flex gap-1.5 justify-self-end">
               {chords.map((chord) => (
                 <kbd

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chordName } from './chord-name';
 import { type KeyPress, matchShortcut } from './match-shortcut';
-import { chordName, shortcuts } from './shortcuts';
+import { shortcuts } from './shortcuts';
 
 const press = (part: Partial<KeyPress>): KeyPress => ({
   code: '',

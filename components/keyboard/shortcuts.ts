@@ -35,7 +35,6 @@ export interface Chord {
 
 export interface Shortcut {
   readonly action: ActionId;
-  readonly label: string;
   readonly chords: readonly Chord[];
 }
 
@@ -46,46 +45,31 @@ const key = (value: string): Chord => ({ by: 'key', value });
 export const shortcuts: readonly Shortcut[] = [
   {
     action: 'invoke',
-    label: 'Invoke',
     chords: [{ by: 'code', value: 'Enter', command: true }],
   },
-  { action: 'playPause', label: 'Play or pause', chords: [code('Space')] },
-  { action: 'nextEvent', label: 'Next event', chords: [code('ArrowRight')] },
-  { action: 'previousEvent', label: 'Previous event', chords: [code('ArrowLeft')] },
-  { action: 'nextAttempt', label: 'Next attempt', chords: [code('ArrowRight', true)] },
-  { action: 'previousAttempt', label: 'Previous attempt', chords: [code('ArrowLeft', true)] },
-  { action: 'start', label: 'Start of the run', chords: [code('Home')] },
-  { action: 'end', label: 'Newest moment', chords: [code('End')] },
-  { action: 'skipWait', label: 'Skip this wait', chords: [key('w')] },
-  { action: 'faster', label: 'Faster', chords: [key('+'), key('=')] },
-  { action: 'slower', label: 'Slower', chords: [key('-')] },
-  { action: 'defaultSpeed', label: 'Story speed', chords: [key('0')] },
-  { action: 'showTimeline', label: 'Timeline', chords: [key('1')] },
-  { action: 'showTable', label: 'Table of events', chords: [key('3')] },
-  { action: 'focusSource', label: 'Go to the event source', chords: [key('s')] },
-  { action: 'focusType', label: 'Go to the invocation type', chords: [key('t')] },
-  { action: 'focusBehaviour', label: 'Go to the function’s behaviour', chords: [key('g')] },
-  { action: 'replay', label: 'Replay the run from its start', chords: [key('r')] },
-  { action: 'newerRun', label: 'Newer run', chords: [key('k')] },
-  { action: 'olderRun', label: 'Older run', chords: [key('j')] },
-  { action: 'copyLink', label: 'Copy the link to this scenario', chords: [key('y')] },
+  { action: 'playPause', chords: [code('Space')] },
+  { action: 'nextEvent', chords: [code('ArrowRight')] },
+  { action: 'previousEvent', chords: [code('ArrowLeft')] },
+  { action: 'nextAttempt', chords: [code('ArrowRight', true)] },
+  { action: 'previousAttempt', chords: [code('ArrowLeft', true)] },
+  { action: 'start', chords: [code('Home')] },
+  { action: 'end', chords: [code('End')] },
+  { action: 'skipWait', chords: [key('w')] },
+  { action: 'faster', chords: [key('+'), key('=')] },
+  { action: 'slower', chords: [key('-')] },
+  { action: 'defaultSpeed', chords: [key('0')] },
+  { action: 'showTimeline', chords: [key('1')] },
+  { action: 'showTable', chords: [key('3')] },
+  { action: 'focusSource', chords: [key('s')] },
+  { action: 'focusType', chords: [key('t')] },
+  { action: 'focusBehaviour', chords: [key('g')] },
+  { action: 'replay', chords: [key('r')] },
+  { action: 'newerRun', chords: [key('k')] },
+  { action: 'olderRun', chords: [key('j')] },
+  { action: 'copyLink', chords: [key('y')] },
   {
     action: 'announcements',
-    label: 'Announcements: all, attempts, outcome, off',
     chords: [key('m')],
   },
-  { action: 'help', label: 'This sheet', chords: [key('?')] },
+  { action: 'help', chords: [key('?')] },
 ];
-
-const names: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  '-': '−',
-};
-
-/** The chord as it stands on a key cap. */
-export function chordName(chord: Chord): string {
-  const plain =
-    names[chord.value] ?? (chord.by === 'key' ? chord.value.toUpperCase() : chord.value);
-  return [chord.command ? 'Ctrl' : '', chord.shift ? 'Shift' : '', plain].filter(Boolean).join(' ');
-}

@@ -8,7 +8,7 @@ import { wallNow } from './wall-now';
 /** While nothing is painted the clock goes on in a timer, so that announcements and tests do not stand still. */
 const hiddenTickMs = 250;
 
-/** Words that count down, as “57 s to go”, change no more often than this. */
+/** All that is drawn of a wait is rendered anew no more often than this; words that count follow the clock by themselves. */
 const wordsEveryMs = 500;
 let wordsAt = 0;
 
@@ -56,8 +56,8 @@ function update(): boolean {
     return false;
   }
   const at = shownMoment();
-  // A held cursor may stand between two events; what it shows is the moment itself.
-  const next = cursor.kind === 'held' ? at : spokenMoment(reel, at, moment);
+  // A held cursor may stand between two events, and so may time that stands still; what they show is the moment itself.
+  const next = cursor.kind === 'held' || !isShownMoving() ? at : spokenMoment(reel, at, moment);
   if (next !== moment) viewStore.setState({ moment: next });
   if (cursor.kind !== 'replay' || at < reel.edge) return false;
   viewStore.setState({ cursor: { kind: 'live' } });

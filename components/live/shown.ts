@@ -1,10 +1,11 @@
 import type { Micros } from '#engine';
-import { type RunState, type RunTimeline, stateAt, timelineOf } from '#model';
+import { type RunState, type RunTimeline, timelineOf } from '#model';
 import type { LiveState } from './live-state';
 import { liveStore } from './live-store';
 import { cursorAt, type Reel } from './playhead';
 import { reelOf } from './reel';
 import { isMoving, roomNow } from './room-now';
+import { runModelStore } from './run-model';
 import { type Speed, speedOf } from './speed';
 import { type ViewState, viewStore } from './view-store';
 import { wallNow } from './wall-now';
@@ -47,9 +48,10 @@ export function replaySpeed({ clock }: LiveState, { speed }: ViewState): Speed {
   return speed ?? (clock === null ? null : speedOf(clock.pace)) ?? 'story';
 }
 
-/** The shown run as this viewer sees it now; null before the first run. */
+/** The shown run as this viewer sees it now; null before the first run, and until what folds it is loaded. */
 export function shownState(): RunState | null {
   const live = liveStore.getState();
   const timeline = shownTimeline(live, viewStore.getState());
-  return timeline && live.room && stateAt(timeline, shownMoment(), live.room);
+  const { stateAt } = runModelStore.getState();
+  return timeline && live.room && (stateAt?.(timeline, shownMoment(), live.room) ?? null);
 }

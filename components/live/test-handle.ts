@@ -2,6 +2,7 @@ import type { SimulationEvent } from '#engine';
 import { listRuns, requestIdOf, timelineOf } from '#model';
 import { liveStore } from './live-store';
 import { command, refresh, settled } from './room-link';
+import { loadRunModel } from './run-model';
 
 /** A room's event as tests read it: with the request id that all attempts of an invocation share. */
 type TestEvent = SimulationEvent & { readonly requestId?: string };
@@ -29,7 +30,10 @@ export function offerTestHandle(): () => void {
   window.lambdarium = {
     advance: (ms) => obeyed(command({ type: 'advance', ms })),
     advanceToNext: () => obeyed(command({ type: 'step' })),
-    settled,
+    settled: async () => {
+      await settled();
+      await shown();
+    },
     events,
   };
   document.documentElement.dataset.ready = 'true';
@@ -43,6 +47,14 @@ async function obeyed(reply: ReturnType<typeof command>): Promise<void> {
   const result = await reply;
   if (!result.ok) throw new Error(result.message);
   await refresh();
+  await shown();
+}
+
+/** What has arrived is on the page: the code that draws a run comes with the first one. */
+async function shown(): Promise<void> {
+  if (liveStore.getState().index.lastRun > 0) await loadRunModel();
+  // React renders in a turn of its own.
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 function events(): readonly TestEvent[] {

@@ -12,7 +12,7 @@ export interface LegendProps {
 export function Legend({ states }: LegendProps) {
   return (
     <ul
-      className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2"
+      className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-ink-2 min-[1180px]:gap-x-4 min-[1180px]:text-sm"
       aria-label="Legend"
     >
       {states.map((state) => (

@@ -24,8 +24,8 @@ describe('fitText', () => {
 });
 
 describe('wrapText', () => {
-  it('breaks between words', () => {
-    expect(wrapText('my-lambda-dlq, 1 message', 120, 13)).toEqual(['my-lambda-dlq, 1', 'message']);
+  it('breaks between words, but not between a number and what it counts', () => {
+    expect(wrapText('my-lambda-dlq, 1 message', 120, 13)).toEqual(['my-lambda-dlq,', '1 message']);
   });
   it('has no lines for no text and never more than two', () => {
     expect(wrapText('', 100, 13)).toEqual([]);

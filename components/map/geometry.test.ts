@@ -32,7 +32,7 @@ describe('the map', () => {
     const { x, y, label } = stationPlaces[id];
     const left = label.anchor === 'middle' ? label.x - label.room / 2 : label.x;
     expect(x).toBeGreaterThan(0);
-    expect(y).toBeLessThan(mapSize.height);
+    expect(y).toBeLessThan(mapSize.top + mapSize.height);
     expect(left).toBeGreaterThanOrEqual(0);
     expect(left + label.room).toBeLessThanOrEqual(mapSize.width);
   });

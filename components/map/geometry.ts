@@ -1,8 +1,8 @@
 import type { StationId } from '#model';
 import { type Placed, type Point, type RoundedPath, roundedPath } from './rounded-path';
 
-/** The drawing's own size; the map scales it to its container. */
-export const mapSize = { width: 800, height: 400 } as const;
+/** The drawing's own size and its upper edge; the map scales it to its container. */
+export const mapSize = { width: 800, height: 376, top: 14 } as const;
 
 /** `stop`: a ring. `interchange`: a tall ring where lines meet. `end`: a bar across the end of a line. */
 type StationShape = 'stop' | 'small' | 'interchange' | 'end';

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { RunState, StationId } from '#model';
+import { isShownMoving, shownState } from '../live/shown';
 import { fitText, textWidth, wrapText } from '../look/text-width';
+import { useWordsFrame } from '../look/use-words-frame';
 import { stationPlaces } from './geometry';
 import { spokenStationName, stationDescription } from './station-description';
 import { stationName } from './station-name';
@@ -14,14 +16,33 @@ export interface StationsProps {
   /** Font sizes in the units of the drawing. */
   readonly nameSize: number;
   readonly noteSize: number;
+  /** Units to the right of the drawing that the names of the outcomes may take too. */
+  readonly spare: number;
 }
 
 /** The stations as one group of buttons: one tab stop, arrows along the flow, Enter or Space selects. */
-export function Stations({ state, selected, onSelect, nameSize, noteSize }: StationsProps) {
+export function Stations(props: StationsProps) {
+  const { state, selected, onSelect, nameSize, noteSize, spare } = props;
   const order = stationOrder(state);
   const [focused, setFocused] = useState<StationId>('caller');
   const elements = useRef(new Map<StationId, SVGGElement>());
   const entry = order.includes(focused) ? focused : 'caller';
+
+  useWordsFrame(() => {
+    const now = isShownMoving() ? shownState() : null;
+    if (now === null) return;
+    for (const [id, element] of elements.current) {
+      const { lines } = stationPlaces[id].label;
+      const words = noteLines(now.stations[id].note, lines, roomOf(id, spare), noteSize);
+      const drawn = element.querySelectorAll('[data-note]');
+      // Another number of lines is another drawing: that is React's.
+      if (drawn.length !== words.length) continue;
+      for (const [index, text] of words.entries()) {
+        const line = drawn[index]?.firstChild;
+        if (line && line.nodeValue !== text) line.nodeValue = text;
+      }
+    }
+  });
 
   const onKeyDown = (event: KeyboardEvent, id: StationId) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
@@ -48,6 +69,7 @@ export function Stations({ state, selected, onSelect, nameSize, noteSize }: Stat
       tabStop={entry === id}
       nameSize={nameSize}
       noteSize={noteSize}
+      spare={spare}
       register={(element) => {
         if (element) elements.current.set(id, element);
         else elements.current.delete(id);
@@ -59,6 +81,20 @@ export function Stations({ state, selected, onSelect, nameSize, noteSize }: Stat
   ));
 }
 
+/** How wide a station's words may be: those at the ends of the lines also take what is free beside the drawing. */
+const roomOf = (id: StationId, spare: number): number =>
+  stationPlaces[id].label.room + (stationPlaces[id].shape === 'end' && id !== 'denied' ? spare : 0);
+
+function noteLines(
+  note: string,
+  lines: 0 | 1 | 2,
+  room: number,
+  noteSize: number,
+): readonly string[] {
+  if (lines === 0 || note === '') return [];
+  return lines === 1 ? [fitText(note, room, noteSize)] : wrapText(note, room, noteSize);
+}
+
 interface StationProps {
   readonly id: StationId;
   readonly state: RunState;
@@ -66,6 +102,7 @@ interface StationProps {
   readonly tabStop: boolean;
   readonly nameSize: number;
   readonly noteSize: number;
+  readonly spare: number;
   readonly register: (element: SVGGElement | null) => void;
   readonly onFocus: () => void;
   readonly onSelect: () => void;
@@ -80,6 +117,7 @@ function Station(props: StationProps) {
     tabStop,
     nameSize,
     noteSize,
+    spare,
     register,
     onFocus,
     onSelect,
@@ -90,13 +128,9 @@ function Station(props: StationProps) {
   const { label } = place;
   const station = state.stations[id];
   const name = stationName(state, id);
-  const shownName = fitText(name, label.room, nameSize, 600);
-  const note =
-    label.lines === 0
-      ? []
-      : label.lines === 1
-        ? [fitText(station.note, label.room, noteSize)].filter((text) => text !== '')
-        : wrapText(station.note, label.room, noteSize);
+  const shownName = fitText(name, roomOf(id, spare), nameSize, 600);
+  const room = roomOf(id, spare);
+  const note = noteLines(station.note, label.lines, room, noteSize);
   const lineHeight = noteSize * 1.28;
   // Beside the end of a line a lone name stands level with it.
   const nameY = place.shape === 'end' && note.length === 0 ? place.y + nameSize * 0.34 : label.y;
@@ -157,6 +191,7 @@ function Station(props: StationProps) {
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one note have no other identity
           key={index}
+          data-note={id}
           x={label.x}
           y={nameY + 1.5 + (index + 1) * lineHeight}
           textAnchor={label.anchor}

@@ -1,5 +1,5 @@
 'use client';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Micros } from '#engine';
 import { type RunState, type StationId, type Train, trainPosition } from '#model';
 import { stateStyle } from '../look/state-style';
@@ -26,12 +26,12 @@ export function Trains({ state, clock, moving }: TrainsProps) {
   const trains = keyed(state.trains);
   const asynchronousLine = state.invocationType === 'Event';
 
-  useFrame((wallMs) => {
+  const place = (wallMs: number) => {
     const t = clock();
     for (const { key, train } of trains) {
       const element = elements.current.get(key);
       if (!element) continue;
-      const place = reduced
+      const at = reduced
         ? snapped(train, t, asynchronousLine)
         : train.until === null
           ? arriving(
@@ -43,14 +43,17 @@ export function Trains({ state, clock, moving }: TrainsProps) {
               asynchronousLine,
             )
           : travelling(train, t, asynchronousLine);
-      const transform = `translate(${place.x.toFixed(2)} ${place.y.toFixed(2)})`;
+      const transform = `translate(${at.x.toFixed(2)} ${at.y.toFixed(2)})`;
       if (element.getAttribute('transform') === transform) continue;
       element.setAttribute('transform', transform);
       element
         .querySelector('.map-train-body')
-        ?.setAttribute('transform', `rotate(${place.angle.toFixed(1)})`);
+        ?.setAttribute('transform', `rotate(${at.angle.toFixed(1)})`);
     }
-  });
+  };
+  // A token that has just been drawn must not be seen where it was drawn.
+  useLayoutEffect(() => place(performance.now()));
+  useFrame(place);
 
   return (
     <g aria-hidden="true">

@@ -3,14 +3,15 @@ import { useRef } from 'react';
 import type { Micros } from '#engine';
 import type { RunState, StationId } from '#model';
 import { useSize } from '../look/use-size';
-import { AttemptMarks, LoopLabel } from './attempt-marks';
+import { lateWithRun } from '../shell/late';
 import { Engraving, TravelledTrack } from './engraving';
-import { FunctionWork } from './function-work';
 import { mapSize } from './geometry';
 import { hasFrontDoor } from './has-front-door';
 import { LineName } from './line-name';
+import { LoopLabel } from './loop-label';
 import { Stations } from './stations';
-import { Trains } from './trains';
+
+const RunOnMap = lateWithRun(() => import('./run-on-map').then((part) => part.RunOnMap));
 
 export interface TransitMapProps {
   readonly state: RunState;
@@ -27,6 +28,8 @@ export function TransitMap({ state, clock, selected, onSelect, moving }: Transit
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame, mapSize);
   const scale = Math.min(width / mapSize.width, height / mapSize.height) || 1;
+  // What is free beside the drawing goes to the names at its right end, so that none of them is cut.
+  const spare = Math.max(0, (width / scale - mapSize.width) / 2);
   const nameSize = Math.max(14.5, 13 / scale);
   const noteSize = Math.max(12.5, 12 / scale);
   const withFrontDoor = hasFrontDoor(state);
@@ -34,8 +37,8 @@ export function TransitMap({ state, clock, selected, onSelect, moving }: Transit
   return (
     <div ref={frame} className="h-full min-h-0 w-full min-w-0">
       <svg
-        viewBox={`0 0 ${mapSize.width} ${mapSize.height}`}
-        className="transit-map block h-full w-full"
+        viewBox={`0 ${mapSize.top} ${mapSize.width} ${mapSize.height}`}
+        className="transit-map block h-full w-full overflow-visible"
         role="group"
         aria-label="Invocation map"
         data-testid="transit-map"
@@ -50,10 +53,11 @@ export function TransitMap({ state, clock, selected, onSelect, moving }: Transit
           onSelect={onSelect}
           nameSize={nameSize}
           noteSize={noteSize}
+          spare={spare}
         />
-        <FunctionWork state={state} clock={clock} />
-        <AttemptMarks state={state} noteSize={noteSize} moving={moving} />
-        <Trains state={state} clock={clock} moving={moving} />
+        {state.run > 0 && (
+          <RunOnMap state={state} clock={clock} noteSize={noteSize} moving={moving} />
+        )}
       </svg>
     </div>
   );

@@ -1,7 +1,6 @@
 import type { Scenario } from '#engine';
 import { decodeScenario, firstVisitScenario } from '#model';
 import type { Pace } from '#protocol';
-import { readScenario } from './read-scenario';
 
 /** What the address of the page asks for. */
 export type Opening =
@@ -43,6 +42,8 @@ export async function readOpening({ hash, search, ownHash }: Address): Promise<O
   if (hash.length > 1) {
     const decoded = await decodeScenario(hash);
     if (!decoded.ok) return broken(decoded.message);
+    // Most visits come without a link.
+    const { readScenario } = await import('./read-scenario');
     scenario = readScenario(decoded.scenario);
     if (scenario === null) {
       return broken(

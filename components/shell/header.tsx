@@ -1,10 +1,10 @@
 'use client';
-import { copyLink } from '../share/copy-link';
-import { RunChoice } from '../transport/run-choice';
+import { RunChoiceSlot } from '../transport/run-choice-slot';
 import { BrandMark } from './brand-mark';
 import { ConnectionBadge } from './connection-badge';
+import { shareLink } from './share-link';
 import { ThemeToggle } from './theme-toggle';
-import { openLayer, tell } from './ui-store';
+import { openLayer } from './ui-store';
 
 /** Name, connection, and what is about the page as a whole. */
 export function Header() {
@@ -14,7 +14,7 @@ export function Header() {
         <BrandMark />
         lambdarium
       </span>
-      <RunChoice />
+      <RunChoiceSlot />
       <div className="ml-auto flex items-center gap-2">
         <ConnectionBadge />
         <button
@@ -23,7 +23,7 @@ export function Header() {
           title="Copy the link to this scenario"
           aria-keyshortcuts="y"
           data-testid="share"
-          onClick={async () => tell(await copyLink())}
+          onClick={() => void shareLink()}
         >
           Share
         </button>

@@ -1,26 +1,19 @@
 'use client';
-import dynamic from 'next/dynamic';
-import { useStore } from 'zustand';
-import type { RunState } from '#model';
 import { ComposePanel } from '../compose/compose-panel';
 import { Inspector } from '../inspector/inspector';
-import { copyLink } from '../share/copy-link';
 import { Dialog } from './dialog';
-import { closeLayer, tell, uiStore } from './ui-store';
+import { late } from './late';
+import { shareLink } from './share-link';
+import { closeLayer, type Layer } from './ui-store';
+import { useShownRun } from './use-shown-run';
 
-const ShortcutSheet = dynamic(
-  () => import('../keyboard/shortcut-sheet').then((part) => part.ShortcutSheet),
-  {
-    ssr: false,
-  },
+const ShortcutSheet = late(() =>
+  import('../keyboard/shortcut-sheet').then((part) => part.ShortcutSheet),
 );
 
 /** The sheet, drawer or dialogue that is open. */
-export function Layers({ state, phone }: { readonly state: RunState; readonly phone: boolean }) {
-  const layer = useStore(uiStore, (ui) => ui.layer);
+export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone: boolean }) {
   switch (layer) {
-    case null:
-      return null;
     case 'shortcuts':
       return <ShortcutSheet onClose={closeLayer} />;
     case 'inspector':
@@ -31,7 +24,7 @@ export function Layers({ state, phone }: { readonly state: RunState; readonly ph
           onClose={closeLayer}
           testId="inspector-layer"
         >
-          <Inspector state={state} />
+          <ShownInspector />
         </Dialog>
       );
     case 'compose':
@@ -47,9 +40,9 @@ export function Layers({ state, phone }: { readonly state: RunState; readonly ph
                 type="button"
                 className="h-12 flex-1 rounded-xl border border-control font-semibold"
                 data-testid="share"
-                onClick={async () => {
+                onClick={() => {
                   closeLayer();
-                  tell(await copyLink());
+                  void shareLink();
                 }}
               >
                 Share
@@ -70,4 +63,9 @@ export function Layers({ state, phone }: { readonly state: RunState; readonly ph
     default:
       return layer satisfies never;
   }
+}
+
+function ShownInspector() {
+  const { state } = useShownRun();
+  return <Inspector state={state} />;
 }

@@ -1,12 +1,12 @@
 'use client';
 import type { LifeState, RunState, StationId } from '#model';
 import { isShownMoving, shownMoment } from '../live/shown';
-import { paceName } from '../live/speed';
 import { useLive, useView } from '../live/use-live';
 import { Legend } from '../look/legend';
 import { TransitMap } from '../map/transit-map';
 import { Truths } from '../truths/truths';
 import { RunFacts } from './run-facts';
+import { usePaceText } from './use-pace-text';
 
 const legend: readonly LifeState[] = [
   'platform',
@@ -29,12 +29,12 @@ export function MapPanel({ state, onSelect }: MapPanelProps) {
   const moving = useMoving();
   return (
     <div className="relative flex min-h-0 min-w-0 flex-col">
-      <div className="flex-none px-7 pt-4.5">
+      <div className="flex-none px-7 pt-4.5 max-[1179.98px]:px-5 max-[1179.98px]:pt-3">
         <RunFacts state={state}>
           <Truths state={state} now={shownMoment} pace={pace} />
         </RunFacts>
       </div>
-      <div className="min-h-0 flex-1 px-4" data-testid="map">
+      <div className="min-h-0 flex-1 px-4 max-[1179.98px]:px-2" data-testid="map">
         <TransitMap
           state={state}
           clock={shownMoment}
@@ -43,27 +43,11 @@ export function MapPanel({ state, onSelect }: MapPanelProps) {
           moving={moving}
         />
       </div>
-      <div className="flex-none px-7 pb-2.5">
+      <div className="flex-none px-7 pb-2.5 max-[1179.98px]:px-5">
         <Legend states={legend} />
       </div>
     </div>
   );
-}
-
-/** How time passes, for under the clock. */
-export function usePaceText(): string {
-  const pace = useLive(({ clock }) => clock?.pace ?? null);
-  const kind = useView(({ cursor }) => cursor.kind);
-  const playing = useLive(({ clock }) => clock?.playing ?? true);
-  if (kind === 'held') return 'held here';
-  const name = pace === null ? 'Story' : paceName(pace);
-  if (kind === 'replay') return 'replayed';
-  if (!playing) return 'paused';
-  return name === 'Story'
-    ? 'at story pace'
-    : name.endsWith('×')
-      ? `at ${name}`
-      : name.toLowerCase();
 }
 
 /** Whether arrivals are travelled. The clock's own rate says so; the frame-by-frame test would be needless here. */

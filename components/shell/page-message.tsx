@@ -1,4 +1,3 @@
-'use client';
 /* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
 import type { ReactNode } from 'react';
 import { BrandMark } from './brand-mark';

@@ -15,8 +15,8 @@ import {
   stepBack,
   stepForward,
 } from '../live/control';
-import { copyLink } from '../share/copy-link';
 import { readSetting, writeSetting } from './setting';
+import { shareLink } from './share-link';
 import { closeLayer, openLayer, tell, uiStore } from './ui-store';
 
 /** Does what a key asks for. */
@@ -84,7 +84,7 @@ export function perform(action: ActionId): void {
       pickNeighbouringRun(-1);
       return;
     case 'copyLink':
-      void copyLink().then(tell);
+      void shareLink();
       return;
     case 'announcements': {
       const next = nextVerbosity(readVerbosity(readSetting(verbositySetting)));

@@ -7,25 +7,24 @@ import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { Track } from '../track/track';
 import { PhoneTransport } from '../transport/phone-transport';
-import { RunChoice } from '../transport/run-choice';
+import { RunChoiceSlot } from '../transport/run-choice-slot';
 import { Truths } from '../truths/truths';
-import { usePaceText } from './map-panel';
+import { useLayoutShown } from './layout-shown';
+import { phoneQuery } from './layouts';
 import { OriginNote } from './origin-note';
 import { PhoneHeader } from './phone-header';
 import { RunFacts } from './run-facts';
 import { openLayer } from './ui-store';
 import { useFollowStep } from './use-follow-step';
-import type { ShownRun } from './use-shown-run';
+import { useMedia } from './use-media';
+import { usePaceText } from './use-pace-text';
+import { useShownRun } from './use-shown-run';
 
 /** One column: the two truths, the track, time at the bottom. Bars stick only where the screen is high enough. */
-export function PhoneWorkbench({
-  run,
-  announces,
-}: {
-  readonly run: ShownRun;
-  readonly announces: boolean;
-}) {
-  const { state, timeline } = run;
+export function PhoneWorkbench() {
+  useLayoutShown();
+  const { state, timeline } = useShownRun();
+  const announces = useMedia(phoneQuery) === true;
   const pace = usePaceText();
   useView((view) => view.cursor.kind);
   useFollowStep(useView((view) => view.moment));
@@ -43,7 +42,7 @@ export function PhoneWorkbench({
           The life of a Lambda invocation
         </h1>
         <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 empty:hidden">
-          <RunChoice />
+          <RunChoiceSlot />
         </div>
         <div className="flex flex-col gap-3 px-4 pt-3 empty:hidden">
           <OriginNote />

@@ -5,6 +5,7 @@ import { connect, type Wish } from '../live/connection';
 import { continueLive } from '../live/control';
 import { liveStore } from '../live/live-store';
 import { drivePlayhead } from '../live/playhead-driver';
+import { loadRunModel } from '../live/run-model';
 import { offerTestHandle } from '../live/test-handle';
 import { keepHash } from '../share/keep-hash';
 import { type Opening, readOpening } from '../share/opening';
@@ -56,8 +57,9 @@ const wishOf = (opening: Opening): Wish =>
 function followRoom(): () => void {
   let removeHandle: (() => void) | null = null;
   const follow = () => {
-    const { room } = liveStore.getState();
+    const { index, room } = liveStore.getState();
     if (room === null) return;
+    if (index.lastRun > 0) void loadRunModel();
     removeHandle ??= offerTestHandle();
     const { draft } = composeStore.getState();
     if (draft.account !== room.account) {

@@ -1,25 +1,29 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useStore } from 'zustand';
-import type { RunTimeline } from '#model';
+import type { AttemptState, RunTimeline, StationId } from '#model';
 import { seek } from '../live/control';
 import { shownMoment } from '../live/shown';
 import { useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
-import { Timeline } from '../timeline/timeline';
-import { ScrubBar } from '../transport/scrub-bar';
+import { EmptyTimeline } from '../timeline/empty-timeline';
+import { ScrubSlot } from '../transport/scrub-slot';
+import { SkipWaitSlot } from '../transport/skip-wait-slot';
 import { TransportBar } from '../transport/transport-bar';
+import { late, lateWithRun } from './late';
 import { uiStore } from './ui-store';
 import type { ShownRun } from './use-shown-run';
+import { ViewChoice } from './view-choice';
 
-const EventTable = dynamic(
-  () => import('../timeline/event-table').then((part) => part.EventTable),
-  {
-    ssr: false,
-  },
-);
+const EventTable = late(() => import('../timeline/event-table').then((part) => part.EventTable));
+
+const Timeline = lateWithRun(() => import('../timeline/timeline').then((part) => part.Timeline));
 
 const noEvents: RunTimeline['events'] = [];
+
+const selectRow = (station: StationId, attempt: AttemptState | null): void => {
+  viewStore.setState({ selected: station });
+  if (attempt) seek(attempt.endedAt ?? attempt.startedAt);
+};
 
 /** Time controls over the timeline, or over the same as a table. */
 export function TimePanel({ state, whole, timeline }: ShownRun) {
@@ -32,55 +36,37 @@ export function TimePanel({ state, whole, timeline }: ShownRun) {
       id="time"
       tabIndex={-1}
       aria-label="Time"
-      className="flex min-h-0 flex-col gap-1.5 border-hairline border-t bg-panel px-6 pt-3 pb-2"
+      className="flex min-h-0 flex-col gap-1.5 border-hairline border-t bg-panel px-5 pt-3 pb-2"
     >
       <h2 className="sr-only">Time</h2>
-      <div className="flex-none">
+      <div className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1.5">
         <TransportBar empty={state.run === 0} />
-      </div>
-      <div className="flex flex-none items-center gap-4">
-        <fieldset className="flex flex-none overflow-hidden rounded-[7px] border border-control">
-          <legend className="sr-only">View of the run</legend>
-          {(['timeline', 'table'] as const).map((kind) => (
-            <label
-              key={kind}
-              className="relative px-2.5 pt-1.5 pb-1 text-ink-2 text-sm has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2"
-            >
-              <input
-                type="radio"
-                name="view"
-                className="absolute inset-0 cursor-pointer opacity-0"
-                data-testid={`view-${kind}`}
-                checked={view === kind}
-                onChange={() => uiStore.setState({ view: kind })}
-              />
-              {kind === 'timeline' ? 'Timeline' : 'Table'}
-            </label>
-          ))}
-        </fieldset>
-        <div className="min-w-0 flex-1">
-          <ScrubBar state={state} end={end} />
+        <span className="h-0 basis-full min-[1000px]:hidden" />
+        <SkipWaitSlot empty={state.run === 0} />
+        <span className="hidden h-0 basis-full min-[1000px]:max-[1179.98px]:block" />
+        <ViewChoice />
+        <div className="min-w-0 flex-1 min-[1180px]:basis-full">
+          <ScrubSlot state={state} end={end} />
         </div>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {view === 'timeline' ? (
+        {view === 'table' ? (
+          <EventTable
+            events={events.filter(({ run }) => run > 0)}
+            startedAt={state.startedAt}
+            cursor={moment}
+            onSeek={seek}
+          />
+        ) : whole.run === 0 ? (
+          <EmptyTimeline state={whole} onSelect={selectRow} />
+        ) : (
           <Timeline
             state={whole}
             events={events}
             cursor={moment}
             clock={shownMoment}
             onSeek={seek}
-            onSelect={(station, attempt) => {
-              viewStore.setState({ selected: station });
-              if (attempt) seek(attempt.endedAt ?? attempt.startedAt);
-            }}
-          />
-        ) : (
-          <EventTable
-            events={events.filter(({ run }) => run > 0)}
-            startedAt={state.startedAt}
-            cursor={moment}
-            onSeek={seek}
+            onSelect={selectRow}
           />
         )}
       </div>

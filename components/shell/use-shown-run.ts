@@ -1,7 +1,9 @@
 'use client';
-import { draftState, type RunState, type RunTimeline, stateAt } from '#model';
+import { useStore } from 'zustand';
+import { draftState, type RunState, type RunTimeline, type stateAt } from '#model';
 import type { RoomInfo } from '#protocol';
 import { useCompose } from '../compose/use-compose';
+import { runModelStore } from '../live/run-model';
 import { shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
@@ -21,19 +23,27 @@ export function useShownRun(): ShownRun {
   const room = useLive((live) => live.room);
   const timeline = useLive((live) => shownTimeline(live, { ...viewStore.getState(), picked }));
   const draft = useCompose((state) => state.draft);
-  if (timeline !== null && room !== null) return runAt(timeline, room, moment);
+  const fold = useStore(runModelStore, (model) => model.stateAt);
+  if (timeline !== null && room !== null && fold !== null) {
+    return runAt(fold, timeline, room, moment);
+  }
   const { config, source, invocationType, payload, callerMayInvoke } = draft;
   const act = { source, invocationType, functionName: config.name, payload, callerMayInvoke };
   const composed = draftState(act, config);
   return { state: composed, whole: composed, timeline: null };
 }
 
-function runAt(timeline: RunTimeline, room: RoomInfo, moment: number): ShownRun {
+function runAt(
+  fold: typeof stateAt,
+  timeline: RunTimeline,
+  room: RoomInfo,
+  moment: number,
+): ShownRun {
   const { startedAt } = timeline.summary;
   const end = timeline.events.at(-1)?.at ?? startedAt;
-  const whole = stateAt(timeline, Math.max(startedAt, end), room);
+  const whole = fold(timeline, Math.max(startedAt, end), room);
   // The moment may still be that of the run shown before, for one render.
-  const state = stateAt(timeline, Math.max(startedAt, moment), room);
+  const state = fold(timeline, Math.max(startedAt, moment), room);
   if (whole === null || state === null) throw new Error(`Run ${timeline.run} has no beginning.`);
   return { state, whole, timeline };
 }

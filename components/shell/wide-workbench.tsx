@@ -6,25 +6,23 @@ import { QuestionCard } from '../compose/question-card';
 import { Inspector } from '../inspector/inspector';
 import { viewStore } from '../live/view-store';
 import { Header } from './header';
-import { wideQuery } from './layouts';
+import { useLayoutShown } from './layout-shown';
+import { phoneQuery, wideQuery } from './layouts';
 import { MapPanel } from './map-panel';
 import { OriginNote } from './origin-note';
 import { TimePanel } from './time-panel';
 import { openLayer } from './ui-store';
 import { useMedia } from './use-media';
-import type { ShownRun } from './use-shown-run';
+import { useShownRun } from './use-shown-run';
 
 /** Compose, map over time, inspector; below 1180 px the inspector is a drawer. */
-export function WideWorkbench({
-  run,
-  announces,
-}: {
-  readonly run: ShownRun;
-  readonly announces: boolean;
-}) {
+export function WideWorkbench() {
+  useLayoutShown();
+  const run = useShownRun();
+  const announces = useMedia(phoneQuery) === false;
   const wide = useMedia(wideQuery);
   return (
-    <div className="grid h-dvh min-h-[640px] grid-cols-[312px_minmax(0,1fr)] grid-rows-[52px_minmax(0,1fr)_minmax(0,auto)] max-[900px]:grid-cols-[272px_minmax(0,1fr)] min-[1180px]:grid-cols-[312px_minmax(0,1fr)_344px]">
+    <div className="grid h-dvh min-h-[640px] grid-cols-[288px_minmax(0,1fr)] grid-rows-[52px_minmax(0,1fr)_minmax(0,auto)] max-[900px]:grid-cols-[272px_minmax(0,1fr)] min-[1180px]:grid-cols-[312px_minmax(0,1fr)_344px]">
       <div className="col-span-full">
         <Header />
       </div>

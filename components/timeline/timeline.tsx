@@ -6,12 +6,15 @@ import { useFrame } from '../look/use-frame';
 import { useSize } from '../look/use-size';
 import { fitScale } from './fit-scale';
 import { gapName } from './gap-name';
-import { type Row, timelineRows } from './rows';
+import { planAhead } from './plan-ahead';
+import { RowLabel } from './row-label';
+import { timelineRows } from './rows';
 import { axisTicks } from './ticks';
 import { TimelineDrawing } from './timeline-drawing';
 import { timelineExtent } from './timeline-extent';
 import { labelWidth, ribbonHeight, rowHeight, rowTop, textSize } from './timeline-size';
 import { TrueScaleRibbon } from './true-scale-ribbon';
+import { useGlidingScale } from './use-gliding-scale';
 
 export interface TimelineProps {
   /** The run as far as it is known, wherever the viewer looks: the axis must not change while one scrubs. */
@@ -38,11 +41,20 @@ export function Timeline({ state, events, cursor, clock, onSeek, onSelect }: Tim
   const ribbonWidth = right - left - 6;
   const rows = timelineRows(state, events);
   const { end, moments, begun } = timelineExtent(state, rows);
-  const scale = fitScale(
-    { from: state.startedAt, to: end, moments, width: ribbonWidth, expanded },
+  const planned = planAhead(state, end);
+  const horizon = planned.at(-1) ?? end;
+  const laidOut = [...moments, ...planned];
+  const target = fitScale(
+    { from: state.startedAt, to: horizon, moments: laidOut, width: ribbonWidth, expanded },
     rows,
     textSize,
   );
+  const scale = useGlidingScale({
+    target,
+    moments: [state.startedAt, ...laidOut],
+    layout: `${state.run} ${width}`,
+  });
+  const gaps = scale.gaps.filter((gap) => gap.from < end);
   const ticks = begun
     ? axisTicks(
         moments,
@@ -60,7 +72,8 @@ export function Timeline({ state, events, cursor, clock, onSeek, onSelect }: Tim
     const t = Math.min(end, Math.max(state.startedAt, clock ? clock() : cursor));
     const x = (left + scale.toX(t)).toFixed(2);
     const mark = svg.querySelector('[data-ribbon-cursor]');
-    const markX = left + (ribbonWidth * (t - state.startedAt)) / Math.max(1, end - state.startedAt);
+    const markX =
+      left + (ribbonWidth * (t - state.startedAt)) / Math.max(1, horizon - state.startedAt);
     mark?.setAttribute('transform', `translate(${markX.toFixed(2)} 0)`);
     const line = svg.querySelector('[data-cursor]');
     if (line && line.getAttribute('data-x') !== x) {
@@ -144,7 +157,7 @@ export function Timeline({ state, events, cursor, clock, onSeek, onSelect }: Tim
             />
           ))}
         </ol>
-        {scale.gaps.map((gap) => {
+        {gaps.map((gap) => {
           const queue = Math.max(
             0,
             rows.findIndex((row) => row.id === 'queue'),
@@ -177,7 +190,7 @@ export function Timeline({ state, events, cursor, clock, onSeek, onSelect }: Tim
             <span className="text-xs text-ink-3" style={{ width: left }}>
               True scale
             </span>
-            <TrueScaleRibbon state={state} end={end} width={ribbonWidth} />
+            <TrueScaleRibbon state={state} end={end} horizon={horizon} width={ribbonWidth} />
           </div>
         ) : (
           <p
@@ -190,46 +203,6 @@ export function Timeline({ state, events, cursor, clock, onSeek, onSelect }: Tim
         )}
       </div>
     </div>
-  );
-}
-
-function RowLabel(props: {
-  readonly row: Row;
-  readonly top: number;
-  readonly startedAt: Micros;
-  readonly onSelect: TimelineProps['onSelect'];
-}) {
-  const { row, top, startedAt, onSelect } = props;
-  const sinceInvoke = (at: Micros) => (at - startedAt) / 1_000;
-  const { attempt } = row;
-  return (
-    <li
-      className="absolute left-0"
-      style={{ top, height: rowHeight, width: labelWidth - 8 }}
-      data-testid={attempt ? 'attempt-row' : `row-${row.station}`}
-      data-attempt={attempt?.attempt}
-      data-invocation={attempt?.invocation}
-      data-state={
-        attempt
-          ? attempt.outcome === null
-            ? 'running'
-            : attempt.failed
-              ? 'failed'
-              : 'succeeded'
-          : undefined
-      }
-      data-started-ms={attempt ? sinceInvoke(attempt.startedAt) : undefined}
-      data-ended-ms={attempt && attempt.endedAt !== null ? sinceInvoke(attempt.endedAt) : undefined}
-    >
-      <button
-        type="button"
-        className={`block h-full w-full truncate rounded text-left text-sm hover:text-ink ${row.bars.length > 0 ? 'text-ink-2' : 'text-ink-3'}`}
-        aria-label={row.text}
-        onClick={() => onSelect?.(row.station, attempt)}
-      >
-        {row.name}
-      </button>
-    </li>
   );
 }
 

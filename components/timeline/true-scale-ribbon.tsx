@@ -5,13 +5,16 @@ import { waitingPercent } from './waiting-share';
 
 export interface TrueScaleRibbonProps {
   readonly state: RunState;
+  /** The last moment that is known. */
   readonly end: Micros;
+  /** Where the ribbon ends: later than `end` while the run may go on. */
+  readonly horizon: Micros;
   readonly width: number;
 }
 
 /** The same run with every second as long as the next: mostly it waits. */
-export function TrueScaleRibbon({ state, end, width }: TrueScaleRibbonProps) {
-  const whole = Math.max(1, end - state.startedAt);
+export function TrueScaleRibbon({ state, end, horizon, width }: TrueScaleRibbonProps) {
+  const whole = Math.max(1, horizon - state.startedAt);
   const toX = (at: Micros) => (width * (at - state.startedAt)) / whole;
   const percent = waitingPercent(state.waits, state.startedAt, end);
   const text =

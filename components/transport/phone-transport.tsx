@@ -9,7 +9,7 @@ import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { StepBackIcon, StepForwardIcon } from '../shell/icons';
 import { PlayButton } from './play-button';
-import { ScrubBar } from './scrub-bar';
+import { ScrubSlot } from './scrub-slot';
 
 const look =
   'grid size-12 flex-none place-items-center rounded-xl border border-control text-ink-2 disabled:border-hairline disabled:text-ink-3';
@@ -26,7 +26,7 @@ export function PhoneTransport({ state, end }: { readonly state: RunState; reado
   };
   return (
     <div role="toolbar" aria-label="Time">
-      <ScrubBar state={state} end={end} />
+      <ScrubSlot state={state} end={end} />
       <div className="mt-1 flex flex-wrap items-center gap-2">
         <button
           type="button"

@@ -9,12 +9,11 @@ import { ChevronIcon } from '../shell/icons';
 
 const shownAtMost = 50;
 
-/** Which run is shown, once there are several. */
+/** Which run is shown. */
 export function RunChoice() {
   const index = useLive((state) => state.index);
   const run = useLive((state) => shownTimeline(state, viewStore.getState())?.run ?? 0);
   const picked = useView((view) => view.picked);
-  if (index.lastRun < 2) return null;
   const shown = picked ?? run;
   const runs = listRuns(index, shownAtMost);
   const button =

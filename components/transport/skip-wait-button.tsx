@@ -1,15 +1,18 @@
 'use client';
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 import { formatCountdown, type WaitState } from '#model';
 import { maySkipWait, shownWait, skipWait } from '../live/control';
+import { runModelStore } from '../live/run-model';
 import { shownMoment } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { useFrame } from '../look/use-frame';
 
-/** Jumps over the wait that is shown now; says how much of it is left. Keeps its room while there is none. */
+/** Jumps over the wait that is shown now; says how much of it is left. */
 export function SkipWaitButton() {
   const left = useRef<HTMLSpanElement>(null);
   useView((view) => `${view.moment} ${view.cursor.kind} ${view.picked}`);
+  useStore(runModelStore);
   const wait = useLive(waitKey);
   const may = useLive(maySkipWait);
   useFrame(() => {
@@ -21,13 +24,13 @@ export function SkipWaitButton() {
   return (
     <button
       type="button"
-      className={`flex h-8 items-center gap-2 whitespace-nowrap rounded-[7px] border border-control px-2.5 font-medium text-sm hover:bg-raised ${wait === null || !may ? 'invisible' : ''}`}
+      className={`flex h-8 w-full items-center justify-between gap-2 whitespace-nowrap rounded-[7px] border border-control px-2 font-medium text-sm hover:bg-raised ${wait === null || !may ? 'invisible' : ''}`}
       aria-keyshortcuts="w"
       data-testid="skip-wait"
       onClick={skipWait}
     >
       Skip wait
-      <span ref={left} className="mono text-ink-2" aria-hidden="true" />
+      <span ref={left} className="mono min-w-12 text-right text-ink-2" aria-hidden="true" />
     </button>
   );
 }

@@ -3,7 +3,7 @@ import { chooseSpeed } from '../live/control';
 import { paceName, speedLabels, speedMeanings, speedOf, speeds } from '../live/speed';
 import { useLive, useView } from '../live/use-live';
 
-/** How fast time passes. A pace that no button stands for is named beside them. */
+/** How fast time passes. A pace that no button stands for is named under the clock. */
 export function SpeedChoice() {
   const own = useView((view) => view.speed);
   const pace = useLive(({ clock }) => clock?.pace ?? null);
@@ -16,7 +16,7 @@ export function SpeedChoice() {
           <label
             key={speed}
             title={speedMeanings[speed]}
-            className="relative px-1.5 pt-1.5 pb-1 text-ink-2 text-sm min-[1180px]:px-2.5 has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2"
+            className="relative px-1.5 pt-1.5 pb-1 text-ink-2 text-sm min-[1180px]:px-2 has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2"
           >
             <input
               type="radio"
@@ -31,7 +31,7 @@ export function SpeedChoice() {
         ))}
       </div>
       {shown === null && pace && (
-        <span className="text-ink-2 text-sm" data-testid="pace">
+        <span className="sr-only" data-testid="pace">
           {paceName(pace)}
         </span>
       )}

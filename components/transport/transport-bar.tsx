@@ -17,21 +17,16 @@ import {
   StepForwardIcon,
 } from '../shell/icons';
 import { PlayButton } from './play-button';
-import { SkipWaitButton } from './skip-wait-button';
 import { SpeedChoice } from './speed-choice';
 
 const look =
-  'grid size-8 place-items-center rounded-[7px] border border-control text-ink-2 enabled:hover:text-ink disabled:border-hairline disabled:text-ink-3';
+  'grid h-8 w-[30px] place-items-center rounded-[7px] border border-control text-ink-2 enabled:hover:text-ink disabled:border-hairline disabled:text-ink-3';
 
 /** Time controls of the wide layouts. */
 export function TransportBar({ empty }: { readonly empty: boolean }) {
   return (
-    <div
-      className="flex flex-wrap items-center gap-x-3 gap-y-2 min-[1180px]:gap-x-4"
-      role="toolbar"
-      aria-label="Time"
-    >
-      <div className="flex items-center gap-1.5">
+    <div className="flex flex-none items-center gap-x-2" role="toolbar" aria-label="Time">
+      <div className="flex items-center gap-1">
         <Control
           name="Start of the run"
           keys="Home"
@@ -59,7 +54,7 @@ export function TransportBar({ empty }: { readonly empty: boolean }) {
         >
           <StepBackIcon />
         </Control>
-        <PlayButton className="grid size-8 place-items-center rounded-[7px] bg-ink text-ground disabled:bg-control" />
+        <PlayButton className="grid h-8 w-9 place-items-center rounded-[7px] bg-ink text-ground disabled:bg-control" />
         <Control
           name="Next event"
           keys="ArrowRight"
@@ -83,7 +78,6 @@ export function TransportBar({ empty }: { readonly empty: boolean }) {
         </Control>
       </div>
       <SpeedChoice />
-      <SkipWaitButton />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Micros } from '#engine';
 import { callerHeadline, fateHeadline, type RunState } from '#model';
+import { LiveWords } from '../live/live-words';
 import { stateStyle } from '../look/state-style';
 import { RunClock } from './run-clock';
 
@@ -18,9 +19,9 @@ export function Truths({ state, now, pace }: TruthsProps) {
   const { Glyph, hue } = stateStyle[fate.state];
   return (
     <>
-      <div className="hidden min-h-[82px] gap-4 md:flex xl:gap-6" data-testid="truths">
+      <div className="hidden min-h-[82px] gap-4 xl:min-h-[104px] md:flex" data-testid="truths">
         <section
-          className="max-w-[44%] min-w-0 flex-none border-r border-hairline pr-4 xl:pr-6"
+          className="w-[26%] min-w-0 flex-none border-r border-hairline pr-4"
           aria-label="What the caller saw"
         >
           <h2 className="mb-1 text-xs font-semibold text-ink-3">What the caller saw</h2>
@@ -28,12 +29,12 @@ export function Truths({ state, now, pace }: TruthsProps) {
             {caller.status !== null && <Status status={caller.status} />}
             {caller.text}
           </p>
-          <p className="line-clamp-2 text-sm text-ink-2" title={caller.detail}>
+          <p className="line-clamp-2 text-sm text-ink-2 xl:line-clamp-3" title={caller.detail}>
             {caller.detail}
           </p>
         </section>
         <section
-          className="min-w-0 flex-1 border-r border-hairline pr-4 xl:pr-6"
+          className="min-w-0 flex-1 border-r border-hairline pr-4"
           aria-label="What happened to the event"
         >
           <h2 className="mb-1 text-xs font-semibold text-ink-3">What happened to the event</h2>
@@ -47,7 +48,7 @@ export function Truths({ state, now, pace }: TruthsProps) {
             {fate.text.slice(fate.stress.length)}
           </p>
           <p className="line-clamp-2 text-sm text-ink-2" title={fate.detail}>
-            {fate.detail}
+            <LiveWords text={fate.detail} at={detailAt} />
           </p>
         </section>
         <RunClock state={state} now={now} pace={pace} />
@@ -73,6 +74,8 @@ export function Truths({ state, now, pace }: TruthsProps) {
     </>
   );
 }
+
+const detailAt = (state: RunState): string => fateHeadline(state).detail;
 
 function Status({ status }: { readonly status: number }) {
   return (

@@ -1,0 +1,29 @@
+'use client';
+import { useStore } from 'zustand';
+import { uiStore } from './ui-store';
+
+/** The run as a timeline, or the same as a table. */
+export function ViewChoice() {
+  const view = useStore(uiStore, (ui) => ui.view);
+  return (
+    <fieldset className="flex flex-none overflow-hidden rounded-[7px] border border-control min-[1180px]:ml-auto">
+      <legend className="sr-only">View of the run</legend>
+      {(['timeline', 'table'] as const).map((kind) => (
+        <label
+          key={kind}
+          className="relative px-2 pt-1.5 pb-1 text-ink-2 text-sm has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2"
+        >
+          <input
+            type="radio"
+            name="view"
+            className="absolute inset-0 cursor-pointer opacity-0"
+            data-testid={`view-${kind}`}
+            checked={view === kind}
+            onChange={() => uiStore.setState({ view: kind })}
+          />
+          {kind === 'timeline' ? 'Timeline' : 'Table'}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
