@@ -31,7 +31,7 @@ export default defineConfig({
   webServer: {
     command: 'node --enable-source-maps dist/server/index.js',
     url: `${baseURL}/readyz`,
-    // Beside its own address it answers to the one of the unreliable network in e2e/live.spec.ts.
+    // Beside its own address it answers to the one of the unreliable network in e2e/local.spec.ts.
     env: { NODE_ENV: 'production', PORT: String(port), ALLOWED_HOSTS: '127.0.0.1:4318' },
     reuseExistingServer: false,
     timeout: 60_000,

@@ -1,6 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { expect, type Page, test } from '@playwright/test';
-import { joined, openWorkbench } from './workbench';
+import { expect, test } from '@playwright/test';
 
 // Any web page can reach localhost: what another site starts is refused, and a link does nothing by itself.
 
@@ -66,28 +65,6 @@ test('refuses a socket of a foreign origin', async ({ baseURL }) => {
     call.end();
   });
   expect(status).toBe(403);
-});
-
-test('a link opens a private room in which nothing runs until Invoke', async ({
-  page,
-  context,
-}) => {
-  const local = await context.newPage();
-  await local.goto('/');
-  await joined(local);
-  const eventsOf = (one: Page) => one.evaluate(() => JSON.stringify(window.lambdarium?.events()));
-  const before = await eventsOf(local);
-
-  await openWorkbench(page);
-  const link = page.url().replace(/\?[^#]*/, '');
-  expect(link).toContain('#v1.');
-
-  const visitor = await context.newPage();
-  await visitor.goto(link);
-  await joined(visitor);
-  await expect(visitor.getByText(/private room/i).first()).toBeVisible();
-  expect(await eventsOf(visitor)).toBe('[]');
-  expect(await eventsOf(local)).toBe(before);
 });
 
 test('a link that cannot be read says so and offers something that works', async ({ page }) => {
