@@ -1,5 +1,5 @@
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../tasks/find-browser.mjs';
+import type { Page } from '@playwright/test';
+import { launchBrowser } from './launch-browser';
 import type { Measurement } from './measurement';
 import { median } from './median-ratio';
 
@@ -7,16 +7,7 @@ const SECONDS = 12;
 
 /** Frame times while a run of three attempts plays at story pace, against an empty page in the same browser. */
 export async function measureFrameTimes(url: string): Promise<readonly Measurement[]> {
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: [
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto('about:blank');
@@ -39,24 +30,19 @@ export async function measureFrameTimes(url: string): Promise<readonly Measureme
   }
 }
 
-/** Milliseconds between animation frames, as the page sees them. */
+/** Milliseconds between animation frames, as the page sees them. Text, because tsx marks functions the page lacks. */
 const framesOf = (page: Page): Promise<number[]> =>
-  page.evaluate(
-    (seconds) =>
-      new Promise<number[]>((resolve) => {
-        const times: number[] = [];
-        const start = performance.now();
-        let last = start;
-        const next = (now: number) => {
-          times.push(now - last);
-          last = now;
-          if (now - start < seconds * 1_000) requestAnimationFrame(next);
-          else resolve(times.slice(1));
-        };
-        requestAnimationFrame(next);
-      }),
-    SECONDS,
-  );
+  page.evaluate<number[]>(`new Promise((resolve) => {
+    const times = [];
+    const start = performance.now();
+    let last = start;
+    requestAnimationFrame(function next(now) {
+      times.push(now - last);
+      last = now;
+      if (now - start < ${SECONDS * 1_000}) requestAnimationFrame(next);
+      else resolve(times.slice(1));
+    });
+  })`);
 
 const percentile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
