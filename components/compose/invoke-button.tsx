@@ -25,7 +25,9 @@ export function InvokeButton({ compact = false }: { readonly compact?: boolean }
         aria-describedby={reason ? 'invoke-reason' : undefined}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         title={reason ?? undefined}
-        onClick={() => {
+        onClick={(event) => {
+          // A pointer leaves no focus behind: the next Space is play or pause, not one more run.
+          if (event.detail > 0) event.currentTarget.blur();
           if (!unavailable) void invoke();
         }}
       >

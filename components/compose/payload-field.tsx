@@ -14,7 +14,7 @@ export function PayloadField() {
   const nextRun = useLive(({ index }) => index.lastRun + 1);
   const text = draft.payload ?? ownPayload(draft, nextRun);
   // Megabytes may be pasted: typing stays quick while they are parsed.
-  const checked = useDeferredValue(text);
+  const checked = useDeferredValue(draft.payload ?? withoutIndent(text));
   const { bytes, limitBytes, problem } = checkPayload(checked, draft.invocationType);
   const size = `${groupDigits(bytes)} bytes of ${groupDigits(limitBytes)}`;
   return (
@@ -57,3 +57,6 @@ export function PayloadField() {
     </details>
   );
 }
+
+/** The source's own event as it is sent: the form indents it only for reading. */
+const withoutIndent = (json: string): string => JSON.stringify(JSON.parse(json));

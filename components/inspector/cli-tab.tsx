@@ -1,6 +1,7 @@
 'use client';
 import { sources } from '#engine';
 import { awsCommand } from '#model';
+import { TerminalNote } from '../shell/terminal-note';
 import { useEndpoint } from '../shell/use-endpoint';
 import { CodeCard } from './code-card';
 import type { RunView } from './run-view';
@@ -26,6 +27,7 @@ export function CliTab({ state, room }: RunView) {
           ? 'Any credentials do, for example AWS_ACCESS_KEY_ID=test and AWS_SECRET_ACCESS_KEY=test.'
           : `${source.name} does not use the CLI; this is the same call of the Invoke API by hand. Any credentials do.`}
       </p>
+      <TerminalNote />
     </div>
   );
 }

@@ -60,6 +60,7 @@ function followRoom(): () => void {
     const { index, room } = liveStore.getState();
     if (room === null) return;
     if (index.lastRun > 0) void loadRunModel();
+    if (removeHandle === null && index.lastRun > 0) joinUnderway();
     removeHandle ??= offerTestHandle();
     const { draft } = composeStore.getState();
     if (draft.account !== room.account) {
@@ -72,4 +73,11 @@ function followRoom(): () => void {
     stop();
     removeHandle?.();
   };
+}
+
+/** Somebody has used the room before this page came: the form shows the function as it is there. */
+function joinUnderway(): void {
+  if (composeStore.getState().origin.kind !== 'local') return;
+  composeStore.setState({ held: false, firstVisit: false });
+  adoptFromRoom();
 }

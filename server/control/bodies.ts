@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { maxAdvanceMs, paceSchema, scenarioSchema } from '#protocol/schemas/index';
+import {
+  functionConfigSchema,
+  maxAdvanceMs,
+  paceSchema,
+  scenarioSchema,
+} from '#protocol/schemas/index';
 
 const paceName = z.enum(['story', 'instant', 'manual', 'auto']);
 
 /** `POST /api/rooms`: everything may be left out. */
 export const openBody = z.strictObject({
   scenario: scenarioSchema.optional(),
+  /** The room's seed; without one the scenario's own, or a random one. */
+  seed: z.number().int().min(0).max(4_294_967_295).optional(),
   pace: z.union([paceName.transform((kind) => ({ kind })), paceSchema]).default({ kind: 'auto' }),
 });
 
@@ -22,6 +29,9 @@ export const clockBody = z
   .refine(({ pace, rate }) => pace === undefined || rate === undefined, {
     error: 'give a pace or a rate, not both',
   });
+
+/** `PUT …/functions/{name}`: what is left out stays as it is. */
+export const functionBody = functionConfigSchema.omit({ name: true }).partial();
 
 /** `POST …/advance`. */
 export const advanceBody = z.strictObject({ ms: z.number().min(0).max(maxAdvanceMs) });

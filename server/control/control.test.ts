@@ -233,3 +233,56 @@ describe('bad requests get a clear error and change nothing', () => {
     });
   });
 });
+
+describe('a test of a dead letter, by HTTP alone', () => {
+  it('opens a room with its seed, sets the function, drives the clock and reads what happened', async () => {
+    const { body: opened } = await ask<Opened & { seed: number }>('POST', '/api/rooms', {
+      body: { seed: 7, pace: 'manual' },
+    });
+    expect(opened.seed).toBe(7);
+    const { room, secret } = opened;
+    const made = await ask('PUT', `/api/rooms/${room}/functions/resize`, {
+      secret,
+      body: {
+        retries: 1,
+        deadLetter: { kind: 'sqs', name: 'resize-dlq' },
+        behaviour: { kind: 'throws', errorType: 'Error', errorMessage: 'no', durationMs: 10 },
+      },
+    });
+    expect(made).toMatchObject({ status: 200, body: { function: { name: 'resize', retries: 1 } } });
+    expect(await ask('GET', `/api/rooms/${room}/functions/resize`, { secret })).toMatchObject({
+      body: { function: { deadLetter: { name: 'resize-dlq' }, memoryMb: 128 } },
+    });
+
+    rooms.find(room)?.call(
+      {
+        source: 'sdk',
+        invocationType: 'Event',
+        functionName: 'resize',
+        payload: '{}',
+        callerMayInvoke: true,
+      },
+      () => {},
+    );
+    await ask('POST', `/api/rooms/${room}/advance`, { secret, body: { ms: 120_000 } });
+    const { body } = await ask<{ events: { type: string; requestId?: string }[] }>(
+      'GET',
+      `/api/rooms/${room}/events`,
+      { secret },
+    );
+    const delivered = body.events.filter(({ type }) => type === 'deadLetter.delivered');
+    expect(delivered).toHaveLength(1);
+    const ids = new Set(body.events.map(({ requestId }) => requestId).filter(Boolean));
+    expect(ids.size).toBe(1);
+  });
+
+  it('names a function that is not there, and refuses settings out of bounds', async () => {
+    expect(await ask('GET', '/api/rooms/local/functions/nobody')).toMatchObject({ status: 404 });
+    expect(
+      await ask('PUT', '/api/rooms/local/functions/my-lambda', { body: { retries: 3 } }),
+    ).toMatchObject({ status: 400 });
+    expect(
+      await ask('PUT', '/api/rooms/local/functions/my-lambda', { body: { memory: 512 } }),
+    ).toMatchObject({ status: 400 });
+  });
+});

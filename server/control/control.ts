@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Config } from '#config';
+import { defaultFunction, requestIdOf } from '#model';
 import type { RoomCommand } from '#protocol';
 import { behaviourSchema, faultOf } from '#protocol/schemas/index';
 import { type Room, type Rooms, refuse, type WallClock } from '#rooms';
-import { advanceBody, clockBody, eventsQuery, openBody } from './bodies';
+import { advanceBody, clockBody, eventsQuery, functionBody, openBody } from './bodies';
 import { type ControlResponse, ok, refused } from './response';
 
 /** A request of the control API that was read. */
@@ -48,6 +49,8 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     { method: 'POST', pattern: /^advance$/, handler: advance },
     { method: 'GET', pattern: /^settled$/, handler: settled },
     { method: 'GET', pattern: /^events$/, handler: events },
+    { method: 'GET', pattern: /^functions\/([A-Za-z0-9_-]{1,64})$/, handler: readFunction },
+    { method: 'PUT', pattern: /^functions\/([A-Za-z0-9_-]{1,64})$/, handler: setFunction },
     {
       method: 'PUT',
       pattern: /^functions\/([A-Za-z0-9_-]{1,64})\/behaviour$/,
@@ -91,8 +94,8 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
       return refused(refuse('notOwner', 'Rooms are opened from this machine only.'));
     const body = read(request.body, openBody);
     if (!body.ok) return body.response;
-    const { scenario = null, pace } = body.data;
-    const opened = await rooms.open({ scenario, pace, playing: true });
+    const { scenario = null, seed = null, pace } = body.data;
+    const opened = await rooms.open({ scenario, seed, pace, playing: true });
     return opened.ok
       ? ok({ ...opened.keys, seed: opened.room.seed, epochMs: opened.room.epochMs }, 201)
       : refused(opened);
@@ -140,7 +143,41 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
       return refused(
         refuse('badMessage', `The query was not understood: ${faultOf(query.error)}.`),
       );
-    return ok(room.snapshot(query.data.since));
+    const snapshot = room.snapshot(query.data.since);
+    return ok({
+      ...snapshot,
+      events: snapshot.events.map((event) =>
+        'invocation' in event
+          ? { ...event, requestId: requestIdOf(room.seed, event.invocation) }
+          : event,
+      ),
+    });
+  }
+
+  async function readFunction(
+    room: Room,
+    _: ControlRequest,
+    [, name = '']: readonly string[],
+  ): Promise<ControlResponse> {
+    const config = room.functionNamed(name);
+    return config ? ok({ function: config }) : noFunction(name);
+  }
+
+  /** Creates the function or changes some of its settings; its dead-letter target comes into being with it. */
+  async function setFunction(
+    room: Room,
+    request: ControlRequest,
+    [, name = '']: readonly string[],
+  ): Promise<ControlResponse> {
+    const body = read(request.body, functionBody);
+    if (!body.ok) return body.response;
+    const config = { ...(room.functionNamed(name) ?? defaultFunction), ...body.data, name };
+    if (config.deadLetter !== null) {
+      const made = await room.command({ type: 'configureTarget', target: config.deadLetter });
+      if (!made.ok) return refused(made);
+    }
+    const reply = await room.command({ type: 'configureFunction', config });
+    return reply.ok ? ok({ function: room.functionNamed(name) }) : refused(reply);
   }
 
   async function setBehaviour(
@@ -149,7 +186,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     [, name = '']: readonly string[],
   ): Promise<ControlResponse> {
     const config = room.functionNamed(name);
-    if (!config) return refusedWith(404, `There is no function "${name}" in this room.`);
+    if (!config) return noFunction(name);
     const body = read(request.body, behaviourSchema);
     if (!body.ok) return body.response;
     const reply = await room.command({
@@ -183,6 +220,12 @@ const urlOf = ({ path }: ControlRequest): URL => new URL(path, 'http://localhost
 
 const bearerOf = (authorization: string | undefined): string | undefined =>
   /^Bearer ([\w-]{1,128})$/i.exec(authorization ?? '')?.[1];
+
+const noFunction = (name: string): ControlResponse =>
+  refusedWith(
+    404,
+    `There is no function "${name}" in this room. PUT its settings here to create it.`,
+  );
 
 const refusedWith = (status: number, message: string): ControlResponse => ({
   status,

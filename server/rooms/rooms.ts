@@ -16,6 +16,8 @@ export const localRoomId = 'local';
 export interface OpenRoomOptions {
   /** What the room holds; its acts are not started. Null opens one like `local`, with a random seed. */
   readonly scenario: Scenario | null;
+  /** In place of the scenario's own seed. */
+  readonly seed?: number | null;
   readonly pace: Pace;
   readonly playing: boolean;
 }
@@ -73,7 +75,7 @@ export async function createRooms(
       return found !== undefined && secret !== undefined && matches(secret, found.secretDigest);
     },
 
-    async open({ scenario, pace, playing }) {
+    async open({ scenario, seed = null, pace, playing }) {
       if (privateRooms.size + opening >= limits.rooms) {
         return refuse(
           'tooMany',
@@ -83,7 +85,8 @@ export async function createRooms(
       opening += 1;
       try {
         const keys = createRoomKeys();
-        const held = scenario ?? startingScenario(randomInt(2 ** 32), defaultEpochMs);
+        const start = scenario ?? startingScenario(randomInt(2 ** 32), defaultEpochMs);
+        const held = seed === null ? start : { ...start, seed };
         const room = await create(held, { id: keys.room, pace, playing, ...privateCourse });
         if (!(room instanceof Room)) return room;
         const { accessKeyId } = keys;
