@@ -18,6 +18,8 @@ export interface Limits {
   readonly controlBodyBytes: number;
   /** Bytes of one socket message; a payload just above Lambda's 6 MB must fit to be refused by Lambda's rule. */
   readonly socketMessageBytes: number;
+  /** How often a socket is asked whether it is there, and how long it may take to answer. */
+  readonly socketPingMs: number;
   /** Requests of one address in one second. */
   readonly requestsPerSecond: number;
   /** Messages of one socket in one second. */
@@ -75,6 +77,7 @@ export const defaultLimits: Limits = {
   invokeBodyBytes: 8 * MB,
   controlBodyBytes: MB,
   socketMessageBytes: 8 * MB,
+  socketPingMs: 6_000,
   requestsPerSecond: 100_000,
   socketMessagesPerSecond: 100,
   socketsPerAddress: 4_000,

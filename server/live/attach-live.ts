@@ -37,6 +37,9 @@ export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): L
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: limits.socketMessageBytes,
+    // A silent end is noticed by the other within their sum: the defaults would show a dead clock for 45 s.
+    pingInterval: limits.socketPingMs,
+    pingTimeout: limits.socketPingMs,
     // Sessions by polling hold no connection of their own, so the port's limit does not count them.
     allowRequest: (_, answer) => answer(null, io.engine.clientsCount < limits.connections),
   });
