@@ -97,3 +97,9 @@ describe('what one connection may cost', () => {
     expect(rooms.find(room)?.idleSince).not.toBeNull();
   });
 });
+
+it('tells a client how soon silence means that the connection is lost', async () => {
+  const { url } = await start({ socketPingMs: 1_234 });
+  const answer = await fetch(`${url}/socket.io/?EIO=4&transport=polling`);
+  expect(await answer.text()).toContain('"pingInterval":1234,"pingTimeout":1234');
+});
