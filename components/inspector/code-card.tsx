@@ -17,7 +17,7 @@ export function CodeCard({ title, text, testId, children }: CodeCardProps) {
     <div>
       <div className="mb-1.5 flex items-center justify-between gap-3">
         <h3 className="font-semibold text-ink-3 text-xs">{title}</h3>
-        <CopyButton what={`: ${title}`} text={() => text} />
+        <CopyButton what={title} text={() => text} />
       </div>
       <ScrollingText label={title} testId={testId}>
         {children ?? cutLong(text)}

@@ -76,6 +76,7 @@ function MessageCard({ message }: { readonly message: DeadLetterMessage }) {
         </span>
       ))}
       <b className="font-medium text-ink">{message.kind === 'sqs' ? 'Body' : 'Message'}</b>
+      <span className="text-ink-3">, indented here only</span>
       {`\n${cutLong(indented(body))}`}
     </CodeCard>
   );

@@ -77,7 +77,8 @@ function followRoom(): () => void {
 
 /** Somebody has used the room before this page came: the form shows the function as it is there. */
 function joinUnderway(): void {
-  if (composeStore.getState().origin.kind !== 'local') return;
+  const { kind } = composeStore.getState().origin;
+  if (kind === 'link' || kind === 'query') return;
   composeStore.setState({ held: false, firstVisit: false });
   adoptFromRoom();
 }
