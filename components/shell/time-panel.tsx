@@ -45,7 +45,7 @@ export function TimePanel({ state, whole, timeline }: ShownRun) {
         <SkipWaitSlot empty={state.run === 0} />
         <span className="hidden h-0 basis-full min-[1000px]:max-[1179.98px]:block" />
         <ViewChoice />
-        <div className="min-w-0 flex-1 min-[1180px]:basis-full">
+        <div className="ml-2 min-w-0 flex-1 min-[1180px]:ml-0 min-[1180px]:basis-full">
           <ScrubSlot state={state} end={end} />
         </div>
       </div>
