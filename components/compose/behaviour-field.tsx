@@ -11,7 +11,7 @@ export function BehaviourField() {
   const behaviour = useCompose(({ draft }) => draft.config.behaviour);
   const name = useCompose(({ draft }) => draft.config.name);
   const without = useCompose(({ draft }) => noEffect(draft, 'function'));
-  const held = useCompose((state) => state.held && state.origin.kind === 'local');
+  const held = useCompose((state) => state.held);
   const change = (next: Behaviour) => editConfig({ behaviour: next });
   return (
     <fieldset data-no-effect={without ?? undefined}>
@@ -41,11 +41,7 @@ export function BehaviourField() {
         ))}
       </div>
       <p className="mt-2 text-ink-2 text-sm">{without ?? behaviourNames[behaviour.kind].meaning}</p>
-      {held && (
-        <p className="mt-1 text-ink-2 text-sm" data-testid="held">
-          The room’s {name} gets these settings with Invoke.
-        </p>
-      )}
+      {held && <p className="mt-2 text-ink-2 text-sm">The room gets this with Invoke.</p>}
       <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
     </fieldset>
   );

@@ -1,7 +1,6 @@
 'use client';
 import { CopyButton } from '../shell/copy-button';
 import { ScrollingText } from '../shell/scrolling-text';
-import { TerminalNote } from '../shell/terminal-note';
 import { useEndpoint } from '../shell/use-endpoint';
 import { commandText } from './command-text';
 import { useCompose } from './use-compose';
@@ -22,7 +21,6 @@ export function CommandCard() {
       <ScrollingText label="The command" testId="aws-command">
         {text}
       </ScrollingText>
-      <TerminalNote />
     </section>
   );
 }

@@ -39,7 +39,7 @@ export const composeStore = createStore<ComposeState>(() => ({
   draft: initialDraft(),
   origin: { kind: 'local' },
   firstVisit: true,
-  held: true,
+  held: false,
   faults: {},
   edits: 0,
   sentEdits: 0,

@@ -10,10 +10,10 @@ export function InvokeButton({ compact = false }: { readonly compact?: boolean }
   const fault = useCompose(({ faults }) => Object.values(faults)[0] ?? null);
   const reason =
     connection !== 'live'
-      ? 'Invoke needs the connection to the server.'
+      ? 'Not connected to the server.'
       : owner
         ? fault
-        : 'You watch this room; only its owner can invoke.';
+        : 'Only the room’s owner can invoke.';
   const unavailable = connection !== 'live' || !owner;
   return (
     <>

@@ -46,7 +46,7 @@ export function PayloadField() {
       <div className="mt-1.5 flex gap-2">
         <button
           type="button"
-          className="rounded-md border border-control px-2.5 py-1 text-ink-2 text-sm enabled:hover:text-ink disabled:border-hairline disabled:text-ink-3"
+          className="rounded-md border border-control px-2.5 py-1 text-ink-2 text-sm disabled:border-hairline disabled:text-ink-3"
           disabled={draft.payload === null}
           onClick={() => editDraft({ payload: null })}
         >

@@ -1,10 +1,10 @@
 'use client';
 import { sources } from '#engine';
 import { awsCommand } from '#model';
-import { TerminalNote } from '../shell/terminal-note';
 import { useEndpoint } from '../shell/use-endpoint';
 import { CodeCard } from './code-card';
 import type { RunView } from './run-view';
+import { TerminalNote } from './terminal-note';
 
 /** The same call from a terminal against this server. */
 export function CliTab({ state, room }: RunView) {

@@ -53,8 +53,8 @@ export function Inspector({ state }: { readonly state: RunState }) {
       </div>
       {state.run === 0 || timeline === null || room === null ? (
         <p className="text-ink-2 text-sm leading-5">
-          Invoke, and every step stands here with the message, the response in wire form, the log
-          lines and the rule behind it. Select a station of the map to see what it is for.
+          Each step’s message, response, logs and rule will stand here. Select a station to see what
+          it is for.
         </p>
       ) : (
         <InspectorDetails
