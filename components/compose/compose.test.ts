@@ -7,8 +7,9 @@ import {
   sources,
 } from '#engine';
 import { behaviourKinds, behaviourOf } from './behaviour-choice';
-import { type Draft, draftOf, ownPayload, scenarioOf, targetsOf, withSource } from './draft';
+import { type Draft, draftOf, scenarioOf, targetsOf, withSource } from './draft';
 import { noEffect } from './no-effect';
+import { ownPayload } from './own-payload';
 import { checkPayload } from './payload-check';
 import { readWholeNumber } from './whole-number';
 

@@ -1,7 +1,6 @@
 import {
   type Account,
   type FunctionConfig,
-  hexOf,
   type InvocationType,
   type Scenario,
   type SourceId,
@@ -67,20 +66,6 @@ export function withSource(draft: Draft, source: SourceId): Draft {
     ? draft.invocationType
     : (allowed[0] ?? 'RequestResponse');
   return { ...draft, source, invocationType, payload: null };
-}
-
-/** The event that the source would send for this draft, as indented JSON. */
-export function ownPayload(draft: Draft, run: number): string {
-  const { account, config, epochMs, invocationType, seed, source } = draft;
-  const event = sources[source].event({
-    accountId: account.id,
-    region: account.region,
-    functionName: config.name,
-    invocationType,
-    epochMs,
-    hex: (purpose, length) => hexOf(seed, `${run}/${purpose}`, length),
-  });
-  return JSON.stringify(event, null, 2);
 }
 
 /** The account's targets with the function's dead-letter target among them, so that its delivery can succeed. */

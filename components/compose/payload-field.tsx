@@ -1,62 +1,32 @@
 'use client';
-import { useDeferredValue } from 'react';
-import { groupDigits } from '#model';
-import { useLive } from '../live/use-live';
-import { CopyButton } from '../shell/copy-button';
-import { editDraft } from './compose-store';
-import { ownPayload } from './draft';
-import { checkPayload } from './payload-check';
+import { useState } from 'react';
+import { late } from '../shell/late';
 import { useCompose } from './use-compose';
 
-/** The event as JSON: the source's own until it is edited. */
+const PayloadEditor = late(
+  () => import('./payload-editor').then((part) => part.PayloadEditor),
+  <div className="h-56" />,
+);
+
+/** The event, behind a line that opens: what the sources send is loaded when somebody looks. */
 export function PayloadField() {
-  const draft = useCompose((state) => state.draft);
-  const nextRun = useLive(({ index }) => index.lastRun + 1);
-  const text = draft.payload ?? ownPayload(draft, nextRun);
-  // Megabytes may be pasted: typing stays quick while they are parsed.
-  const checked = useDeferredValue(draft.payload ?? withoutIndent(text));
-  const { bytes, limitBytes, problem } = checkPayload(checked, draft.invocationType);
-  const size = `${groupDigits(bytes)} bytes of ${groupDigits(limitBytes)}`;
+  const edited = useCompose(({ draft }) => draft.payload !== null);
+  const [open, setOpen] = useState(false);
   return (
-    <details className="group" data-testid="payload-panel">
-      <summary className="flex min-h-9 cursor-pointer items-baseline justify-between gap-3 font-semibold text-xs text-ink-3 max-md:min-h-11">
+    <details
+      className="group"
+      data-testid="payload-panel"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className="flex min-h-9 cursor-pointer items-baseline font-semibold text-xs text-ink-3 max-md:min-h-11">
         <span>
           <span aria-hidden="true" className="mr-1.5 inline-block group-open:rotate-90">
             ›
           </span>
-          Event payload{draft.payload === null ? '' : ', edited'}
+          Event payload{edited ? ', edited' : ''}
         </span>
-        <span className={`font-normal tabular-nums ${problem ? 'text-fail' : ''}`}>{size}</span>
       </summary>
-      <textarea
-        id="payload"
-        aria-label="Event payload, JSON"
-        aria-invalid={problem !== null}
-        aria-describedby="payload-problem"
-        className="mono block h-56 w-full resize-y rounded-lg border border-control bg-sunk p-2.5 text-xs leading-[18px]"
-        spellCheck={false}
-        autoComplete="off"
-        data-testid="payload"
-        value={text}
-        onChange={(event) => editDraft({ payload: event.currentTarget.value })}
-      />
-      <p id="payload-problem" role="status" className="text-fail text-sm">
-        {problem}
-      </p>
-      <div className="mt-1.5 flex gap-2">
-        <button
-          type="button"
-          className="rounded-md border border-control px-2.5 py-1 text-ink-2 text-sm disabled:border-hairline disabled:text-ink-3"
-          disabled={draft.payload === null}
-          onClick={() => editDraft({ payload: null })}
-        >
-          Use the source’s own
-        </button>
-        <CopyButton what="the event" text={() => text} />
-      </div>
+      {open && <PayloadEditor />}
     </details>
   );
 }
-
-/** The source's own event as it is sent: the form indents it only for reading. */
-const withoutIndent = (json: string): string => JSON.stringify(JSON.parse(json));

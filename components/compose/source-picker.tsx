@@ -1,7 +1,8 @@
 'use client';
 /* oxlint-disable jsx-a11y/click-events-have-key-events -- the combobox has the focus and handles the keys */
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type EventSource, findSources, type SourceId } from '#engine';
+import type { EventSource, SourceId } from '#engine';
+import { findSources } from '#engine/sources/find-sources';
 import { chooseSource } from './compose-store';
 import { useCompose } from './use-compose';
 

@@ -1,5 +1,5 @@
 'use client';
-import { invocationTypes, sources } from '#engine';
+import { invocationTypes, sources, typeReason } from '#engine';
 import { editDraft } from './compose-store';
 import { useCompose } from './use-compose';
 
@@ -34,7 +34,7 @@ export function TypeField() {
         })}
       </div>
       <p id="type-reason" className="mt-2 text-ink-2 text-sm" data-testid="type-reason">
-        {source.typeReason}
+        {typeReason(source)}
       </p>
     </fieldset>
   );

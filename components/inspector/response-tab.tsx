@@ -8,6 +8,7 @@ export function ResponseTab({ state, events, room }: RunView) {
   const { caller, source, invocationType } = state;
   const door = sources[source].frontDoor;
   const answered = events.findLast((event) => event.type === 'invoke.answered');
+  const doorResponse = caller.frontDoor && frontDoorResponse(caller.frontDoor);
   const lambda =
     answered?.type === 'invoke.answered' ? invokeResponse(events, answered.invocation, room) : null;
   if (caller.frontDoor === null && lambda === null) {
@@ -24,11 +25,19 @@ export function ResponseTab({ state, events, room }: RunView) {
     <div className="flex flex-col gap-4">
       {caller.frontDoor && door && (
         <>
-          <Response
-            title={`What the client of ${door.name} got`}
-            response={frontDoorResponse(caller.frontDoor)}
-            testId="response"
-          />
+          {doorResponse ? (
+            <Response
+              title={`What the client of ${door.name} got`}
+              response={doorResponse}
+              testId="response"
+            />
+          ) : (
+            <CodeCard
+              title={`What ${door.name} makes of it`}
+              text={[caller.frontDoor.statusText, caller.frontDoor.body].join('\n').trim()}
+              testId="response"
+            />
+          )}
           <p className="text-ink-2 text-sm leading-5">{caller.frontDoor.because}</p>
         </>
       )}

@@ -82,7 +82,9 @@ function frontDoorRow(state: RunState, events: readonly SimulationEvent[]): Row 
   }
   stop(null, 'platform');
   const answer = state.caller.frontDoor;
-  const text = answer ? `answered ${answer.status} ${answer.statusText}` : 'has not answered';
+  const text = answer
+    ? `answered ${answer.status ?? ''} ${answer.statusText}`.replace('  ', ' ')
+    : 'has not answered';
   return row('frontdoor', stationName(state, 'frontdoor'), 'frontdoor', bars, text);
 }
 

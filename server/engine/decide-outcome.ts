@@ -4,7 +4,7 @@ import { MILLISECOND, type Micros } from './micros';
 import type { Outcome } from './outcome';
 import { nextFraction } from './random';
 import type { FunctionRecord, InvocationRecord } from './records';
-import { sources } from './sources';
+import { usualPayload } from './sources/source-payloads';
 
 /** How an attempt will end and how long it will take, INIT repeated inside it included. */
 export interface Decision {
@@ -120,5 +120,6 @@ const transientFailure: Outcome = {
 /** What a healthy function returns to this source. Only a caller that waits, or reads the body, ever sees it. */
 function expectedResult({ run }: InvocationRecord): string {
   if (run.act.invocationType === 'Event') return 'null';
-  return JSON.stringify(sources[run.act.source].expectedResult(JSON.parse(run.payload))) ?? 'null';
+  const { healthyResult } = usualPayload(run.act.source);
+  return JSON.stringify(healthyResult(JSON.parse(run.payload))) ?? 'null';
 }

@@ -36,10 +36,11 @@ export {
   type EventSource,
   type FrontDoor,
   type FrontDoorAnswer,
-  findSources,
   type LambdaReply,
   type SourceId,
+  type SourceNotes,
   sourceIds,
   sources,
+  typeReason,
 } from './sources';
 export type { Target, TargetKind } from './target';

@@ -136,7 +136,7 @@ function foldAnswer(fold: RunFold, { at, invocation, status, outcome, refusal }:
   if (!fold.hasFrontDoor) answerCaller(fold, at, status, reasonPhrase(status));
 }
 
-function answerCaller(fold: RunFold, at: Micros, status: number, statusText: string): void {
+function answerCaller(fold: RunFold, at: Micros, status: number | null, statusText: string): void {
   fold.caller.answered = true;
   fold.caller.answeredAt = at;
   fold.caller.status = status;

@@ -1,5 +1,6 @@
 import type {
   DeliveryFailure,
+  FrontDoorAnswer,
   GiveUpCondition,
   InvocationType,
   InvokeRefusal,
@@ -132,8 +133,10 @@ export const eventMessages = {
     `${frontDoor} passes the call on to Lambda${tries > 1 ? `, try ${tries}` : ''}.`,
   frontDoorTimedOut: (frontDoor: string) =>
     `${frontDoor} stops waiting for Lambda. Nothing stops the function.`,
-  frontDoorAnswered: (status: number, statusText: string, because: string) =>
-    `The client gets ${status} ${ending(statusText)} ${because}`.trim(),
+  frontDoorAnswered: ({ status, statusText, because }: FrontDoorAnswer) =>
+    status === null
+      ? `${ending(statusText)} ${because}`
+      : `The client gets ${status} ${ending(statusText)} ${because}`.trim(),
   received: () => 'The Invoke API checks the call.',
   answeredResult: () => 'Lambda answers 200 OK with what the function returned.',
   answeredFunctionError: () =>
@@ -195,6 +198,8 @@ export const stationMessages = {
     functionError ? `got ${status} with an error` : `got ${status}`,
   frontDoorWaits: (tries: number) => (tries > 1 ? `waiting, try ${tries}` : 'waiting for Lambda'),
   answered: (status: number) => `answered ${status}`,
+  frontDoorAnswered: ({ status, statusText }: FrontDoorAnswer) =>
+    status === null ? statusText : `answered ${status}`,
   apiChecks: 'checking the call',
   apiWaits: 'waiting for the function',
   queueHolds: (age: Micros) => `1 event, ${formatAge(age)} old`,

@@ -97,7 +97,7 @@ function frontDoorLook(run: StationlessRun): Look | null {
   if (sources[source].frontDoor === null) return null;
   const answer = caller.frontDoor;
   if (answer !== null) {
-    return visited(answer.status >= 400 ? 'failed' : 'platform', messages.answered(answer.status));
+    return visited(answer.failed ? 'failed' : 'platform', messages.frontDoorAnswered(answer));
   }
   const forwarded = invocations.length > 0 || trains.some(({ route }) => route[0] === 'frontdoor');
   return forwarded ? visited('platform', messages.frontDoorWaits(invocations.length)) : null;

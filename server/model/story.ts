@@ -103,11 +103,7 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
     case 'frontDoor.timedOut':
       return messages.frontDoorTimedOut(frontDoor);
     case 'frontDoor.answered':
-      return messages.frontDoorAnswered(
-        event.answer.status,
-        event.answer.statusText,
-        event.answer.because,
-      );
+      return messages.frontDoorAnswered(event.answer);
     case 'invoke.received':
       return messages.received();
     case 'invoke.answered':
@@ -169,7 +165,7 @@ function lifeStateOf(event: SimulationEvent): LifeState {
     case 'deadLetter.failed':
       return 'failed';
     case 'frontDoor.answered':
-      return event.answer.status >= 400 ? 'failed' : 'platform';
+      return event.answer.failed ? 'failed' : 'platform';
     case 'invoke.answered':
       return event.refusal !== null || (event.outcome !== null && event.outcome.kind !== 'returned')
         ? 'failed'

@@ -75,13 +75,14 @@ export function invokeResponse(
   };
 }
 
-/** What a front door's own client got, with the length that HTTP wants. */
+/** What a front door's own client got, with the length that HTTP wants; null where the front door speaks no HTTP. */
 export function frontDoorResponse({
   status,
   statusText,
   headers,
   body,
-}: FrontDoorAnswer): WireResponse {
+}: FrontDoorAnswer): WireResponse | null {
+  if (status === null) return null;
   const own = Object.entries(headers);
   const length = own.some(([name]) => name.toLowerCase() === 'content-length') || status === 204;
   return {

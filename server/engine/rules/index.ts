@@ -3,7 +3,9 @@ import { configurationRules } from './configuration';
 import { environmentRules } from './environment';
 import { invokeRules } from './invoke';
 import type { Rule } from './rule';
-import { sourceRules } from './sources';
+import { eventRules } from './sources/events';
+import { identityRules } from './sources/identity';
+import { webRules } from './sources/web';
 
 export type { Rule, RuleKind } from './rule';
 
@@ -12,7 +14,9 @@ const table = {
   ...asynchronousRules,
   ...environmentRules,
   ...configurationRules,
-  ...sourceRules,
+  ...webRules,
+  ...identityRules,
+  ...eventRules,
 };
 
 export type RuleId = keyof typeof table;

@@ -20,19 +20,22 @@ import type {
 } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import { rules } from '../rules';
-import { apiGatewayHttpEvent } from './api-gateway-http';
-import { apiGatewayRestEvent } from './api-gateway-rest';
 import { sourceIds, sources } from './catalogue';
-import { cloudFrontViewerRequestEvent } from './cloudfront-viewer-request';
-import { cognitoPreSignUpEvent } from './cognito-pre-sign-up';
-import { eventBridgeRuleEvent } from './eventbridge-rule';
-import { eventBridgeScheduleEvent } from './eventbridge-schedule';
 import { frontDoorAnswers } from './front-doors/front-door-answers';
-import { loadBalancerEvent } from './load-balancer';
-import { s3Event } from './s3';
-import { sesEvent } from './ses';
-import { snsEvent } from './sns';
+import { apiGatewayHttpEvent } from './payloads/api-gateway-http';
+import { apiGatewayRestEvent } from './payloads/api-gateway-rest';
+import { cloudFrontViewerRequestEvent } from './payloads/cloudfront-viewer-request';
+import { cognitoPreSignUpEvent } from './payloads/cognito-pre-sign-up';
+import { eventBridgeRuleEvent } from './payloads/eventbridge-rule';
+import { eventBridgeScheduleEvent } from './payloads/eventbridge-schedule';
+import { loadBalancerEvent } from './payloads/load-balancer';
+import { s3Event } from './payloads/s3';
+import { sesEvent } from './payloads/ses';
+import { snsEvent } from './payloads/sns';
 import type { EventContext } from './source';
+import { sourceNotes } from './source-notes';
+import { sourcePayloads, usualPayload } from './source-payloads';
+import { typeReason } from './type-reason';
 
 /** Hex that depends on the purpose alone, as the engine's depends on seed, run and purpose. */
 const hexOf = (purpose: string, length: number): string => {
@@ -66,9 +69,8 @@ describe('the catalogue', () => {
     const source = sources[id];
     const first = source.path === 'synchronous' ? 'RequestResponse' : 'Event';
     expect(source.invocationTypes[0]).toBe(first);
-    expect(source.typeReason).toMatch(/\.$/);
-    expect(source.whoRetries).toMatch(/\.$/);
-    expect(source.keywords).toBe(source.keywords.toLowerCase());
+    expect(typeReason(source)).toMatch(/\.$/);
+    expect(source.choice === null).toBe(source.invocationTypes.length === 1);
     expect(rules[source.rule]).toBeDefined();
   });
 
@@ -82,19 +84,19 @@ describe('the catalogue', () => {
   it('puts a front door before exactly the synchronous services', () => {
     const doors = sourceIds.flatMap((id) => {
       const { frontDoor } = sources[id];
-      return frontDoor === null ? [] : [[id, frontDoor.limit, frontDoor.tries]];
+      return frontDoor === null ? [] : [[id, frontDoor.limit, sources[id].repeats?.tries ?? 1]];
     });
     expect(doors).toEqual([
       ['apigw-rest', 29_000_000, 1],
       ['apigw-http', 30_000_000, 1],
       ['alb', null, 1],
-      ['cognito-pre-sign-up', 5_000_000, 3],
       ['cloudfront-viewer-request', 5_000_000, 1],
+      ['cognito-pre-sign-up', 5_000_000, 3],
     ]);
   });
 
   it('has an answer for exactly those front doors', () => {
-    expect(sourceIds.filter((id) => frontDoorAnswers[id] !== null)).toEqual(
+    expect(sourceIds.filter((id) => frontDoorAnswers[id] !== undefined)).toEqual(
       sourceIds.filter((id) => sources[id].frontDoor !== null),
     );
   });
@@ -102,7 +104,7 @@ describe('the catalogue', () => {
   it.each(sourceIds)('%s builds the same bytes whatever the clock on the wall says', (id) => {
     const buildIn = (year: number) => {
       vi.setSystemTime(new Date(Date.UTC(year, 0)));
-      return JSON.stringify(sources[id].event({ ...context }));
+      return JSON.stringify(usualPayload(id).event({ ...context }));
     };
     vi.useFakeTimers();
     try {
@@ -112,16 +114,32 @@ describe('the catalogue', () => {
     }
   });
 
+  it.each(sourceIds)(
+    '%s tells a person who repeats, what fails how, its limits and its permission',
+    (id) => {
+      const { keywords, unverified, ...sentences } = sourceNotes[id];
+      expect(keywords).toBe(keywords.toLowerCase());
+      for (const text of Object.values(sentences)) expect(text).toMatch(/\S.*\.$/);
+      if (unverified !== null) expect(unverified).toMatch(/\.$/);
+    },
+  );
+
+  it.each(sourceIds)('%s names each kind of event once', (id) => {
+    const names = sourcePayloads[id].map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it.each(sourceIds)('%s builds an event that survives JSON unchanged', (id) => {
-    const event = sources[id].event(context);
+    const event = usualPayload(id).event(context);
     expect(JSON.parse(JSON.stringify(event))).toEqual(event);
   });
 
   it.each(sourceIds.filter((id) => sources[id].frontDoor !== null))(
     'a healthy function satisfies the front door of %s',
     (id) => {
-      const { event, expectedResult } = sources[id];
-      const body = JSON.stringify(expectedResult(event(context)));
+      const { event, healthyResult } = usualPayload(id);
+      const body = JSON.stringify(healthyResult(event(context)));
       const answer = frontDoorAnswers[id]?.({
         kind: 'outcome',
         outcome: { kind: 'returned', body },
@@ -132,15 +150,15 @@ describe('the catalogue', () => {
 
   it.each(sourceIds)('%s has a result for any event a person may type', (id) => {
     for (const event of [null, 3, 'text', [], {}, { Records: [null] }, { Records: [{ cf: 1 }] }]) {
-      expect(JSON.stringify(sources[id].expectedResult(event))).toBeTypeOf('string');
+      expect(JSON.stringify(usualPayload(id).healthyResult(event))).toBeTypeOf('string');
     }
   });
 
   it('names the partition and endpoints of other partitions', () => {
-    const china = JSON.stringify(sources.sns.event({ ...context, region: 'cn-north-1' }));
+    const china = JSON.stringify(usualPayload('sns').event({ ...context, region: 'cn-north-1' }));
     expect(china).toContain('arn:aws-cn:sns:cn-north-1:123456789012:order-events');
     expect(china).toContain('https://sns.cn-north-1.amazonaws.com.cn/');
-    const gov = JSON.stringify(sources.s3.event({ ...context, region: 'us-gov-west-1' }));
+    const gov = JSON.stringify(usualPayload('s3').event({ ...context, region: 'us-gov-west-1' }));
     expect(gov).toContain('arn:aws-us-gov:s3:::photos-in');
   });
 });

@@ -1,5 +1,5 @@
-import { sourceIds, sources } from './catalogue';
-import type { EventSource } from './source';
+import { type EventSource, sourceIds, sources } from './catalogue';
+import { sourceNotes } from './source-notes';
 
 /** Sources whose name, detail or keywords hold every word of the query, in display order; all for an empty query. */
 export function findSources(query: string): readonly EventSource[] {
@@ -9,8 +9,8 @@ export function findSources(query: string): readonly EventSource[] {
     .filter((word) => word !== '');
   return sourceIds
     .map((id) => sources[id])
-    .filter((source) => {
-      const text = `${source.name} ${source.detail} ${source.keywords}`.toLowerCase();
+    .filter(({ id, name, detail }) => {
+      const text = `${name} ${detail} ${sourceNotes[id].keywords}`.toLowerCase();
       return words.every((word) => text.includes(word));
     });
 }

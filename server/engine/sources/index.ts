@@ -1,3 +1,3 @@
-export { sourceIds, sources } from './catalogue';
-export { findSources } from './find-sources';
+export { type EventSource, type SourceId, sourceIds, sources } from './catalogue';
 export type * from './source';
+export { typeReason } from './type-reason';

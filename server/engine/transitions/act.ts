@@ -3,7 +3,8 @@ import type { Act, CommandResult } from '../command';
 import { MILLISECOND } from '../micros';
 import { hexOf } from '../random';
 import type { InvocationRecord, RunRecord } from '../records';
-import { sources } from '../sources';
+import { sources, typeReason } from '../sources';
+import { usualPayload } from '../sources/source-payloads';
 import { nextSeq, schedule, type World } from '../world';
 
 /** An event source sends its call: a run begins. */
@@ -20,7 +21,7 @@ export function act(world: World, call: Act): CommandResult {
     return {
       ok: false,
       code: 'typeNotAllowed',
-      message: `${source.name} cannot invoke as ${call.invocationType}. ${source.typeReason}`,
+      message: `${source.name} cannot invoke as ${call.invocationType}. ${typeReason(source)}`,
     };
   }
   world.runCount += 1;
@@ -81,7 +82,7 @@ export function invocationOf(world: World, run: RunRecord): InvocationRecord {
 /** The caller's own text, or the source's event for this moment. No body at all is the event `{}`. */
 function payloadOf(world: World, call: Act): string {
   if (call.payload !== null) return call.payload === '' ? '{}' : call.payload;
-  const event = sources[call.source].event({
+  const event = usualPayload(call.source).event({
     accountId: world.account.id,
     region: world.account.region,
     functionName: call.functionName,

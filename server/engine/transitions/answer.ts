@@ -26,6 +26,7 @@ export function answer(
     refusal: null,
   });
   if (outcome !== null) replyToFrontDoor(world, invocation, { kind: 'outcome', outcome });
+  else if (status === 202) replyToFrontDoor(world, invocation, { kind: 'accepted' });
 }
 
 /** The Invoke API does not take the call: nothing runs, nothing is queued. */

@@ -1,7 +1,7 @@
 import { assumptions } from '../assumptions';
 import type { InvocationRecord, RunRecord } from '../records';
-import { type LambdaReply, sources } from '../sources';
-import { frontDoorAnswers } from '../sources/front-doors/front-door-answers';
+import { type FrontDoorAnswer, type LambdaReply, type SourceId, sources } from '../sources';
+import { acceptedAnswers, frontDoorAnswers } from '../sources/front-doors/front-door-answers';
 import { nextSeq, schedule, type World } from '../world';
 import { invocationOf } from './act';
 import { settleOne } from './settle';
@@ -41,7 +41,7 @@ export function reachFrontDoorLimit(world: World, invocation: InvocationRecord):
     tries: run.tries,
   });
   run.awaited = 0;
-  if (run.tries < door.tries) forward(world, run);
+  if (run.tries < (sources[run.act.source].repeats?.tries ?? 1)) forward(world, run);
   else replyTo(world, run, { kind: 'limitReached' });
 }
 
@@ -61,9 +61,7 @@ export function replyToFrontDoor(
 export function answerFrontDoor(world: World, run: RunRecord): void {
   if (run.reply === null)
     throw new Error(`run ${run.id}: the front door has no reply to answer with`);
-  const answerAs = frontDoorAnswers[run.act.source];
-  if (answerAs === null) throw new Error(`${run.act.source} has no front door`);
-  const answer = answerAs(run.reply);
+  const answer = answerTo(run.act.source, run.reply);
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
@@ -78,6 +76,13 @@ export function answerFrontDoor(world: World, run: RunRecord): void {
 function replyTo(world: World, run: RunRecord, reply: LambdaReply): void {
   run.reply = reply;
   schedule(world, world.now + assumptions.frontDoorLatency, 'frontDoorAnswers', run);
+}
+
+function answerTo(source: SourceId, reply: LambdaReply): FrontDoorAnswer {
+  const answer =
+    reply.kind === 'accepted' ? acceptedAnswers[source]?.() : frontDoorAnswers[source]?.(reply);
+  if (answer === undefined) throw new Error(`${source} has no answer to ${reply.kind}`);
+  return answer;
 }
 
 function frontDoorOf(run: RunRecord) {

@@ -1,6 +1,6 @@
 import { textOfBase64 } from '../base64';
 import { isJsonObject, type JsonObject, parseJson } from '../json-object';
-import type { FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerOf, messageAnswer } from './front-door-answer';
 import { joinHeaders, readHeaders, readStatusCode } from './proxy-response';
 import { errorWords, refusalWords } from './reply-words';
@@ -8,7 +8,7 @@ import { errorWords, refusalWords } from './reply-words';
 const internalServerError = 'Internal Server Error';
 
 /** The answer of API Gateway before a Lambda integration of an HTTP API with payload format 2.0. */
-export function answerAsApiGatewayHttp(reply: LambdaReply): FrontDoorAnswer {
+export function answerAsApiGatewayHttp(reply: SynchronousReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return messageAnswer(

@@ -1,5 +1,5 @@
 import { isJsonObject, parseJson } from '../json-object';
-import type { FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerOf, messageAnswer } from './front-door-answer';
 import { joinHeaders, readHeaders, readMultiValueHeaders, readStatusCode } from './proxy-response';
 import { errorWords, refusalWords } from './reply-words';
@@ -7,7 +7,7 @@ import { errorWords, refusalWords } from './reply-words';
 const internalServerError = 'Internal server error';
 
 /** The answer of API Gateway before a Lambda proxy integration of a REST API. */
-export function answerAsApiGatewayRest(reply: LambdaReply): FrontDoorAnswer {
+export function answerAsApiGatewayRest(reply: SynchronousReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return messageAnswer(

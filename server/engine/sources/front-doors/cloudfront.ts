@@ -1,7 +1,7 @@
 import type { InvokeRefusal } from '../../invoke-refusal';
 import { utf8Length } from '../../payload';
 import type { RuleId } from '../../rules';
-import type { FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { readCloudFrontResult } from './cloudfront-result';
 import { answerOf, htmlPage } from './front-door-answer';
 import { errorWords, refusalWords } from './reply-words';
@@ -10,7 +10,7 @@ import { errorWords, refusalWords } from './reply-words';
 const generatedResponseLimitBytes = 40_960;
 
 /** The answer of CloudFront with a Lambda@Edge function on the viewer-request event. */
-export function answerAsCloudFront(reply: LambdaReply): FrontDoorAnswer {
+export function answerAsCloudFront(reply: SynchronousReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return failure(

@@ -1,11 +1,11 @@
 import type { RuleId } from '../../rules';
 import { isJsonObject, type JsonObject, parseJson } from '../json-object';
-import type { FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerOf } from './front-door-answer';
 import { errorWords, type FunctionError, refusalWords } from './reply-words';
 
 /** The answer of a Cognito user pool that asks its pre sign-up trigger during SignUp. */
-export function answerAsCognito(reply: LambdaReply): FrontDoorAnswer {
+export function answerAsCognito(reply: SynchronousReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return exception(

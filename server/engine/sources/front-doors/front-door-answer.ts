@@ -20,7 +20,31 @@ export const answerOf = ({
 }: AnswerParts): FrontDoorAnswer => ({
   status,
   statusText: reasonPhrase(status),
+  failed: status >= 400,
   headers,
+  body,
+  because,
+  rule,
+});
+
+/** The outcome that a service without HTTP tells its client, in a few words and, where there is one, a text. */
+export const serviceAnswer = ({
+  failed,
+  text,
+  body = '',
+  because,
+  rule,
+}: {
+  readonly failed: boolean;
+  readonly text: string;
+  readonly body?: string;
+  readonly because: string;
+  readonly rule: RuleId;
+}): FrontDoorAnswer => ({
+  status: null,
+  statusText: text,
+  failed,
+  headers: {},
   body,
   because,
   rule,

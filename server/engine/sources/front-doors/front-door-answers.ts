@@ -1,4 +1,5 @@
-import type { FrontDoorAnswer, LambdaReply, SourceId } from '../source';
+import type { SourceId } from '../catalogue';
+import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerAsApiGatewayHttp } from './api-gateway-http';
 import { answerAsApiGatewayRest } from './api-gateway-rest';
 import { answerAsCloudFront } from './cloudfront';
@@ -6,21 +7,18 @@ import { answerAsCognito } from './cognito';
 import { answerAsLoadBalancer } from './load-balancer';
 
 /**
- * What each front door makes of Lambda's reply; null exactly where the catalogue has none. Apart from the catalogue,
- * because a page shows recorded answers and never makes one.
+ * What each front door makes of Lambda's reply, for exactly the sources that have one. Apart from the catalogue, because
+ * a page shows recorded answers and never makes one.
  */
 export const frontDoorAnswers: Readonly<
-  Record<SourceId, ((reply: LambdaReply) => FrontDoorAnswer) | null>
+  Partial<Record<SourceId, (reply: SynchronousReply) => FrontDoorAnswer>>
 > = {
-  sdk: null,
   'apigw-rest': answerAsApiGatewayRest,
   'apigw-http': answerAsApiGatewayHttp,
   alb: answerAsLoadBalancer,
   'cognito-pre-sign-up': answerAsCognito,
   'cloudfront-viewer-request': answerAsCloudFront,
-  s3: null,
-  sns: null,
-  'eventbridge-rule': null,
-  'eventbridge-schedule': null,
-  ses: null,
 };
+
+/** What a front door says once Lambda has taken an Event, for the sources behind a front door that may choose it. */
+export const acceptedAnswers: Readonly<Partial<Record<SourceId, () => FrontDoorAnswer>>> = {};

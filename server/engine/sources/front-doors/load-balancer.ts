@@ -3,7 +3,7 @@ import { utf8Length } from '../../payload';
 import type { RuleId } from '../../rules';
 import { textOfBase64 } from '../base64';
 import { isJsonObject, parseJson } from '../json-object';
-import type { FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerOf, htmlPage } from './front-door-answer';
 import { isAnswerStatus, joinHeaders, readHeaders } from './proxy-response';
 import { errorWords, refusalWords } from './reply-words';
@@ -12,7 +12,7 @@ import { errorWords, refusalWords } from './reply-words';
 const responseLimitBytes = 1_048_576;
 
 /** The answer of an Application Load Balancer before a target group of type lambda, multi-value headers off. */
-export function answerAsLoadBalancer(reply: LambdaReply): FrontDoorAnswer {
+export function answerAsLoadBalancer(reply: SynchronousReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
       return failure(

@@ -1,13 +1,13 @@
 import type { InvokeRefusal } from '../../invoke-refusal';
 import type { Outcome } from '../../outcome';
-import type { FrontDoorAnswer, LambdaReply } from '../source';
+import type { FrontDoorAnswer, SynchronousReply } from '../source';
 
-export const returned = (value: unknown): LambdaReply => ({
+export const returned = (value: unknown): SynchronousReply => ({
   kind: 'outcome',
   outcome: { kind: 'returned', body: JSON.stringify(value) },
 });
-export const failed = (outcome: Outcome): LambdaReply => ({ kind: 'outcome', outcome });
-export const refused = (refusal: InvokeRefusal): LambdaReply => ({ kind: 'refused', refusal });
+export const failed = (outcome: Outcome): SynchronousReply => ({ kind: 'outcome', outcome });
+export const refused = (refusal: InvokeRefusal): SynchronousReply => ({ kind: 'refused', refusal });
 
 export const threw = failed({
   kind: 'threw',
@@ -15,7 +15,7 @@ export const threw = failed({
   errorMessage: 'no such order',
 });
 export const timedOut = failed({ kind: 'timedOut', timeoutMs: 3_000 });
-export const functionErrors: readonly LambdaReply[] = [
+export const functionErrors: readonly SynchronousReply[] = [
   threw,
   timedOut,
   failed({ kind: 'outOfMemory' }),
@@ -28,13 +28,13 @@ export const throttled = refused({
   reason: 'ConcurrentInvocationLimitExceeded',
 });
 export const denied = refused({ code: 'accessDenied', status: 403 });
-export const refusals: readonly LambdaReply[] = [
+export const refusals: readonly SynchronousReply[] = [
   throttled,
   denied,
   refused({ code: 'functionNotFound', status: 404 }),
   refused({ code: 'invalidJson', status: 400, detail: 'Unexpected', line: 1, column: 1 }),
   refused({ code: 'payloadTooLarge', status: 413, bytes: 7_000_000, limitBytes: 6_291_456 }),
 ];
-export const limitReached: LambdaReply = { kind: 'limitReached' };
+export const limitReached: SynchronousReply = { kind: 'limitReached' };
 
 export const summary = ({ status, body, rule }: FrontDoorAnswer) => [status, body, rule];

@@ -1,10 +1,9 @@
-import { SECOND } from '../micros';
-import { endpointDomain } from './arn';
-import { base64OfHex } from './base64';
-import { logTime } from './date-text';
-import { sampleOrder } from './sample-order';
-import type { EventContext, EventSource } from './source';
-import { traceHeader } from './trace-id';
+import { endpointDomain } from '../arn';
+import { base64OfHex } from '../base64';
+import { logTime } from '../date-text';
+import { sampleOrder } from '../sample-order';
+import type { EventContext, SamplePayload } from '../source';
+import { traceHeader } from '../trace-id';
 
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const sourceIp = '203.0.113.24';
@@ -50,28 +49,14 @@ export const apiGatewayHttpEvent = (context: EventContext) => {
 };
 
 /** An HTTP API of API Gateway with payload format 2.0. */
-export const apiGatewayHttp: EventSource = {
-  id: 'apigw-http',
-  name: 'API Gateway HTTP API',
-  detail: 'Request to an HTTP API, payload format 2.0',
-  station: 'HTTP client',
-  path: 'synchronous',
-  invocationTypes: ['RequestResponse'],
-  typeReason:
-    'An HTTP API always invokes synchronously: API Gateway waits to answer its own client.',
-  whoRetries: 'Nobody but the client: neither API Gateway nor Lambda repeats a failed call.',
-  keywords: 'apigw apigateway api gateway http web v2 endpoint payload',
-  frontDoor: {
-    name: 'API Gateway',
-    limit: 30 * SECOND,
-    tries: 1,
-    limitRule: 'apigw-http.limit',
+export const apiGatewayHttpPayloads: readonly SamplePayload[] = [
+  {
+    name: 'POST request',
+    event: apiGatewayHttpEvent,
+    healthyResult: () => ({
+      statusCode: 201,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ orderId: sampleOrder.orderId, status: 'accepted' }),
+    }),
   },
-  event: apiGatewayHttpEvent,
-  expectedResult: () => ({
-    statusCode: 201,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ orderId: sampleOrder.orderId, status: 'accepted' }),
-  }),
-  rule: 'source.api-gateway',
-};
+];

@@ -1,8 +1,8 @@
-import { partitionOf } from './arn';
-import { base64OfHex } from './base64';
-import { isoMilliseconds } from './date-text';
-import type { EventContext, EventSource } from './source';
-import { hexSeconds } from './trace-id';
+import { partitionOf } from '../arn';
+import { base64OfHex } from '../base64';
+import { isoMilliseconds } from '../date-text';
+import type { EventContext, SamplePayload } from '../source';
+import { hexSeconds } from '../trace-id';
 
 /** The notification of one created object. The key is URL-encoded, with `+` for a space. */
 export const s3Event = ({ region, epochMs, hex }: EventContext) => ({
@@ -39,19 +39,10 @@ export const s3Event = ({ region, epochMs, hex }: EventContext) => ({
 });
 
 /** Amazon S3 that tells of a new object. */
-export const s3: EventSource = {
-  id: 's3',
-  name: 'Amazon S3',
-  detail: 'Object created in a bucket',
-  station: 'S3 bucket',
-  path: 'asynchronous',
-  invocationTypes: ['Event'],
-  typeReason: 'S3 always invokes asynchronously. Pick “CLI or SDK” to choose the type yourself.',
-  whoRetries:
-    'Lambda retries a failed event up to twice; S3’s job ends when Lambda has accepted the event.',
-  keywords: 'bucket object upload put notification file storage photo image simple storage service',
-  frontDoor: null,
-  event: s3Event,
-  expectedResult: () => ({ thumbnail: 'thumbnails/cat photo (1).webp' }),
-  rule: 'source.s3',
-};
+export const s3Payloads: readonly SamplePayload[] = [
+  {
+    name: 'Object created',
+    event: s3Event,
+    healthyResult: () => ({ thumbnail: 'thumbnails/cat photo (1).webp' }),
+  },
+];

@@ -1,11 +1,10 @@
-import { SECOND } from '../micros';
-import { endpointDomain } from './arn';
-import { base64OfHex } from './base64';
-import { logTime } from './date-text';
-import { sampleOrder } from './sample-order';
-import type { EventContext, EventSource } from './source';
-import { traceHeader } from './trace-id';
-import { uuidFrom } from './uuid';
+import { endpointDomain } from '../arn';
+import { base64OfHex } from '../base64';
+import { logTime } from '../date-text';
+import { sampleOrder } from '../sample-order';
+import type { EventContext, SamplePayload } from '../source';
+import { traceHeader } from '../trace-id';
+import { uuidFrom } from '../uuid';
 
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const sourceIp = '203.0.113.24';
@@ -74,28 +73,14 @@ export const apiGatewayRestEvent = (context: EventContext) => {
 };
 
 /** A REST API of API Gateway with Lambda proxy integration. */
-export const apiGatewayRest: EventSource = {
-  id: 'apigw-rest',
-  name: 'API Gateway REST API',
-  detail: 'Request to a REST API, Lambda proxy integration',
-  station: 'HTTP client',
-  path: 'synchronous',
-  invocationTypes: ['RequestResponse'],
-  typeReason:
-    'A proxy integration always invokes synchronously: API Gateway waits to answer its own client.',
-  whoRetries: 'Nobody but the client: neither API Gateway nor Lambda repeats a failed call.',
-  keywords: 'apigw apigateway api gateway rest http web proxy integration aws_proxy v1 endpoint',
-  frontDoor: {
-    name: 'API Gateway',
-    limit: 29 * SECOND,
-    tries: 1,
-    limitRule: 'apigw-rest.limit',
+export const apiGatewayRestPayloads: readonly SamplePayload[] = [
+  {
+    name: 'POST request',
+    event: apiGatewayRestEvent,
+    healthyResult: () => ({
+      statusCode: 201,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ orderId: sampleOrder.orderId, status: 'accepted' }),
+    }),
   },
-  event: apiGatewayRestEvent,
-  expectedResult: () => ({
-    statusCode: 201,
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ orderId: sampleOrder.orderId, status: 'accepted' }),
-  }),
-  rule: 'source.api-gateway',
-};
+];

@@ -1,6 +1,6 @@
-import { arnOf } from './arn';
-import { isoMilliseconds, mailDate } from './date-text';
-import type { EventContext, EventSource } from './source';
+import { arnOf } from '../arn';
+import { isoMilliseconds, mailDate } from '../date-text';
+import type { EventContext, SamplePayload } from '../source';
 
 const from = 'Ada Lovelace <ada@example.com>';
 const to = 'help@example.org';
@@ -63,20 +63,10 @@ export const sesEvent = (context: EventContext) => {
 };
 
 /** Amazon SES that received a mail. */
-export const ses: EventSource = {
-  id: 'ses',
-  name: 'Amazon SES',
-  detail: 'Mail received by a receipt rule',
-  station: 'SES receipt rule',
-  path: 'asynchronous',
-  invocationTypes: ['Event', 'RequestResponse'],
-  typeReason:
-    'The receipt rule chooses: Event is its default; RequestResponse lets the function decide whether the mail goes on.',
-  whoRetries:
-    'Lambda retries a failed asynchronous event up to twice; a synchronous call is not repeated by Lambda.',
-  keywords: 'email mail receipt rule inbound simple email service',
-  frontDoor: null,
-  event: sesEvent,
-  expectedResult: () => ({ disposition: 'CONTINUE' }),
-  rule: 'source.ses',
-};
+export const sesPayloads: readonly SamplePayload[] = [
+  {
+    name: 'Received mail',
+    event: sesEvent,
+    healthyResult: () => ({ disposition: 'CONTINUE' }),
+  },
+];

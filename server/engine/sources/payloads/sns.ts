@@ -1,9 +1,9 @@
-import { arnOf, endpointDomain } from './arn';
-import { base64OfHex } from './base64';
-import { isoMilliseconds } from './date-text';
-import { sampleOrder } from './sample-order';
-import type { EventContext, EventSource } from './source';
-import { uuidFrom } from './uuid';
+import { arnOf, endpointDomain } from '../arn';
+import { base64OfHex } from '../base64';
+import { isoMilliseconds } from '../date-text';
+import { sampleOrder } from '../sample-order';
+import type { EventContext, SamplePayload } from '../source';
+import { uuidFrom } from '../uuid';
 
 /** One message of a standard topic. SNS writes these keys with capitals, and `SigningCertUrl` with a small “rl”. */
 export const snsEvent = (context: EventContext) => {
@@ -36,20 +36,10 @@ export const snsEvent = (context: EventContext) => {
 };
 
 /** Amazon SNS that delivers a message to a subscribed function. */
-export const sns: EventSource = {
-  id: 'sns',
-  name: 'Amazon SNS',
-  detail: 'Message published to a topic',
-  station: 'SNS topic',
-  path: 'asynchronous',
-  invocationTypes: ['Event'],
-  typeReason: 'SNS always invokes asynchronously. Pick “CLI or SDK” to choose the type yourself.',
-  whoRetries:
-    'Lambda retries a failed event up to twice; the 100,015 tries of SNS are only for calls that Lambda did not accept.',
-  keywords:
-    'topic message publish subscribe notification fan out pubsub simple notification service',
-  frontDoor: null,
-  event: snsEvent,
-  expectedResult: () => ({ received: 1 }),
-  rule: 'source.sns',
-};
+export const snsPayloads: readonly SamplePayload[] = [
+  {
+    name: 'Message',
+    event: snsEvent,
+    healthyResult: () => ({ received: 1 }),
+  },
+];

@@ -1,16 +1,14 @@
-import { guide, type Rule } from './rule';
+import { guide, type Rule } from '../rule';
 
 const docs = 'https://docs.aws.amazon.com';
 const balancerGuide = `${docs}/elasticloadbalancing/latest/application`;
 const edgeGuide = `${docs}/AmazonCloudFront/latest/DeveloperGuide`;
-const poolGuide = `${docs}/cognito/latest/developerguide`;
-const triggersPage = `${poolGuide}/cognito-user-identity-pools-working-with-aws-lambda-triggers.html`;
 const httpApiPage = `${docs}/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html`;
 const edgeErrorPage = `${edgeGuide}/http-503-service-unavailable.html`;
 const gatewayTimeoutPage = 'https://repost.aws/knowledge-center/api-gateway-504-errors';
 
-/** Event sources: their path, who repeats, and what their front door answers. */
-export const sourceRules = {
+/** Callers that wait for an answer over HTTP, and what their front doors answer. */
+export const webRules = {
   'source.sdk': {
     sentence:
       'The caller of the Invoke API chooses the invocation type; without one it is RequestResponse.',
@@ -31,12 +29,6 @@ export const sourceRules = {
     source: 'Elastic Load Balancing guide, Lambda functions as targets',
     page: `${balancerGuide}/lambda-functions.html`,
   },
-  'source.cognito': {
-    sentence: 'Cognito invokes its pre sign-up trigger synchronously, before it creates the user.',
-    kind: 'documented',
-    source: 'Cognito developer guide, Lambda triggers',
-    page: `${poolGuide}/user-pool-lambda-pre-sign-up.html`,
-  },
   'source.cloudfront': {
     sentence:
       'CloudFront runs a viewer-request function synchronously for every request, before it looks into its cache.',
@@ -44,34 +36,6 @@ export const sourceRules = {
     source: 'CloudFront developer guide, Lambda@Edge trigger events',
     page: `${edgeGuide}/lambda-cloudfront-trigger-events.html`,
   },
-  'source.s3': {
-    sentence: 'S3 invokes asynchronously; its job ends when Lambda answers 202.',
-    kind: 'documented',
-    source: 'Lambda developer guide, Amazon S3',
-    page: guide('with-s3'),
-  },
-  'source.sns': {
-    sentence:
-      'SNS invokes asynchronously, one message a call. Its up to 100,015 tries in 23 days are for calls Lambda did not accept, never for a function that fails.',
-    kind: 'documented',
-    source: 'SNS developer guide, message delivery retries',
-    page: `${docs}/sns/latest/dg/sns-message-delivery-retries.html`,
-  },
-  'source.eventbridge': {
-    sentence:
-      'EventBridge invokes asynchronously. Its 185 tries in 24 hours are for calls Lambda did not accept, never for a function that fails.',
-    kind: 'documented',
-    source: 'EventBridge user guide, rule retry policy',
-    page: `${docs}/eventbridge/latest/userguide/eb-rule-retry-policy.html`,
-  },
-  'source.ses': {
-    sentence:
-      'An SES receipt rule invokes asynchronously unless it asks for RequestResponse; the event holds headers and verdicts, never the body.',
-    kind: 'documented',
-    source: 'SES developer guide, Lambda action',
-    page: `${docs}/ses/latest/dg/receiving-email-action-lambda.html`,
-  },
-
   'apigw-rest.limit': {
     sentence:
       'A REST API waits 29 s for Lambda by default; since June 2024 Regional and private APIs can raise it.',
@@ -114,7 +78,6 @@ export const sourceRules = {
     source: 'Recording of real AWS, 2024-11-15',
     page: guide('services-apigateway-errors'),
   },
-
   'apigw-http.limit': {
     sentence: 'An HTTP API waits at most 30 s for Lambda, and nothing raises that.',
     kind: 'documented',
@@ -168,7 +131,6 @@ export const sourceRules = {
     source: 'API Gateway developer guide, Lambda integrations',
     page: httpApiPage,
   },
-
   'alb.no-limit': {
     sentence: 'A load balancer waits as long as the function may run.',
     kind: 'documented',
@@ -236,53 +198,6 @@ export const sourceRules = {
     source: 'Elastic Load Balancing guide, Lambda functions as targets',
     page: `${balancerGuide}/lambda-functions.html`,
   },
-
-  'cognito.three-tries': {
-    sentence:
-      'A trigger must answer Cognito within 5 s, whatever the function’s own time-out; Cognito tries three times in all.',
-    kind: 'documented',
-    source: 'Cognito developer guide, Lambda triggers',
-    page: triggersPage,
-  },
-  'cognito.time-out': {
-    sentence:
-      'After three tries without an answer the sign-up fails with UnexpectedLambdaException.',
-    kind: 'documented',
-    source: 'Cognito developer guide and service model; the message from published captures',
-    page: triggersPage,
-  },
-  'cognito.function-error': {
-    sentence:
-      'A trigger that fails refuses the sign-up: UserLambdaValidationException with the function’s own message.',
-    kind: 'documented',
-    source:
-      'Cognito service model; the message from published captures, here without the request id in platform errors',
-    page: triggersPage,
-  },
-  'cognito.refused': {
-    sentence:
-      'When Cognito cannot call the function the sign-up fails with UnexpectedLambdaException.',
-    kind: 'documented',
-    source:
-      'Cognito service model; the message from published captures of AccessDeniedException, other names derived',
-    page: triggersPage,
-  },
-  'cognito.invalid-response': {
-    sentence:
-      'A trigger must return the whole event with its response, else the sign-up fails with InvalidLambdaResponseException.',
-    kind: 'documented',
-    source:
-      'Cognito service model; the message from published captures; how strictly Cognito checks is unverified',
-    page: triggersPage,
-  },
-  'cognito.sign-up': {
-    sentence:
-      'When the trigger returns the event the user is created, confirmed at once if autoConfirmUser is true.',
-    kind: 'documented',
-    source: 'Cognito developer guide, pre sign-up trigger; the answer from its service model',
-    page: `${poolGuide}/user-pool-lambda-pre-sign-up.html`,
-  },
-
   'cloudfront.limit': {
     sentence: 'A viewer-request function of Lambda@Edge may run for 5 s.',
     kind: 'documented',

@@ -1,7 +1,6 @@
-import { SECOND } from '../micros';
-import { base64OfHex } from './base64';
-import { isJsonObject } from './json-object';
-import type { EventContext, EventSource } from './source';
+import { base64OfHex } from '../base64';
+import { isJsonObject } from '../json-object';
+import type { EventContext, SamplePayload } from '../source';
 
 /** A viewer’s request before CloudFront looks into its cache: each header is a list of `{ key, value }`. */
 export const cloudFrontViewerRequestEvent = ({ hex }: EventContext) => {
@@ -43,24 +42,10 @@ function requestOf(event: unknown): unknown {
 }
 
 /** A Lambda@Edge function on CloudFront’s viewer-request event. */
-export const cloudFrontViewerRequest: EventSource = {
-  id: 'cloudfront-viewer-request',
-  name: 'Amazon CloudFront',
-  detail: 'Lambda@Edge on a viewer request',
-  station: 'Browser',
-  path: 'synchronous',
-  invocationTypes: ['RequestResponse'],
-  typeReason:
-    'CloudFront always invokes synchronously: the viewer’s request waits for the function.',
-  whoRetries: 'Nobody but the viewer: neither CloudFront nor Lambda repeats a failed call.',
-  keywords: 'cdn edge lambda@edge distribution viewer request content delivery',
-  frontDoor: {
-    name: 'CloudFront',
-    limit: 5 * SECOND,
-    tries: 1,
-    limitRule: 'cloudfront.limit',
+export const cloudFrontViewerRequestPayloads: readonly SamplePayload[] = [
+  {
+    name: 'GET request',
+    event: cloudFrontViewerRequestEvent,
+    healthyResult: requestOf,
   },
-  event: cloudFrontViewerRequestEvent,
-  expectedResult: requestOf,
-  rule: 'source.cloudfront',
-};
+];

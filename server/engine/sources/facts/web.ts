@@ -1,0 +1,61 @@
+import { SECOND } from '../../micros';
+import type { SourceFacts } from '../source';
+
+/** Callers that wait for an answer over HTTP, and the direct call. */
+export const webFacts = {
+  sdk: {
+    name: 'CLI or SDK',
+    detail: 'A direct call of the Invoke API',
+    station: 'CLI or SDK',
+    path: 'synchronous',
+    invocationTypes: ['RequestResponse', 'Event', 'DryRun'],
+    choice: 'The caller chooses the type; without a choice it is RequestResponse.',
+    frontDoor: null,
+    repeats: null,
+    rule: 'source.sdk',
+  },
+  'apigw-rest': {
+    name: 'API Gateway REST API',
+    detail: 'Request to a REST API, Lambda proxy integration',
+    station: 'HTTP client',
+    path: 'synchronous',
+    invocationTypes: ['RequestResponse'],
+    choice: null,
+    frontDoor: { name: 'API Gateway', limit: 29 * SECOND, limitRule: 'apigw-rest.limit' },
+    repeats: null,
+    rule: 'source.api-gateway',
+  },
+  'apigw-http': {
+    name: 'API Gateway HTTP API',
+    detail: 'Request to an HTTP API, payload format 2.0',
+    station: 'HTTP client',
+    path: 'synchronous',
+    invocationTypes: ['RequestResponse'],
+    choice: null,
+    frontDoor: { name: 'API Gateway', limit: 30 * SECOND, limitRule: 'apigw-http.limit' },
+    repeats: null,
+    rule: 'source.api-gateway',
+  },
+  alb: {
+    name: 'Application Load Balancer',
+    detail: 'Request to a target group of type lambda',
+    station: 'HTTP client',
+    path: 'synchronous',
+    invocationTypes: ['RequestResponse'],
+    choice: null,
+    frontDoor: { name: 'Application Load Balancer', limit: null, limitRule: 'alb.no-limit' },
+    repeats: null,
+    rule: 'source.load-balancer',
+  },
+  'cloudfront-viewer-request': {
+    name: 'Amazon CloudFront',
+    detail: 'Lambda@Edge on a viewer request',
+    station: 'Browser',
+    path: 'synchronous',
+    invocationTypes: ['RequestResponse'],
+    choice: null,
+    frontDoor: { name: 'CloudFront', limit: 5 * SECOND, limitRule: 'cloudfront.limit' },
+    repeats: null,
+    rule: 'source.cloudfront',
+  },
+} as const satisfies Record<string, SourceFacts>;

@@ -1,0 +1,12 @@
+import type { SourceId } from './catalogue';
+import { eventNotes } from './notes/events';
+import { identityNotes } from './notes/identity';
+import { webNotes } from './notes/web';
+import type { SourceNotes } from './source';
+
+/** What a person reads who chooses a source. Apart from the catalogue, so that a page loads it only when asked. */
+export const sourceNotes: Readonly<Record<SourceId, SourceNotes>> = {
+  ...webNotes,
+  ...identityNotes,
+  ...eventNotes,
+};
