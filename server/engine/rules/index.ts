@@ -1,5 +1,8 @@
 import { asynchronousRules } from './asynchronous';
+import { clientRules } from './client';
+import { concurrencyRules } from './concurrency';
 import { configurationRules } from './configuration';
+import { destinationRules } from './destinations';
 import { environmentRules } from './environment';
 import { invokeRules } from './invoke';
 import type { Rule } from './rule';
@@ -11,7 +14,10 @@ export type { Rule, RuleKind } from './rule';
 
 const table = {
   ...invokeRules,
+  ...clientRules,
   ...asynchronousRules,
+  ...destinationRules,
+  ...concurrencyRules,
   ...environmentRules,
   ...configurationRules,
   ...webRules,

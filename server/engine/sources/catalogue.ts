@@ -18,3 +18,8 @@ export const sourceIds = Object.keys(table) as readonly SourceId[];
 export const sources = Object.fromEntries(
   Object.entries<SourceFacts>(table).map(([id, facts]) => [id, { id, ...facts }]),
 ) as Readonly<Record<SourceId, EventSource>>;
+
+/** Those that the engine can simulate. */
+export const simulatedSourceIds: readonly SourceId[] = sourceIds.filter(
+  (id) => sources[id].path !== 'polled',
+);

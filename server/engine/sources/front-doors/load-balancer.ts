@@ -47,6 +47,8 @@ function refused(refusal: InvokeRefusal): FrontDoorAnswer {
       return failure(502, fault, 'LambdaResourceNotFound', 'alb.refused-502');
     case 'invalidJson':
       return failure(502, fault, null, 'alb.refused-502');
+    case 'serviceFault':
+      return failure(502, fault, 'LambdaInternalError', 'alb.refused-502');
   }
 }
 
