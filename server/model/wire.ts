@@ -92,7 +92,8 @@ export function frontDoorResponse({
 }: FrontDoorAnswer): WireResponse | null {
   if (status === null) return null;
   const own = Object.entries(headers);
-  const length = own.some(([name]) => name.toLowerCase() === 'content-length') || status === 204;
+  const bodiless = status < 200 || status === 204;
+  const length = bodiless || own.some(([name]) => name.toLowerCase() === 'content-length');
   return {
     status,
     statusText,

@@ -6,6 +6,8 @@ import { destinationRules } from './destinations';
 import { environmentRules } from './environment';
 import { invokeRules } from './invoke';
 import type { Rule } from './rule';
+import { apiGatewayRules } from './sources/api-gateway';
+import { edgeRules } from './sources/edge';
 import { eventRules } from './sources/events';
 import { identityRules } from './sources/identity';
 import { webRules } from './sources/web';
@@ -21,6 +23,8 @@ const table = {
   ...environmentRules,
   ...configurationRules,
   ...webRules,
+  ...apiGatewayRules,
+  ...edgeRules,
   ...identityRules,
   ...eventRules,
 };

@@ -1,9 +1,10 @@
+import { edgeFacts } from './facts/edge';
 import { eventFacts } from './facts/events';
 import { identityFacts } from './facts/identity';
 import { webFacts } from './facts/web';
 import type { SourceFacts } from './source';
 
-const table = { ...webFacts, ...identityFacts, ...eventFacts };
+const table = { ...webFacts, ...edgeFacts, ...identityFacts, ...eventFacts };
 
 /** The event sources of the catalogue. */
 export type SourceId = keyof typeof table;

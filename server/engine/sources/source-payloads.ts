@@ -1,24 +1,18 @@
 import type { SourceId } from './catalogue';
-import { apiGatewayHttpPayloads } from './payloads/api-gateway-http';
-import { apiGatewayRestPayloads } from './payloads/api-gateway-rest';
-import { cloudFrontViewerRequestPayloads } from './payloads/cloudfront-viewer-request';
+import { cloudFrontPayloads } from './payloads/cloudfront';
 import { cognitoPreSignUpPayloads } from './payloads/cognito-pre-sign-up';
 import { eventBridgeRulePayloads } from './payloads/eventbridge-rule';
 import { eventBridgeSchedulePayloads } from './payloads/eventbridge-schedule';
-import { loadBalancerPayloads } from './payloads/load-balancer';
 import { s3Payloads } from './payloads/s3';
-import { sdkPayloads } from './payloads/sdk';
 import { sesPayloads } from './payloads/ses';
 import { snsPayloads } from './payloads/sns';
+import { webPayloads } from './payloads/web';
 import type { SamplePayload } from './source';
 
 /** The kinds of event each source sends, its usual one first. Apart from the catalogue: a page loads it when asked. */
 export const sourcePayloads: Readonly<Record<SourceId, readonly SamplePayload[]>> = {
-  sdk: sdkPayloads,
-  'apigw-rest': apiGatewayRestPayloads,
-  'apigw-http': apiGatewayHttpPayloads,
-  alb: loadBalancerPayloads,
-  'cloudfront-viewer-request': cloudFrontViewerRequestPayloads,
+  ...webPayloads,
+  ...cloudFrontPayloads,
   'cognito-pre-sign-up': cognitoPreSignUpPayloads,
   s3: s3Payloads,
   sns: snsPayloads,
