@@ -3,9 +3,13 @@ import { configurationRules } from './configuration';
 import { environmentRules } from './environment';
 import { invokeRules } from './invoke';
 import type { Rule } from './rule';
+import { conversationRules } from './sources/conversation';
 import { eventRules } from './sources/events';
+import { firehoseRules } from './sources/firehose';
+import { graphqlRules } from './sources/graphql';
 import { identityRules } from './sources/identity';
 import { webRules } from './sources/web';
+import { workflowRules } from './sources/workflow';
 
 export type { Rule, RuleKind } from './rule';
 
@@ -16,6 +20,10 @@ const table = {
   ...configurationRules,
   ...webRules,
   ...identityRules,
+  ...workflowRules,
+  ...graphqlRules,
+  ...conversationRules,
+  ...firehoseRules,
   ...eventRules,
 };
 

@@ -1,12 +1,20 @@
 import type { SourceId } from './catalogue';
+import { conversationNotes } from './notes/conversation';
 import { eventNotes } from './notes/events';
+import { firehoseNotes } from './notes/firehose';
+import { graphqlNotes } from './notes/graphql';
 import { identityNotes } from './notes/identity';
 import { webNotes } from './notes/web';
+import { workflowNotes } from './notes/workflow';
 import type { SourceNotes } from './source';
 
 /** What a person reads who chooses a source. Apart from the catalogue, so that a page loads it only when asked. */
 export const sourceNotes: Readonly<Record<SourceId, SourceNotes>> = {
   ...webNotes,
   ...identityNotes,
+  ...workflowNotes,
+  ...graphqlNotes,
+  ...conversationNotes,
+  ...firehoseNotes,
   ...eventNotes,
 };

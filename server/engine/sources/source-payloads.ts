@@ -2,14 +2,18 @@ import type { SourceId } from './catalogue';
 import { apiGatewayHttpPayloads } from './payloads/api-gateway-http';
 import { apiGatewayRestPayloads } from './payloads/api-gateway-rest';
 import { cloudFrontViewerRequestPayloads } from './payloads/cloudfront-viewer-request';
-import { cognitoPreSignUpPayloads } from './payloads/cognito-pre-sign-up';
+import { conversationPayloads } from './payloads/conversation';
 import { eventBridgeRulePayloads } from './payloads/eventbridge-rule';
 import { eventBridgeSchedulePayloads } from './payloads/eventbridge-schedule';
+import { firehosePayloads } from './payloads/firehose';
+import { graphqlPayloads } from './payloads/graphql';
+import { identityPayloads } from './payloads/identity';
 import { loadBalancerPayloads } from './payloads/load-balancer';
 import { s3Payloads } from './payloads/s3';
 import { sdkPayloads } from './payloads/sdk';
 import { sesPayloads } from './payloads/ses';
 import { snsPayloads } from './payloads/sns';
+import { workflowPayloads } from './payloads/workflow';
 import type { SamplePayload } from './source';
 
 /** The kinds of event each source sends, its usual one first. Apart from the catalogue: a page loads it when asked. */
@@ -19,7 +23,11 @@ export const sourcePayloads: Readonly<Record<SourceId, readonly SamplePayload[]>
   'apigw-http': apiGatewayHttpPayloads,
   alb: loadBalancerPayloads,
   'cloudfront-viewer-request': cloudFrontViewerRequestPayloads,
-  'cognito-pre-sign-up': cognitoPreSignUpPayloads,
+  ...identityPayloads,
+  ...workflowPayloads,
+  ...graphqlPayloads,
+  ...conversationPayloads,
+  firehose: firehosePayloads,
   s3: s3Payloads,
   sns: snsPayloads,
   'eventbridge-rule': eventBridgeRulePayloads,

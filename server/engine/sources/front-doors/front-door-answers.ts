@@ -3,8 +3,12 @@ import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerAsApiGatewayHttp } from './api-gateway-http';
 import { answerAsApiGatewayRest } from './api-gateway-rest';
 import { answerAsCloudFront } from './cloudfront';
-import { answerAsCognito } from './cognito';
+import { conversationFrontDoors } from './conversation';
+import { answerAsFirehose } from './firehose';
+import { graphqlAccepted, graphqlFrontDoors } from './graphql';
+import { identityFrontDoors } from './identity';
 import { answerAsLoadBalancer } from './load-balancer';
+import { workflowAccepted, workflowFrontDoors } from './workflow';
 
 /**
  * What each front door makes of Lambda's reply, for exactly the sources that have one. Apart from the catalogue, because
@@ -16,9 +20,16 @@ export const frontDoorAnswers: Readonly<
   'apigw-rest': answerAsApiGatewayRest,
   'apigw-http': answerAsApiGatewayHttp,
   alb: answerAsLoadBalancer,
-  'cognito-pre-sign-up': answerAsCognito,
   'cloudfront-viewer-request': answerAsCloudFront,
+  ...identityFrontDoors,
+  ...workflowFrontDoors,
+  ...graphqlFrontDoors,
+  ...conversationFrontDoors,
+  firehose: answerAsFirehose,
 };
 
 /** What a front door says once Lambda has taken an Event, for the sources behind a front door that may choose it. */
-export const acceptedAnswers: Readonly<Partial<Record<SourceId, () => FrontDoorAnswer>>> = {};
+export const acceptedAnswers: Readonly<Partial<Record<SourceId, () => FrontDoorAnswer>>> = {
+  ...workflowAccepted,
+  ...graphqlAccepted,
+};
