@@ -1,8 +1,8 @@
 import { SECOND, sources } from '#engine';
+import { refusalExceptions } from '#engine/refusal-exceptions';
 import { formatSince, plural } from './format-time';
 import type { LifeState } from './life-state';
 import { attemptName, headlineMessages as messages } from './messages';
-import { refusalErrorType } from './refusal-body';
 import type { RunState } from './run-state';
 
 /** The first truth: what the caller saw. */
@@ -40,7 +40,7 @@ export function callerHeadline(state: RunState): CallerHeadline {
   }
   const refusal = lambda?.refusal ?? null;
   if (refusal !== null) {
-    return { status, text: refusalErrorType[refusal.code], detail: messages.nothingRan(after) };
+    return { status, text: refusalExceptions[refusal.code], detail: messages.nothingRan(after) };
   }
   if (status === 202) return { status, text: messages.accepted, detail: messages.hungUp(after) };
   if (status === 204)

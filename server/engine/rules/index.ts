@@ -7,10 +7,14 @@ import { environmentRules } from './environment';
 import { invokeRules } from './invoke';
 import type { Rule } from './rule';
 import { apiGatewayRules } from './sources/api-gateway';
+import { conversationRules } from './sources/conversation';
 import { edgeRules } from './sources/edge';
 import { eventRules } from './sources/events';
+import { firehoseRules } from './sources/firehose';
+import { graphqlRules } from './sources/graphql';
 import { identityRules } from './sources/identity';
 import { webRules } from './sources/web';
+import { workflowRules } from './sources/workflow';
 
 export type { Rule, RuleKind } from './rule';
 
@@ -26,6 +30,10 @@ const table = {
   ...apiGatewayRules,
   ...edgeRules,
   ...identityRules,
+  ...workflowRules,
+  ...graphqlRules,
+  ...conversationRules,
+  ...firehoseRules,
   ...eventRules,
 };
 

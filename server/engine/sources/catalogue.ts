@@ -1,10 +1,23 @@
+import { conversationFacts } from './facts/conversation';
 import { edgeFacts } from './facts/edge';
 import { eventFacts } from './facts/events';
+import { firehoseFacts } from './facts/firehose';
+import { graphqlFacts } from './facts/graphql';
 import { identityFacts } from './facts/identity';
 import { webFacts } from './facts/web';
+import { workflowFacts } from './facts/workflow';
 import type { SourceFacts } from './source';
 
-const table = { ...webFacts, ...edgeFacts, ...identityFacts, ...eventFacts };
+const table = {
+  ...webFacts,
+  ...edgeFacts,
+  ...identityFacts,
+  ...workflowFacts,
+  ...graphqlFacts,
+  ...conversationFacts,
+  ...firehoseFacts,
+  ...eventFacts,
+};
 
 /** The event sources of the catalogue. */
 export type SourceId = keyof typeof table;

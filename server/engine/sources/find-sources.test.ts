@@ -24,6 +24,21 @@ describe('findSources', () => {
     expect(idsOf('boto3')).toEqual(['sdk']);
   });
 
+  it('finds what signs in, talks, flows and streams by the names people use', () => {
+    expect(idsOf('passwordless otp')).toEqual([
+      'cognito-define-auth-challenge',
+      'cognito-create-auth-challenge',
+      'cognito-verify-auth-challenge',
+    ]);
+    expect(idsOf('jwt claims')).toEqual(['cognito-pre-token-generation']);
+    expect(idsOf('sfn backoff')).toEqual(['step-functions-retry']);
+    expect(idsOf('waitForTaskToken')).toEqual(['step-functions-task-token']);
+    expect(idsOf('graphql n+1')).toEqual(['appsync-batch-resolver']);
+    expect(idsOf('chatbot')).toEqual(['lex-v2', 'lex-v1']);
+    expect(idsOf('call center')).toEqual(['connect', 'connect-asynchronous']);
+    expect(idsOf('kinesis firehose')).toEqual(['firehose']);
+  });
+
   it('wants every word, in any order and any case', () => {
     expect(idsOf('GATEWAY rest')).toEqual([
       'apigw-rest',
@@ -35,6 +50,6 @@ describe('findSources', () => {
   });
 
   it('finds nothing for what is not in the catalogue', () => {
-    expect(idsOf('kinesis')).toEqual([]);
+    expect(idsOf('mainframe')).toEqual([]);
   });
 });

@@ -1,8 +1,12 @@
 import type { SourceId } from './catalogue';
+import { conversationNotes } from './notes/conversation';
 import { edgeNotes } from './notes/edge';
 import { eventNotes } from './notes/events';
+import { firehoseNotes } from './notes/firehose';
+import { graphqlNotes } from './notes/graphql';
 import { identityNotes } from './notes/identity';
 import { webNotes } from './notes/web';
+import { workflowNotes } from './notes/workflow';
 import type { SourceNotes } from './source';
 
 /** What a person reads who chooses a source. Apart from the catalogue, so that a page loads it only when asked. */
@@ -10,5 +14,9 @@ export const sourceNotes: Readonly<Record<SourceId, SourceNotes>> = {
   ...webNotes,
   ...edgeNotes,
   ...identityNotes,
+  ...workflowNotes,
+  ...graphqlNotes,
+  ...conversationNotes,
+  ...firehoseNotes,
   ...eventNotes,
 };

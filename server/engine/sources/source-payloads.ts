@@ -1,19 +1,27 @@
 import type { SourceId } from './catalogue';
 import { cloudFrontPayloads } from './payloads/cloudfront';
-import { cognitoPreSignUpPayloads } from './payloads/cognito-pre-sign-up';
+import { conversationPayloads } from './payloads/conversation';
 import { eventBridgeRulePayloads } from './payloads/eventbridge-rule';
 import { eventBridgeSchedulePayloads } from './payloads/eventbridge-schedule';
+import { firehosePayloads } from './payloads/firehose';
+import { graphqlPayloads } from './payloads/graphql';
+import { identityPayloads } from './payloads/identity';
 import { s3Payloads } from './payloads/s3';
 import { sesPayloads } from './payloads/ses';
 import { snsPayloads } from './payloads/sns';
 import { webPayloads } from './payloads/web';
+import { workflowPayloads } from './payloads/workflow';
 import type { SamplePayload } from './source';
 
 /** The kinds of event each source sends, its usual one first. Apart from the catalogue: a page loads it when asked. */
 export const sourcePayloads: Readonly<Record<SourceId, readonly SamplePayload[]>> = {
   ...webPayloads,
   ...cloudFrontPayloads,
-  'cognito-pre-sign-up': cognitoPreSignUpPayloads,
+  ...identityPayloads,
+  ...workflowPayloads,
+  ...graphqlPayloads,
+  ...conversationPayloads,
+  firehose: firehosePayloads,
   s3: s3Payloads,
   sns: snsPayloads,
   'eventbridge-rule': eventBridgeRulePayloads,
