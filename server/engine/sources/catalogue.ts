@@ -1,9 +1,23 @@
+import { agentFacts } from './facts/agents';
+import { dataFacts } from './facts/data';
+import { deploymentFacts } from './facts/deployment';
+import { deviceFacts } from './facts/devices';
 import { eventFacts } from './facts/events';
 import { identityFacts } from './facts/identity';
+import { storageFacts } from './facts/storage';
 import { webFacts } from './facts/web';
 import type { SourceFacts } from './source';
 
-const table = { ...webFacts, ...identityFacts, ...eventFacts };
+const table = {
+  ...webFacts,
+  ...identityFacts,
+  ...eventFacts,
+  ...storageFacts,
+  ...deviceFacts,
+  ...deploymentFacts,
+  ...agentFacts,
+  ...dataFacts,
+};
 
 /** The event sources of the catalogue. */
 export type SourceId = keyof typeof table;

@@ -16,6 +16,12 @@ export function snsDelay(repeat: number): Micros {
  */
 export const eventBridgeDelay = (repeat: number): Micros => doubling(repeat, SECOND, 480 * SECOND);
 
+/** A Custom Event Bus publishes no delays. Ours double from 1 s up to 60 s, so that all repeats fit into 300 s. */
+export const customBusDelay = (repeat: number): Micros => doubling(repeat, SECOND, 60 * SECOND);
+
+/** Data Prepper names three repeats and no delays. Ours double from 1 s up to 20 s. */
+export const dataPrepperDelay = (repeat: number): Micros => doubling(repeat, SECOND, 20 * SECOND);
+
 /** `first`, twice that, and so on, but never more than `longest`. `n` counts from 1. */
 export function doubling(n: number, first: Micros, longest: Micros): Micros {
   let delay = first;
