@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../micros';
 import { type SourceId, sources } from './catalogue';
+import { findSources } from './find-sources';
 
 describe('devices, deployments, agents, data and stores', () => {
   it('wait as long as their service is said to wait', () => {
@@ -17,6 +18,7 @@ describe('devices, deployments, agents, data and stores', () => {
       'appconfig-validator': 15 * SECOND,
       'ssm-automation': 300 * SECOND,
       'agentcore-hook': 60 * SECOND,
+      'kendra-enrichment': 5 * MINUTE,
       'pipes-enrichment': 5 * MINUTE,
       'eventbridge-custom-bus': 30 * SECOND,
       swf: 900 * SECOND,
@@ -40,6 +42,28 @@ describe('devices, deployments, agents, data and stores', () => {
     for (const [id, types] of Object.entries(choices)) {
       expect([id, sources[id as SourceId].invocationTypes]).toEqual([id, types]);
     }
+  });
+
+  it.each([
+    ['sftp', ['transfer-identity', 'transfer-workflow']],
+    ['a2i', ['ground-truth-pre', 'ground-truth-post']],
+    ['lambda_sync', ['aurora']],
+    ['fargate', ['ecs-hook']],
+    ['chatops', ['q-developer-chat']],
+    ['rotate', ['secrets-manager']],
+  ])('are found by what people call them: %s', (query, ids) => {
+    expect(findSources(query).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('Redshift repeats refused calls until its delays add up to 20 s', () => {
+    const { repeats } = sources['redshift-udf'];
+    const delays = Array.from({ length: (repeats?.tries ?? 1) - 1 }, (_, i) =>
+      repeats === null ? 0 : repeats.delay(i + 1),
+    );
+    const sum = delays.reduce((total, delay) => total + delay, 0);
+    expect(sum).toBeGreaterThanOrEqual(20 * SECOND);
+    expect(sum - (delays.at(-1) ?? 0)).toBeLessThan(20 * SECOND);
+    expect(repeats?.on).toEqual(['throttled', 'serviceFault']);
   });
 
   it('a Custom Event Bus repeats even a function error, five times, all of them within 300 s', () => {

@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 const docs = 'https://docs.aws.amazon.com';
 const agentPage = `${docs}/bedrock/latest/userguide/agents-lambda.html`;
 const hookPage = `${docs}/bedrock-agentcore-control/latest/APIReference/API_HarnessHookLambdaTarget.html`;
+const kendraPage = `${docs}/kendra/latest/dg/custom-document-enrichment.html`;
 const labelPage = `${docs}/sagemaker/latest/dg/sms-custom-templates-step3-lambda-requirements.html`;
 
 /** Agents, search and labelling that hand a part of their work to a function. */
@@ -109,14 +110,35 @@ export const agentRules = {
     source: 'SageMaker developer guide, annotation functions; the failure from no source',
     page: labelPage,
   },
-  'source.document-enrichment': {
+  'source.kendra-enrichment': {
     sentence:
-      'Kendra and Q Business invoke a function before or after they extract the text of a document. That they wait for it is not confirmed.',
+      'Kendra invokes a function on the original document, or on the text it extracted, while it takes the document in.',
+    kind: 'documented',
+    source: 'Kendra developer guide, custom document enrichment; that it waits is derived',
+    page: kendraPage,
+  },
+  'kendra-enrichment.limit': {
+    sentence:
+      'A pre-extraction function may run for 5 min, a post-extraction function for 1 min; the model waits 5 min for both.',
+    kind: 'documented',
+    source: 'Kendra developer guide, advanced data manipulation',
+    page: kendraPage,
+  },
+  'kendra-enrichment.answer': {
+    sentence:
+      'A function must answer with the structure of its contract, else Kendra reports an error. What that means for the document is not confirmed.',
+    kind: 'documented',
+    source: 'Kendra developer guide, data contracts for Lambda functions',
+    page: kendraPage,
+  },
+  'source.q-business-enrichment': {
+    sentence:
+      'Q Business invokes a function before or after it extracts the text of a document. That it waits for it is not confirmed.',
     kind: 'unverified',
-    source: 'Kendra service model, HookConfiguration; the invocation type is derived',
+    source: 'general knowledge; not found in a source we could read',
     page: null,
   },
-  'document-enrichment.answer': {
+  'q-business-enrichment.answer': {
     sentence:
       'The form of the answer, and what a failure means for the document, is not confirmed.',
     kind: 'unverified',

@@ -40,7 +40,8 @@ export const dataRules = {
     sentence:
       'EventBridge Pipes invokes a function as its target with REQUEST_RESPONSE by default, or with FIRE_AND_FORGET, which is Event.',
     kind: 'model',
-    source: 'EventBridge Pipes service model, PipeTargetLambdaFunctionParameters',
+    source:
+      'EventBridge Pipes service model, PipeTargetLambdaFunctionParameters; EventBridge user guide',
     page: null,
   },
   'pipes-target.answer': {
@@ -113,18 +114,25 @@ export const dataRules = {
     page: null,
   },
   'source.redshift-udf': {
-    sentence:
-      'Redshift invokes a Lambda UDF synchronously with a batch of rows, several batches at a time.',
+    sentence: 'Redshift invokes a Lambda UDF synchronously with batches of rows, 5 MB at the most.',
     kind: 'documented',
     source: 'Redshift developer guide, CREATE EXTERNAL FUNCTION; that it waits is derived',
     page: redshiftPage,
   },
+  'redshift-udf.retries': {
+    sentence:
+      'Redshift repeats a call that was throttled or met a service error until its delays add up to RETRY_TIMEOUT, 20 s by default; then the query fails.',
+    kind: 'documented',
+    source:
+      'Redshift developer guide, CREATE EXTERNAL FUNCTION; the delays, 1 s doubling, are our model',
+    page: redshiftPage,
+  },
   'redshift-udf.answer': {
     sentence:
-      'A Lambda UDF returns success with one result for each row; else the query fails. For how long Redshift repeats a failed call first is set by RETRY_TIMEOUT and is not simulated.',
-    kind: 'unverified',
-    source: 'published functions for Redshift; the failure from general knowledge',
-    page: redshiftPage,
+      'A Lambda UDF returns one result for each row of the batch; without them, or with success false and its error_msg, the query fails.',
+    kind: 'documented',
+    source: 'Redshift developer guide, scalar Lambda UDF; that errors fail the query is derived',
+    page: `${docs}/redshift/latest/dg/udf-creating-a-lambda-sql-udf.html`,
   },
   'source.athena': {
     sentence:
@@ -141,9 +149,10 @@ export const dataRules = {
   },
   'source.aurora': {
     sentence:
-      'SQL may call a function: in Aurora MySQL lambda_sync waits and lambda_async does not; in PostgreSQL aws_lambda.invoke takes the type as an argument, which is not confirmed.',
+      'SQL may call a function: in Aurora MySQL lambda_sync waits and lambda_async does not; in PostgreSQL aws_lambda.invoke takes the type as an argument, RequestResponse by default.',
     kind: 'documented',
-    source: 'Aurora user guide, native functions; PostgreSQL from general knowledge',
+    source:
+      'Aurora user guide, native functions; Aurora and RDS user guides, PostgreSQL and Lambda',
     page: auroraPage,
   },
   'aurora.answer': {

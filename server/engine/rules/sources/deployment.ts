@@ -83,24 +83,18 @@ export const deploymentRules = {
     page: terminationPage,
   },
   'autoscaling-termination.limit': {
-    sentence: 'EC2 Auto Scaling waits 2 s for a custom termination policy.',
-    kind: 'unverified',
-    source: 'general knowledge; not found in a source we could read',
-    page: null,
-  },
-  'autoscaling-termination.answer': {
-    sentence:
-      'The function returns the ids of the instances that may be terminated, which may be fewer than asked for.',
+    sentence: 'A custom termination policy may run for 2 s.',
     kind: 'documented',
     source: 'EC2 Auto Scaling user guide, custom termination policy',
     page: terminationPage,
   },
-  'autoscaling-termination.failure': {
+  'autoscaling-termination.answer': {
     sentence:
-      'That the group falls back to its default termination policy when the function fails is not confirmed.',
-    kind: 'unverified',
-    source: 'general knowledge; not found in a source we could read',
-    page: null,
+      'The function returns the ids of the instances that may be terminated. When it returns none or times out, EC2 Auto Scaling invokes it again after a short time, for as long as the group is too large; an instance refresh gives up after an hour.',
+    kind: 'documented',
+    source:
+      'EC2 Auto Scaling user guide, custom termination policy; that an error counts as none is derived',
+    page: terminationPage,
   },
   'appconfig.limit': {
     sentence: 'AppConfig waits 15 s for a validator or an extension.',

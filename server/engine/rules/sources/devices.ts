@@ -8,12 +8,6 @@ const workMailPage = `${docs}/workmail/latest/adminguide/lambda.html`;
 
 /** Devices, network connections, calls and mail that a function decides on. */
 export const deviceRules = {
-  'iot.limit': {
-    sentence: 'IoT Core waits 5 s for an authorizer or a pre-provisioning hook.',
-    kind: 'unverified',
-    source: 'general knowledge; not found in a source we could read',
-    page: null,
-  },
   'source.iot-authorizer': {
     sentence:
       'IoT Core invokes a custom authorizer synchronously when a device connects; nobody repeats the call.',
@@ -21,9 +15,15 @@ export const deviceRules = {
     source: 'IoT Core developer guide, custom authorizers',
     page: `${iotGuide}/config-custom-auth.html`,
   },
+  'iot-authorizer.limit': {
+    sentence: 'IoT Core waits 5 s for a custom authorizer.',
+    kind: 'unverified',
+    source: 'general knowledge; not found in a source we could read',
+    page: null,
+  },
   'iot-authorizer.answer': {
     sentence:
-      'A device may connect when the authorizer returns isAuthenticated: true, with the policies it returns; else the connection is refused.',
+      'A device may connect when the authorizer returns isAuthenticated: true, with the policies it returns; a failure ends the connection.',
     kind: 'documented',
     source: 'IoT Core developer guide, custom authorizers',
     page: `${iotGuide}/config-custom-auth.html`,
@@ -31,6 +31,12 @@ export const deviceRules = {
   'source.iot-provisioning': {
     sentence:
       'Fleet provisioning invokes the pre-provisioning hook synchronously at each RegisterThing; nobody repeats the call.',
+    kind: 'documented',
+    source: 'IoT Core developer guide, pre-provisioning hooks',
+    page: `${iotGuide}/pre-provisioning-hook.html`,
+  },
+  'iot-provisioning.limit': {
+    sentence: 'A pre-provisioning hook must return within 5 s.',
     kind: 'documented',
     source: 'IoT Core developer guide, pre-provisioning hooks',
     page: `${iotGuide}/pre-provisioning-hook.html`,
@@ -132,23 +138,23 @@ export const deviceRules = {
     page: workMailPage,
   },
   'workmail.limit': {
-    sentence: 'A synchronous Run Lambda waits 15 s for an answer.',
-    kind: 'unverified',
-    source: 'general knowledge; not found in a source we could read',
-    page: null,
+    sentence: 'A synchronous Run Lambda waits 15 s for an answer; after that the call has failed.',
+    kind: 'documented',
+    source: 'WorkMail administrator guide, synchronous Run Lambda limits',
+    page: workMailPage,
   },
   'workmail.answer': {
     sentence:
       'A synchronous function decides with the actions it returns what becomes of the mail; an asynchronous one does not affect delivery.',
     kind: 'documented',
-    source: 'WorkMail administrator guide, configuring Lambda',
+    source: 'WorkMail administrator guide, Run Lambda response',
     page: workMailPage,
   },
   'workmail.failure': {
     sentence:
-      'What WorkMail does with a mail whose synchronous function fails or does not answer is not confirmed.',
-    kind: 'unverified',
-    source: 'no source found',
-    page: null,
+      'WorkMail repeats a synchronous call that failed, timed out or gave an invalid response until the rule’s time-out, 0 to 240 min, and then applies the rule’s fallback action. The model’s rule has 0 min: no repeats.',
+    kind: 'documented',
+    source: 'WorkMail administrator guide, synchronous Run Lambda failures; the 0 min are ours',
+    page: workMailPage,
   },
 } as const satisfies Record<string, Rule>;

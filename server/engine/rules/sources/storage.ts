@@ -42,7 +42,7 @@ export const storageRules = {
     sentence:
       'A task whose function fails or is refused is a failed task in the job’s completion report; whether S3 repeats it first is not confirmed.',
     kind: 'unverified',
-    source: 'derived from the S3 user guide, completion reports',
+    source: 'S3 user guide for the report; the repeats from no source',
     page: null,
   },
   'source.transfer-identity': {
@@ -61,10 +61,10 @@ export const storageRules = {
   },
   'source.transfer-workflow': {
     sentence:
-      'A custom step of a managed workflow waits until the function calls SendWorkflowStepState, or until the step’s own time-out. That Transfer Family invokes it asynchronously is not confirmed.',
+      'A custom step of a managed workflow waits until the function calls SendWorkflowStepState, or until the step’s own time-out. That Transfer Family invokes it asynchronously is not confirmed: its guide also says that a step fails with its function.',
     kind: 'unverified',
-    source: 'Transfer Family service model for the call back; the invocation type from no source',
-    page: `${docs}/transfer/latest/APIReference/API_SendWorkflowStepState.html`,
+    source: 'Transfer Family user guide, custom steps; the invocation type from no source',
+    page: `${docs}/transfer/latest/userguide/custom-step-details.html`,
   },
   'source.secrets-manager': {
     sentence:

@@ -1,4 +1,4 @@
-import { SECOND } from '../../micros';
+import { MINUTE, SECOND } from '../../micros';
 import type { SourceFacts } from '../source';
 
 /** Agents, search and labelling that hand a part of their work to a function. */
@@ -102,9 +102,13 @@ export const agentFacts = {
     path: 'synchronous',
     invocationTypes: ['RequestResponse'],
     choice: null,
-    frontDoor: { name: 'Kendra enrichment', limit: null, limitRule: 'service.limit-unknown' },
+    frontDoor: {
+      name: 'Kendra enrichment',
+      limit: 5 * MINUTE,
+      limitRule: 'kendra-enrichment.limit',
+    },
     repeats: null,
-    rule: 'source.document-enrichment',
+    rule: 'source.kendra-enrichment',
   },
   'q-business-enrichment': {
     name: 'Amazon Q Business',
@@ -115,7 +119,7 @@ export const agentFacts = {
     choice: null,
     frontDoor: { name: 'Q Business enrichment', limit: null, limitRule: 'service.limit-unknown' },
     repeats: null,
-    rule: 'source.document-enrichment',
+    rule: 'source.q-business-enrichment',
   },
   'q-developer-chat': {
     name: 'Amazon Q Developer in chat applications',

@@ -1,5 +1,5 @@
 import { MINUTE, SECOND } from '../../micros';
-import { customBusDelay, dataPrepperDelay } from '../repeat-delays';
+import { customBusDelay, dataPrepperDelay, redshiftDelay } from '../repeat-delays';
 import type { Repeats, SourceFacts } from '../source';
 
 const openSearchRepeats = {
@@ -99,7 +99,14 @@ export const dataFacts = {
     invocationTypes: ['RequestResponse'],
     choice: null,
     frontDoor: { name: 'Redshift', limit: null, limitRule: 'service.limit-unknown' },
-    repeats: null,
+    repeats: {
+      tries: 6,
+      delay: redshiftDelay,
+      within: null,
+      on: ['throttled', 'serviceFault'],
+      deadLetter: false,
+      rule: 'redshift-udf.retries',
+    },
     rule: 'source.redshift-udf',
   },
   'athena-query': {

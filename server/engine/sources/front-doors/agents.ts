@@ -2,6 +2,7 @@ import { agentFacts } from '../facts/agents';
 import { isJsonObject } from '../json-object';
 import { handsOn, looksFor, looksUp, serviceDoor } from './service-door';
 
+/** The contract demands a version; where the new text is depends on where the old one was. */
 const readEnrichment = looksFor(
   ({ version }) => typeof version === 'string',
   {
@@ -127,15 +128,15 @@ export const agentDoors = {
   }),
   'kendra-enrichment': serviceDoor(agentFacts['kendra-enrichment'], {
     failure: 'Document not enriched',
-    consequence: 'we take it that the document is not indexed',
+    consequence: 'Kendra reports an error for the document',
     read: readEnrichment,
-    rule: 'document-enrichment.answer',
+    rule: 'kendra-enrichment.answer',
   }),
   'q-business-enrichment': serviceDoor(agentFacts['q-business-enrichment'], {
     failure: 'Document not enriched',
     consequence: 'we take it that the document is not indexed',
     read: readEnrichment,
-    rule: 'document-enrichment.answer',
+    rule: 'q-business-enrichment.answer',
   }),
   'q-developer-chat': serviceDoor(agentFacts['q-developer-chat'], {
     failure: 'Error in the channel',

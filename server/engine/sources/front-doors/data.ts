@@ -136,18 +136,18 @@ function readEnrichment(value: unknown): Verdict {
 /** The result may be an object or, as many functions return it, that object as JSON text. */
 function readRedshiftResult(value: unknown): Verdict {
   const result = typeof value === 'string' ? parseJson(value) : value;
-  if (isJsonObject(result) && result.success === true && Array.isArray(result.results)) {
+  if (isJsonObject(result) && result.success !== false && Array.isArray(result.results)) {
     return {
       failed: false,
       text: 'Query goes on',
-      because: 'The function returned success and a result for each row.',
+      because: 'The function returned a list with a result for each row.',
     };
   }
   const message = isJsonObject(result) ? result.error_msg : undefined;
   return {
     failed: true,
     text: 'SQL error',
-    because: 'The function did not return success with a list of results, so the query fails.',
+    because: 'The function returned no list of results or no success, so the query fails.',
     ...(typeof message === 'string' && { body: message }),
   };
 }

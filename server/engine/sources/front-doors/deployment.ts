@@ -3,7 +3,6 @@ import { isJsonObject, type JsonObject } from '../json-object';
 import {
   acceptedBy,
   handsOn,
-  looksFor,
   looksUp,
   serviceDoor,
   takesAnything,
@@ -81,22 +80,10 @@ export const deploymentDoors = {
     rule: 'ecs-hook.answer',
   }),
   'autoscaling-termination': serviceDoor(deploymentFacts['autoscaling-termination'], {
-    failure: 'Default policy',
-    consequence: 'the group falls back to its default termination policy',
-    read: looksFor(
-      ({ InstanceIDs: ids }) => Array.isArray(ids),
-      {
-        text: 'Instances chosen',
-        because: 'The function returned the instances that may be terminated.',
-      },
-      {
-        text: 'Default policy',
-        because:
-          'The function returned no InstanceIDs; we take it that the group falls back to its default termination policy.',
-      },
-    ),
+    failure: 'Nothing terminated',
+    consequence: 'EC2 Auto Scaling invokes the function again after a short time',
+    read: readTermination,
     rule: 'autoscaling-termination.answer',
-    failureRule: 'autoscaling-termination.failure',
   }),
   'appconfig-validator': serviceDoor(deploymentFacts['appconfig-validator'], {
     failure: 'Configuration invalid',
@@ -147,6 +134,29 @@ export const acceptedByDeployments = {
   ),
   'ssm-automation': acceptedBy('Step succeeded', 'the step succeeds', 'ssm-automation.answer'),
 };
+
+/** No instances, or none yet: the group asks again. */
+function readTermination(value: unknown): Verdict {
+  const ids = isJsonObject(value) ? value.InstanceIDs : undefined;
+  if (!Array.isArray(ids)) {
+    return {
+      failed: true,
+      text: 'Nothing terminated',
+      because: 'The function returned no InstanceIDs, so it is invoked again after a short time.',
+    };
+  }
+  return ids.length === 0
+    ? {
+        failed: false,
+        text: 'No instance yet',
+        because: 'The function returned an empty list, so it is invoked again after a short time.',
+      }
+    : {
+        failed: false,
+        text: 'Instances chosen',
+        because: 'The function returned the instances that may be terminated.',
+      };
+}
 
 /** Any status but “success”, in whatever case, is a failure to CloudFormation. */
 function readMacro(value: unknown): Verdict {

@@ -1,5 +1,5 @@
 import { deviceFacts } from '../facts/devices';
-import { acceptedBy, handsOn, looksFor, serviceDoor, takesAnything } from './service-door';
+import { acceptedBy, looksFor, serviceDoor, takesAnything } from './service-door';
 
 /** What devices, connections, calls and mail are told of a reply. */
 export const deviceDoors = {
@@ -109,11 +109,20 @@ export const deviceDoors = {
     rule: 'chime-sip.answer',
   }),
   workmail: serviceDoor(deviceFacts.workmail, {
-    failure: 'No answer',
-    consequence: 'what becomes of the mail then is not documented where we looked',
-    read: handsOn(
-      'Mail goes on',
-      'The function answered, so WorkMail does with the mail what its actions say.',
+    failure: 'Fallback action',
+    consequence:
+      'with a rule time-out of 0 min WorkMail does not try again and applies the rule’s fallback action',
+    read: looksFor(
+      ({ actions }) => Array.isArray(actions),
+      {
+        text: 'Mail goes on',
+        because: 'The function returned actions, and WorkMail does with the mail what they say.',
+      },
+      {
+        text: 'Fallback action',
+        because:
+          'The function returned no list of actions, so WorkMail applies the rule’s fallback action.',
+      },
     ),
     rule: 'workmail.answer',
     failureRule: 'workmail.failure',

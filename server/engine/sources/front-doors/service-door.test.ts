@@ -31,7 +31,7 @@ describe('a service that does not answer in HTTP', () => {
 
   it('speaks of the fault first and then of what follows', () => {
     const door = serviceDoor(
-      { frontDoor: { name: 'Gate', limit: 2_000_000, limitRule: 'iot.limit' } },
+      { frontDoor: { name: 'Gate', limit: 2_000_000, limitRule: 'chime-sip.limit' } },
       {
         failure: 'Closed',
         overdue: 'Gave up',
@@ -54,7 +54,7 @@ describe('a service that does not answer in HTTP', () => {
     expect(door(limitReached)).toMatchObject({
       statusText: 'Gave up',
       because: 'Gate stops waiting after 2 s; the gate stays closed.',
-      rule: 'iot.limit',
+      rule: 'chime-sip.limit',
     });
   });
 

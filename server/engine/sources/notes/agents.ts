@@ -72,12 +72,12 @@ export const agentNotes: Readonly<Record<keyof typeof agentFacts, SourceNotes>> 
   },
   'kendra-enrichment': {
     whoRetries: 'Nothing is documented about repeats.',
-    onFailure: 'The document is not indexed.',
-    limits: 'The document lies in a bucket; the event names it.',
+    onFailure: 'Kendra reports an error for the document.',
+    limits: '5 min before the extraction, 1 min after it; two functions for a data source.',
     permission: 'The role of the enrichment, which also reads the bucket.',
     keywords:
       'search index cde custom document enrichment pre-extraction post-extraction hook metadata ingestion',
-    unverified: 'The form of event and answer, the waiting and what a failure means.',
+    unverified: 'Whether Kendra waits, and what an error means for the document.',
   },
   'q-business-enrichment': {
     whoRetries: 'Nothing is documented about repeats.',

@@ -52,12 +52,13 @@ export const dataNotes: Readonly<Record<keyof typeof dataFacts, SourceNotes>> = 
     unverified: openSearchUnverified,
   },
   'redshift-udf': {
-    whoRetries: 'Redshift repeats a failed call for as long as RETRY_TIMEOUT of the function says.',
+    whoRetries:
+      'Redshift repeats a throttled or failed call of Lambda until its delays add up to RETRY_TIMEOUT, 20 s by default.',
     onFailure: 'The query fails with an SQL error.',
-    limits: '6 MB each way; rows come in batches; the statement’s own time-out.',
+    limits: 'Batches of at most 5 MB; the statement’s own time-out.',
     permission: 'The role attached to the cluster.',
     keywords: 'sql data warehouse external function user-defined function udf query scalar',
-    unverified: 'The default of RETRY_TIMEOUT; its repeats are not simulated.',
+    unverified: 'The delays between repeats.',
   },
   'athena-query': {
     whoRetries: 'Nothing is documented about repeats where we looked.',
@@ -82,7 +83,7 @@ export const dataNotes: Readonly<Record<keyof typeof dataFacts, SourceNotes>> = 
     permission: 'A role attached to the cluster or the instance.',
     keywords:
       'rds database mysql postgres postgresql lambda_sync lambda_async aws_lambda.invoke trigger stored procedure sql',
-    unverified: 'The PostgreSQL side, and what a failure looks like in SQL.',
+    unverified: 'What a failure looks like in SQL.',
   },
   'cloudwatch-widget': {
     whoRetries: 'Nobody; the dashboard calls again when it refreshes.',

@@ -40,12 +40,13 @@ export const deploymentNotes: Readonly<Record<keyof typeof deploymentFacts, Sour
     unverified: 'That the function is invoked asynchronously, and the 1 h.',
   },
   'autoscaling-termination': {
-    whoRetries: 'Nothing is documented about repeats.',
-    onFailure: 'The group falls back to its default termination policy.',
-    limits: '2 s for an answer.',
+    whoRetries:
+      'EC2 Auto Scaling invokes again after a short time, for as long as the group is too large; an instance refresh gives up after an hour.',
+    onFailure: 'Nothing is terminated for now.',
+    limits: '2 s for the function; at most 30,000 instances in the event.',
     permission: 'The service-linked role of EC2 Auto Scaling.',
     keywords: 'asg ec2 scale in scale-in terminate instances custom termination policy rebalance',
-    unverified: 'The 2 s and the fall-back.',
+    unverified: 'How long the short time is, so these repeats are not simulated.',
   },
   'appconfig-validator': {
     whoRetries: 'Nobody but the person who deploys again.',
@@ -63,7 +64,7 @@ export const deploymentNotes: Readonly<Record<keyof typeof deploymentFacts, Sour
     permission: 'The role that the action names.',
     keywords:
       'feature flag configuration action point pre_start_deployment on_deployment_complete app config hook',
-    unverified: 'The 15 s.',
+    unverified: 'The 15 s, and how the action point AT_DEPLOYMENT_TICK invokes.',
   },
   'ssm-automation': {
     whoRetries:

@@ -17,7 +17,7 @@ export const deviceNotes: Readonly<Record<keyof typeof deviceFacts, SourceNotes>
     permission: 'iot.amazonaws.com, with the template as source ARN or the account as source.',
     keywords:
       'iot fleet provisioning pre-provisioning hook template claim certificate registerthing device onboarding',
-    unverified: 'The 5 s.',
+    unverified: null,
   },
   'iot-certificate-provider': {
     whoRetries: 'Nobody but the device, when it asks again.',
@@ -26,7 +26,7 @@ export const deviceNotes: Readonly<Record<keyof typeof deviceFacts, SourceNotes>
     permission: 'iot.amazonaws.com from the provider’s ARN.',
     keywords:
       'iot fleet provisioning csr certificate signing request private ca pki createcertificatefromcsr',
-    unverified: 'How long IoT waits, and what the device is told of a failure.',
+    unverified: 'The event, how long IoT waits, and what the device is told of a failure.',
   },
   'iot-client-certificate': {
     whoRetries: 'Nobody but the device, when it connects again.',
@@ -67,11 +67,13 @@ export const deviceNotes: Readonly<Record<keyof typeof deviceFacts, SourceNotes>
   },
   workmail: {
     whoRetries:
-      'Lambda retries an asynchronous event up to twice; whether WorkMail repeats a synchronous call is not documented where we looked.',
-    onFailure: 'Asynchronous: nothing, the mail is on its way; synchronous: not documented.',
-    limits: '15 s for a synchronous answer; support for WorkMail ends on 31 March 2027.',
-    permission: 'workmail.REGION.amazonaws.com from the organization’s ARN.',
+      'WorkMail repeats a failed synchronous call until the rule’s time-out, which is 0 min here; Lambda retries an asynchronous event up to twice.',
+    onFailure:
+      'Synchronous: the rule’s fallback action; asynchronous: nothing, the mail is on its way.',
+    limits:
+      '15 s for a synchronous answer of 256 KB and ten actions; a rule time-out of 0 to 240 min; support for WorkMail ends on 31 March 2027.',
+    permission: 'workmail.REGION.amazonaws.com.',
     keywords: 'email mail flow rule run lambda inbound outbound message disclaimer bounce drop',
-    unverified: 'The 15 s, of 80 s in all, the principal and what a failure does to the mail.',
+    unverified: null,
   },
 };

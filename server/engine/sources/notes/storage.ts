@@ -40,7 +40,8 @@ export const storageNotes: Readonly<Record<keyof typeof storageFacts, SourceNote
     limits: 'The step’s own TimeoutSeconds.',
     permission: 'The workflow’s execution role.',
     keywords: 'sftp managed workflow custom step file arrived post upload sendworkflowstepstate',
-    unverified: 'That the function is invoked asynchronously.',
+    unverified:
+      'That the function is invoked asynchronously: the guide also says that a step fails with its function.',
   },
   'secrets-manager': {
     whoRetries: 'Secrets Manager is said to try the rotation again later; Lambda repeats nothing.',

@@ -8,7 +8,7 @@ import {
   bedrockFlowPayloads,
   bedrockKnowledgeBasePayloads,
 } from './bedrock';
-import { documentEnrichmentPayloads } from './document-enrichment';
+import { kendraEnrichmentPayloads, qBusinessEnrichmentPayloads } from './document-enrichment';
 import { groundTruthPostPayloads, groundTruthPrePayloads } from './ground-truth';
 import { ownInput } from './own-input';
 
@@ -21,7 +21,7 @@ export const agentPayloads: Readonly<Record<keyof typeof agentFacts, readonly Sa
   'agentcore-hook': agentCoreHookPayloads,
   'ground-truth-pre': groundTruthPrePayloads,
   'ground-truth-post': groundTruthPostPayloads,
-  'kendra-enrichment': documentEnrichmentPayloads,
-  'q-business-enrichment': documentEnrichmentPayloads,
+  'kendra-enrichment': kendraEnrichmentPayloads,
+  'q-business-enrichment': qBusinessEnrichmentPayloads,
   'q-developer-chat': ownInput(() => ({ command: 'restart', service: 'checkout' })),
 };

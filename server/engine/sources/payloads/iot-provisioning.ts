@@ -42,7 +42,7 @@ export const iotProvisioningPayloads: readonly SamplePayload[] = [
 
 export const iotCertificateProviderPayloads: readonly SamplePayload[] = [
   {
-    name: 'A device asks for a certificate',
+    name: 'A device asks for a certificate (form not confirmed)',
     event: iotCertificateEvent,
     healthyResult: () => ({ certificatePem: signedCertificate }),
   },

@@ -25,9 +25,26 @@ const login = {
   HomeDirectory: '/partner-files/partner-1',
 };
 
+const inBucket = ({ hex }: EventContext) => ({
+  domain: 'S3',
+  bucket: 'partner-files',
+  key: 'partner-1/orders.csv',
+  eTag: hex('file', 32),
+  versionId: null,
+});
+
+const inFileSystem = ({ hex }: EventContext) => ({
+  domain: 'EFS',
+  fileSystemId: `fs-${hex('file system', 17)}`,
+  path: '/partner-1/orders.csv',
+});
+
 /** A file that arrived, with the token for SendWorkflowStepState. */
-export const transferWorkflowEvent = (context: EventContext) => ({
-  token: context.hex('step token', 24),
+export const transferWorkflowEvent = (
+  context: EventContext,
+  locate: (context: EventContext) => object,
+) => ({
+  token: btoa(uuidFrom(context.hex('step token', 32))),
   serviceMetadata: {
     executionDetails: {
       workflowId: `w-${context.hex('workflow', 17)}`,
@@ -39,13 +56,7 @@ export const transferWorkflowEvent = (context: EventContext) => ({
       serverId: serverId(context),
     },
   },
-  fileLocation: {
-    domain: 'S3',
-    bucket: 'partner-files',
-    key: 'partner-1/orders.csv',
-    eTag: context.hex('file', 32),
-    versionId: null,
-  },
+  fileLocation: locate(context),
 });
 
 export const transferIdentityPayloads: readonly SamplePayload[] = [
@@ -60,8 +71,13 @@ export const transferIdentityPayloads: readonly SamplePayload[] = [
 /** The answer of a step goes by SendWorkflowStepState; what it returns is ignored. */
 export const transferWorkflowPayloads: readonly SamplePayload[] = [
   {
-    name: 'A file arrived',
-    event: transferWorkflowEvent,
+    name: 'A file in a bucket',
+    event: (context) => transferWorkflowEvent(context, inBucket),
+    healthyResult: () => ({ reported: 'SUCCESS' }),
+  },
+  {
+    name: 'A file in a file system',
+    event: (context) => transferWorkflowEvent(context, inFileSystem),
     healthyResult: () => ({ reported: 'SUCCESS' }),
   },
 ];
