@@ -6,13 +6,19 @@ import { destinationRules } from './destinations';
 import { environmentRules } from './environment';
 import { invokeRules } from './invoke';
 import type { Rule } from './rule';
+import { agentRules } from './sources/agents';
 import { apiGatewayRules } from './sources/api-gateway';
 import { conversationRules } from './sources/conversation';
+import { dataRules } from './sources/data';
+import { deploymentRules } from './sources/deployment';
+import { deviceRules } from './sources/devices';
 import { edgeRules } from './sources/edge';
 import { eventRules } from './sources/events';
 import { firehoseRules } from './sources/firehose';
 import { graphqlRules } from './sources/graphql';
 import { identityRules } from './sources/identity';
+import { serviceRules } from './sources/services';
+import { storageRules } from './sources/storage';
 import { webRules } from './sources/web';
 import { workflowRules } from './sources/workflow';
 
@@ -35,6 +41,12 @@ const table = {
   ...conversationRules,
   ...firehoseRules,
   ...eventRules,
+  ...serviceRules,
+  ...storageRules,
+  ...deviceRules,
+  ...deploymentRules,
+  ...agentRules,
+  ...dataRules,
 };
 
 export type RuleId = keyof typeof table;

@@ -58,6 +58,36 @@ describe('the catalogue', () => {
     expect(sources.ses.invocationTypes).toEqual(['Event', 'RequestResponse']);
   });
 
+  it('knows how long the front doors of the web and of Cognito wait, and how often', () => {
+    const ids = ['apigw-rest', 'apigw-http', 'alb', 'cloudfront-viewer-request'] as const;
+    const doors = [...ids, 'cognito-pre-sign-up' as const].map((id) => {
+      const { frontDoor, repeats } = sources[id];
+      return [id, frontDoor?.limit, repeats?.tries ?? 1];
+    });
+    expect(doors).toEqual([
+      ['apigw-rest', 29_000_000, 1],
+      ['apigw-http', 30_000_000, 1],
+      ['alb', null, 1],
+      ['cloudfront-viewer-request', 5_000_000, 1],
+      ['cognito-pre-sign-up', 5_000_000, 3],
+    ]);
+  });
+
+  it('puts a front door before every synchronous service, the direct caller aside', () => {
+    const without = sourceIds.filter(
+      (id) => sources[id].path === 'synchronous' && sources[id].frontDoor === null,
+    );
+    expect(without).toEqual(['sdk']);
+  });
+
+  it('says what a front door tells once Lambda has queued an Event, where the type can be chosen', () => {
+    const choosers = sourceIds.filter(
+      (id) => sources[id].frontDoor !== null && sources[id].choice !== null,
+    );
+    expect(sourceIds.filter((id) => acceptedAnswers[id] !== undefined)).toEqual(choosers);
+    for (const id of choosers) expect(acceptedAnswers[id]?.().failed).toBe(false);
+  });
+
   it('has an answer for exactly those front doors', () => {
     expect(sourceIds.filter((id) => frontDoorAnswers[id] !== undefined)).toEqual(
       sourceIds.filter((id) => sources[id].frontDoor !== null),

@@ -1,9 +1,14 @@
+import { agentFacts } from './facts/agents';
 import { conversationFacts } from './facts/conversation';
+import { dataFacts } from './facts/data';
+import { deploymentFacts } from './facts/deployment';
+import { deviceFacts } from './facts/devices';
 import { edgeFacts } from './facts/edge';
 import { eventFacts } from './facts/events';
 import { firehoseFacts } from './facts/firehose';
 import { graphqlFacts } from './facts/graphql';
 import { identityFacts } from './facts/identity';
+import { storageFacts } from './facts/storage';
 import { webFacts } from './facts/web';
 import { workflowFacts } from './facts/workflow';
 import type { SourceFacts } from './source';
@@ -17,6 +22,11 @@ const table = {
   ...conversationFacts,
   ...firehoseFacts,
   ...eventFacts,
+  ...storageFacts,
+  ...deviceFacts,
+  ...deploymentFacts,
+  ...agentFacts,
+  ...dataFacts,
 };
 
 /** The event sources of the catalogue. */

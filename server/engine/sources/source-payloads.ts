@@ -1,6 +1,10 @@
 import type { SourceId } from './catalogue';
+import { agentPayloads } from './payloads/agents';
 import { cloudFrontPayloads } from './payloads/cloudfront';
 import { conversationPayloads } from './payloads/conversation';
+import { dataPayloads } from './payloads/data';
+import { deploymentPayloads } from './payloads/deployment';
+import { devicePayloads } from './payloads/devices';
 import { eventBridgeRulePayloads } from './payloads/eventbridge-rule';
 import { eventBridgeSchedulePayloads } from './payloads/eventbridge-schedule';
 import { firehosePayloads } from './payloads/firehose';
@@ -9,6 +13,7 @@ import { identityPayloads } from './payloads/identity';
 import { s3Payloads } from './payloads/s3';
 import { sesPayloads } from './payloads/ses';
 import { snsPayloads } from './payloads/sns';
+import { storagePayloads } from './payloads/storage';
 import { webPayloads } from './payloads/web';
 import { workflowPayloads } from './payloads/workflow';
 import type { SamplePayload } from './source';
@@ -27,6 +32,11 @@ export const sourcePayloads: Readonly<Record<SourceId, readonly SamplePayload[]>
   'eventbridge-rule': eventBridgeRulePayloads,
   'eventbridge-schedule': eventBridgeSchedulePayloads,
   ses: sesPayloads,
+  ...storagePayloads,
+  ...devicePayloads,
+  ...deploymentPayloads,
+  ...agentPayloads,
+  ...dataPayloads,
 };
 
 /** The usual event of a source. */

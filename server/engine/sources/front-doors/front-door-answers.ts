@@ -1,9 +1,14 @@
 import type { SourceId } from '../catalogue';
 import type { FrontDoorAnswer, SynchronousReply } from '../source';
+import { agentDoors } from './agents';
 import { conversationFrontDoors } from './conversation';
+import { acceptedByData, dataDoors } from './data';
+import { acceptedByDeployments, deploymentDoors } from './deployment';
+import { acceptedByDevices, deviceDoors } from './devices';
 import { answerAsFirehose } from './firehose';
 import { graphqlAccepted, graphqlFrontDoors } from './graphql';
 import { identityFrontDoors } from './identity';
+import { storageDoors } from './storage';
 import { webAcceptedAnswers, webAnswers } from './web';
 import { workflowAccepted, workflowFrontDoors } from './workflow';
 
@@ -20,6 +25,11 @@ export const frontDoorAnswers: Readonly<
   ...graphqlFrontDoors,
   ...conversationFrontDoors,
   firehose: answerAsFirehose,
+  ...storageDoors,
+  ...deviceDoors,
+  ...deploymentDoors,
+  ...agentDoors,
+  ...dataDoors,
 };
 
 /** What a front door says once Lambda has taken an Event, for the sources behind a front door that may choose it. */
@@ -27,4 +37,7 @@ export const acceptedAnswers: Readonly<Partial<Record<SourceId, () => FrontDoorA
   ...webAcceptedAnswers,
   ...workflowAccepted,
   ...graphqlAccepted,
+  ...acceptedByDevices,
+  ...acceptedByDeployments,
+  ...acceptedByData,
 };
