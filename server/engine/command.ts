@@ -30,5 +30,6 @@ export type CommandResult =
 export type CommandRefusalCode =
   | 'typeNotAllowed'
   | 'unknownSource'
+  | 'notSimulated'
   | 'outOfRange'
   | 'reservesTooMuch';

@@ -4,7 +4,7 @@ import type { FunctionConfig } from './function-config';
 import { HOUR, MILLISECOND, type Micros, SECOND } from './micros';
 import { nextFraction, nextUint32, type RandomStream, randomStream } from './random';
 import { defaultEpochMs, type Scenario, type ScheduledAct } from './scenario';
-import { sourceIds, sources } from './sources';
+import { simulatedSourceIds, sources } from './sources';
 import type { Target } from './target';
 
 /** Draws a whole scenario, settings and calls, from a seed: what the property tests run by the thousand. */
@@ -36,7 +36,7 @@ function randomActs(stream: RandomStream, functions: readonly FunctionConfig[]):
   let at: Micros = 0;
   return Array.from({ length: 1 + whole(stream, 11) }, () => {
     at += pick(stream, [0, 1, 40 * MILLISECOND, SECOND, 90 * SECOND, HOUR]);
-    const source = pick(stream, sourceIds);
+    const source = pick(stream, simulatedSourceIds);
     return {
       at,
       source,

@@ -1,9 +1,10 @@
 import { eventFacts } from './facts/events';
 import { identityFacts } from './facts/identity';
+import { polledFacts } from './facts/polled';
 import { webFacts } from './facts/web';
 import type { SourceFacts } from './source';
 
-const table = { ...webFacts, ...identityFacts, ...eventFacts };
+const table = { ...webFacts, ...identityFacts, ...eventFacts, ...polledFacts };
 
 /** The event sources of the catalogue. */
 export type SourceId = keyof typeof table;
@@ -18,3 +19,8 @@ export const sourceIds = Object.keys(table) as readonly SourceId[];
 export const sources = Object.fromEntries(
   Object.entries<SourceFacts>(table).map(([id, facts]) => [id, { id, ...facts }]),
 ) as Readonly<Record<SourceId, EventSource>>;
+
+/** The sources that can act in the simulation: all but the polled ones, whose pollers are still to come. */
+export const simulatedSourceIds: readonly SourceId[] = sourceIds.filter(
+  (id) => sources[id].path !== 'polled',
+);

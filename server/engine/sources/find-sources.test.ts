@@ -12,19 +12,25 @@ describe('findSources', () => {
 
   it('finds by the names people use', () => {
     expect(idsOf('cloudwatch events')).toEqual(['eventbridge-rule', 'eventbridge-schedule']);
-    expect(idsOf('cron')).toEqual(['eventbridge-schedule']);
+    expect(idsOf('cron')).toEqual(['eventbridge-schedule', 'eventbridge-scheduler']);
     expect(idsOf('apigw')).toEqual(['apigw-rest', 'apigw-http']);
-    expect(idsOf('bucket')).toEqual(['s3']);
+    expect(idsOf('bucket upload')).toEqual(['s3', 's3-eventbridge']);
     expect(idsOf('elb')).toEqual(['alb']);
     expect(idsOf('boto3')).toEqual(['sdk']);
+    expect(idsOf('bounce')).toEqual(['ses-notification']);
+    expect(idsOf('docker image')).toEqual(['ecr-event']);
+    expect(idsOf('cfn')).toEqual(['cloudformation-custom-resource']);
+    expect(idsOf('mqtt')).toEqual(['iot-rule']);
+    expect(idsOf('kafka')).toEqual(['msk', 'self-managed-kafka']);
+    expect(idsOf('event source mapping')).toHaveLength(9);
   });
 
   it('wants every word, in any order and any case', () => {
     expect(idsOf('GATEWAY rest')).toEqual(['apigw-rest']);
-    expect(idsOf('rest bucket')).toEqual([]);
+    expect(idsOf('gateway bucket')).toEqual([]);
   });
 
   it('finds nothing for what is not in the catalogue', () => {
-    expect(idsOf('kinesis')).toEqual([]);
+    expect(idsOf('fax machine')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { SourceId } from './catalogue';
 import { eventNotes } from './notes/events';
 import { identityNotes } from './notes/identity';
+import { polledNotes } from './notes/polled';
 import { webNotes } from './notes/web';
 import type { SourceNotes } from './source';
 
@@ -9,4 +10,5 @@ export const sourceNotes: Readonly<Record<SourceId, SourceNotes>> = {
   ...webNotes,
   ...identityNotes,
   ...eventNotes,
+  ...polledNotes,
 };

@@ -3,13 +3,10 @@ import { apiGatewayHttpPayloads } from './payloads/api-gateway-http';
 import { apiGatewayRestPayloads } from './payloads/api-gateway-rest';
 import { cloudFrontViewerRequestPayloads } from './payloads/cloudfront-viewer-request';
 import { cognitoPreSignUpPayloads } from './payloads/cognito-pre-sign-up';
-import { eventBridgeRulePayloads } from './payloads/eventbridge-rule';
-import { eventBridgeSchedulePayloads } from './payloads/eventbridge-schedule';
+import { eventPayloads } from './payloads/events';
 import { loadBalancerPayloads } from './payloads/load-balancer';
-import { s3Payloads } from './payloads/s3';
+import { polledPayloads } from './payloads/polled';
 import { sdkPayloads } from './payloads/sdk';
-import { sesPayloads } from './payloads/ses';
-import { snsPayloads } from './payloads/sns';
 import type { SamplePayload } from './source';
 
 /** The kinds of event each source sends, its usual one first. Apart from the catalogue: a page loads it when asked. */
@@ -20,11 +17,8 @@ export const sourcePayloads: Readonly<Record<SourceId, readonly SamplePayload[]>
   alb: loadBalancerPayloads,
   'cloudfront-viewer-request': cloudFrontViewerRequestPayloads,
   'cognito-pre-sign-up': cognitoPreSignUpPayloads,
-  s3: s3Payloads,
-  sns: snsPayloads,
-  'eventbridge-rule': eventBridgeRulePayloads,
-  'eventbridge-schedule': eventBridgeSchedulePayloads,
-  ses: sesPayloads,
+  ...eventPayloads,
+  ...polledPayloads,
 };
 
 /** The usual event of a source. */

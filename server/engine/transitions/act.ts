@@ -17,6 +17,13 @@ export function act(world: World, call: Act): CommandResult {
       message: `There is no event source “${call.source}”.`,
     };
   }
+  if (source.path === 'polled') {
+    return {
+      ok: false,
+      code: 'notSimulated',
+      message: `${source.name} is polled, and the simulation of Lambda’s pollers is still to come. Meanwhile send its sample event from “CLI or SDK” as RequestResponse: that is the call a poller makes.`,
+    };
+  }
   if (!source.invocationTypes.includes(call.invocationType)) {
     return {
       ok: false,

@@ -4,6 +4,7 @@ import { answerAsApiGatewayHttp } from './api-gateway-http';
 import { answerAsApiGatewayRest } from './api-gateway-rest';
 import { answerAsCloudFront } from './cloudfront';
 import { answerAsCognito } from './cognito';
+import { eventAcceptedAnswers, eventAnswers } from './events';
 import { answerAsLoadBalancer } from './load-balancer';
 
 /**
@@ -18,7 +19,10 @@ export const frontDoorAnswers: Readonly<
   alb: answerAsLoadBalancer,
   'cognito-pre-sign-up': answerAsCognito,
   'cloudfront-viewer-request': answerAsCloudFront,
+  ...eventAnswers,
 };
 
 /** What a front door says once Lambda has taken an Event, for the sources behind a front door that may choose it. */
-export const acceptedAnswers: Readonly<Partial<Record<SourceId, () => FrontDoorAnswer>>> = {};
+export const acceptedAnswers: Readonly<Partial<Record<SourceId, () => FrontDoorAnswer>>> = {
+  ...eventAcceptedAnswers,
+};
