@@ -5,7 +5,7 @@ import { snsRepeats } from './delivery-repeats';
 /** Services that publish to a topic, to which the function is subscribed. */
 export const throughSnsFacts = {
   'alarm-through-sns': throughSns('Amazon CloudWatch alarm', 'Alarm changed its state'),
-  'ses-notification': throughSns('Amazon SES', 'Mail bounced, complained of or delivered'),
+  'ses-notification': throughSns('Amazon SES', 'Bounce, complaint or delivery of a sent mail'),
   'rds-event': throughSns('Amazon RDS', 'Something happened to a database'),
   'elasticache-event': throughSns('Amazon ElastiCache', 'Something happened to a cluster'),
   'auto-scaling-notification': throughSns(

@@ -60,7 +60,7 @@ const goesOn = (why: string, rule: RuleId): FrontDoorAnswer =>
     failed: false,
     text: 'Mail goes on',
     body: 'CONTINUE',
-    because: `${why}; the mail goes on to the next action.`,
+    because: `${why}; SES goes on to its next action.`,
     rule,
   });
 

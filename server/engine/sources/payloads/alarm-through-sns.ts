@@ -15,7 +15,7 @@ const regionNames: Readonly<Record<string, string>> = {
 };
 
 /** What CloudWatch publishes at a change of state. It calls the Region by its long name. */
-export function alarmMessage(context: EventContext, state: 'ALARM' | 'OK') {
+function alarmMessage(context: EventContext, state: 'ALARM' | 'OK') {
   const { accountId, region, epochMs } = context;
   const alarm = state === 'ALARM';
   return {

@@ -14,7 +14,7 @@ const groupArn = (context: EventContext): string =>
   );
 
 /** A group launched or ended an instance. Unlike other events’, these details have capitals and spaces. */
-export const autoScalingActivityEvent = (context: EventContext, launch: boolean) => {
+const autoScalingActivityEvent = (context: EventContext, launch: boolean) => {
   const { region, epochMs, hex } = context;
   const instance = `i-${hex('instance', 17)}`;
   const activity = uuidFrom(hex('activity', 32));

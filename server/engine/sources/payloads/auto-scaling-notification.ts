@@ -7,7 +7,7 @@ import { snsDelivery } from './sns-delivery';
 const group = 'web-servers';
 
 /** What a group publishes about one of its instances. */
-export function autoScalingMessage(context: EventContext, launch: boolean) {
+function autoScalingMessage(context: EventContext, launch: boolean) {
   const { accountId, region, epochMs, hex } = context;
   const activity = uuidFrom(hex('activity', 32));
   const instance = `i-${hex('instance', 17)}`;

@@ -4,7 +4,7 @@ import { uuidFrom } from '../uuid';
 import { busEvent } from './bus-event';
 
 /** A job changed its state; dates are milliseconds. */
-export const batchJobStateEvent = (context: EventContext) => {
+const batchJobStateEvent = (context: EventContext) => {
   const { epochMs, hex } = context;
   const jobId = uuidFrom(hex('job', 32));
   const jobArn = arnOf(context, 'batch', `job/${jobId}`);

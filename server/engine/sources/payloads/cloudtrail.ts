@@ -4,7 +4,7 @@ import { uuidFrom } from '../uuid';
 import { busEvent } from './bus-event';
 
 /** Somebody opened a security group to the world. The source is the service that was called. */
-export const cloudTrailEvent = (context: EventContext) => {
+const cloudTrailEvent = (context: EventContext) => {
   const { accountId, region, epochMs, hex } = context;
   return busEvent(context, {
     detailType: 'AWS API Call via CloudTrail',

@@ -6,7 +6,7 @@ const application = 'shop';
 const group = 'production';
 
 /** A deployment ended. */
-export const codeDeployStateEvent = (context: EventContext) => {
+const codeDeployStateEvent = (context: EventContext) => {
   const { region, hex } = context;
   return busEvent(context, {
     detailType: 'CodeDeploy Deployment State-change Notification',

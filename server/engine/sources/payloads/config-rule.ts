@@ -5,7 +5,7 @@ import type { EventContext, SamplePayload } from '../source';
 import { bucketArn } from './s3-notification';
 
 /** What Config asks the function of a custom rule: the occasion is JSON inside a string. */
-export const configEvent = (context: EventContext, occasion: object, eventLeftScope = false) => {
+const configEvent = (context: EventContext, occasion: object, eventLeftScope = false) => {
   const { accountId, region, hex } = context;
   const ruleId = `config-rule-${hex('config rule', 6)}`;
   return {

@@ -5,7 +5,7 @@ import { busEvent } from './bus-event';
 const repository = 'shop/web';
 
 /** An image was pushed or deleted. */
-export const ecrPushEvent = (context: EventContext, action: 'PUSH' | 'DELETE' = 'PUSH') =>
+const ecrPushEvent = (context: EventContext, action: 'PUSH' | 'DELETE' = 'PUSH') =>
   busEvent(context, {
     detailType: 'ECR Image Action',
     source: 'aws.ecr',

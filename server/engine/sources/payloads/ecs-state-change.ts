@@ -4,7 +4,7 @@ import type { EventContext, SamplePayload } from '../source';
 import { busEvent } from './bus-event';
 
 /** A Fargate task stopped because its one essential container did. */
-export const ecsTaskEvent = (context: EventContext) => {
+const ecsTaskEvent = (context: EventContext) => {
   const { region, epochMs, hex } = context;
   const task = arnOf(context, 'ecs', `task/shop/${hex('task', 32)}`);
   const at = (secondsAgo: number) => isoMilliseconds(epochMs - secondsAgo * 1_000);

@@ -6,7 +6,7 @@ import { snsDelivery } from './sns-delivery';
 const guide = 'http://docs.amazonwebservices.com/AmazonRDS/latest/UserGuide/USER_Events.html';
 
 /** What RDS publishes: words with spaces as keys, and the kind of event behind a link. */
-export const rdsMessage = (context: EventContext) => ({
+const rdsMessage = (context: EventContext) => ({
   'Event Source': 'db-instance',
   'Event Time': spacedTime(context.epochMs),
   'Identifier Link': `https://console.aws.amazon.com/rds/home?region=${context.region}#dbinstance:id=shop-db`,

@@ -6,7 +6,7 @@ import { busEvent } from './bus-event';
 import { bucketArn } from './s3-notification';
 
 /** A finding in the Security Finding Format, which always comes as a list. */
-export const securityHubEvent = (context: EventContext) => {
+const securityHubEvent = (context: EventContext) => {
   const { accountId, region, epochMs, hex } = context;
   const finding = arnOf(
     context,

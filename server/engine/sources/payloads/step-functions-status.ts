@@ -5,7 +5,7 @@ import { uuidFrom } from '../uuid';
 import { busEvent } from './bus-event';
 
 /** An execution ended; its input and output are JSON inside strings, its dates milliseconds. */
-export const stepFunctionsStatusEvent = (context: EventContext, succeeded: boolean) => {
+const stepFunctionsStatusEvent = (context: EventContext, succeeded: boolean) => {
   const { epochMs, hex } = context;
   const name = uuidFrom(hex('execution', 32));
   const executionArn = arnOf(context, 'states', `execution:order-flow:${name}`);
