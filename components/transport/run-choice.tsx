@@ -74,5 +74,7 @@ const fates = {
   succeeded: 'succeeded',
   failed: 'failed',
   deadLettered: 'dead letter',
+  recorded: 'given up, recorded',
+  undeliverable: 'never taken',
   lost: 'lost',
 } as const;

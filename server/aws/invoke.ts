@@ -1,4 +1,4 @@
-import { type Act, type InvocationType, invocationTypes } from '#engine';
+import { type Act, defaultAct, type InvocationType, invocationTypes } from '#engine';
 import { invokeResponse, type RoomFacts } from '#model';
 import type { CallAnswer, Room } from '#rooms';
 import { isClientContext } from './client-context';
@@ -62,11 +62,10 @@ function readAct({ headers, body }: WireRequest, call: InvokeCall): Read {
   return {
     ok: true,
     act: {
-      source: 'sdk',
+      ...defaultAct,
       invocationType: type,
       functionName: read.reference.name,
       payload: payload.text === '' ? '{}' : payload.text,
-      callerMayInvoke: true,
     },
   };
 }

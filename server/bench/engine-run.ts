@@ -1,4 +1,4 @@
-import { type Act, createSimulation, HOUR } from '#engine';
+import { type Act, createSimulation, defaultAct, defaultFunction, HOUR } from '#engine';
 import { countMetrics, createMetrics, type Metrics } from '#model/metrics';
 import { workload } from './engine-workload';
 
@@ -13,14 +13,8 @@ export function runEngine(invocations: number): Metrics {
   simulation.submit(0, {
     type: 'configureFunction',
     config: {
+      ...defaultFunction,
       name: 'bench',
-      memoryMb: 128,
-      timeoutMs: 3_000,
-      retries: 2,
-      maximumEventAgeS: 21_600,
-      deadLetter: null,
-      roleMaySend: true,
-      reservedConcurrency: null,
       behaviour: {
         kind: 'failsSometimes',
         probability: workload.failure,
@@ -29,11 +23,10 @@ export function runEngine(invocations: number): Metrics {
     },
   });
   const call: Act = {
-    source: 'sdk',
+    ...defaultAct,
     invocationType: 'Event',
     functionName: 'bench',
     payload: '{}',
-    callerMayInvoke: true,
   };
   const command = { type: 'act', ...call } as const;
   for (let n = 0; n < invocations; n += 1) simulation.submit(n * workload.gapMicros, command);

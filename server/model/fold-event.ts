@@ -3,10 +3,12 @@ import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
 import { costOfAttempt, noCost } from './cost';
 import { requestIdOf } from './identity';
 import { attemptOf, invocationOf, type RunFold } from './run-fold';
-import type { AttemptState } from './run-state';
+import type { AttemptState, RecordState } from './run-state';
+import { asynchronousFor } from './settings-for';
 
 /** Folds one event of a run, or of its function's settings, into everything but trains and tracks. */
 export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): void {
+  if ('invocation' in event && fold.chained.has(event.invocation)) return;
   switch (event.type) {
     case 'function.configured':
       fold.config = event.config;
@@ -26,6 +28,33 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
     case 'frontDoor.timedOut':
       fold.awaited = 0;
       break;
+    case 'client.timedOut':
+      fold.awaited = 0;
+      fold.caller.answeredAt = event.at;
+      break;
+    case 'call.repeatScheduled':
+      fold.waits.push({
+        invocation: 0,
+        kind: 'call',
+        beforeAttempt: event.tries,
+        reason: null,
+        from: event.at,
+        until: event.until,
+        over: false,
+      });
+      break;
+    case 'call.sentAgain':
+      endWait(fold, 0);
+      break;
+    case 'sourceDeadLetter.delivered':
+      fold.fate = { kind: 'undeliverable', queue: event.queue };
+      break;
+    case 'event.duplicated':
+      fold.copies.set(event.copy, event.invocation);
+      break;
+    case 'invoke.chained':
+      fold.chained.add(event.invocation);
+      break;
     case 'frontDoor.answered':
       answerCaller(fold, event.at, event.answer.status, event.answer.statusText);
       fold.caller.frontDoor = event.answer;
@@ -34,13 +63,14 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
       setQueued(fold, event.invocation, event.at);
       break;
     case 'event.throttled':
+    case 'event.systemFault':
       endWait(fold, event.invocation);
       setQueued(fold, event.invocation, null);
       fold.waits.push({
         invocation: event.invocation,
-        kind: 'throttle',
+        kind: event.type === 'event.throttled' ? 'throttle' : 'fault',
         beforeAttempt: nextAttempt(fold, event.invocation),
-        reason: event.reason,
+        reason: event.type === 'event.throttled' ? event.reason : null,
         from: event.at,
         until: event.until,
         over: false,
@@ -80,22 +110,28 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
       foldFinish(fold, event);
       break;
     case 'event.succeeded':
+      if (fold.copies.has(event.invocation)) break;
       fold.fate = { kind: 'succeeded' };
+      announceRecord(fold, event, 'success');
       break;
     case 'event.givenUp': {
       leaveQueue(fold, event.invocation);
+      if (fold.copies.has(event.invocation)) break;
       const target = fold.config?.deadLetter ?? null;
       if (target !== null) {
         fold.deadLetter = { target, status: 'sending', at: event.at, failure: null };
       }
+      announceRecord(fold, event, 'failure');
       fold.givenUp = event.condition;
       break;
     }
     case 'deadLetter.delivered':
+      if (fold.copies.has(event.invocation)) break;
       fold.deadLetter = { target: event.target, status: 'delivered', at: event.at, failure: null };
       fold.fate = { kind: 'deadLettered', condition: conditionOf(fold), target: event.target };
       break;
     case 'deadLetter.failed':
+      if (fold.copies.has(event.invocation)) break;
       fold.deadLetter = {
         target: event.target,
         status: 'failed',
@@ -103,7 +139,12 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
         failure: event.reason,
       };
       break;
+    case 'destination.delivered':
+    case 'destination.failed':
+      if (!fold.copies.has(event.invocation)) foldRecord(fold, event);
+      break;
     case 'event.lost':
+      if (fold.copies.has(event.invocation)) break;
       fold.fate = { kind: 'lost', condition: conditionOf(fold), reason: event.reason };
       break;
     case 'run.ended':
@@ -114,10 +155,48 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
     case 'environment.expired':
     case 'environment.reset':
     case 'call.sent':
+    case 'call.abandoned':
+    case 'sourceDeadLetter.failed':
     case 'frontDoor.forwarded':
+    case 'alias.resolved':
+    case 'leftWork.frozen':
+    case 'leftWork.resumed':
+    case 'leftWork.finished':
+    case 'provisioned.allocating':
+    case 'provisioned.ready':
+    case 'provisioned.failed':
       break;
     default:
       event satisfies never;
+  }
+}
+
+/** A record sets out where a destination is set for this outcome. */
+function announceRecord(
+  fold: RunFold,
+  { at, until }: { readonly at: Micros; readonly until: Micros },
+  on: RecordState['on'],
+): void {
+  const settings = fold.config === null ? null : asynchronousFor(fold.config, fold.sent.qualifier);
+  const target = (on === 'success' ? settings?.onSuccess : settings?.onFailure) ?? null;
+  if (target === null || until === at) return;
+  fold.record = { target, on, status: 'sending', at, failure: null };
+}
+
+function foldRecord(
+  fold: RunFold,
+  event: Extract<SimulationEvent, { type: 'destination.delivered' | 'destination.failed' }>,
+): void {
+  const delivered = event.type === 'destination.delivered';
+  fold.record = {
+    target: event.target,
+    on: fold.givenUp === null ? 'success' : 'failure',
+    status: delivered ? 'delivered' : 'failed',
+    at: event.at,
+    failure: delivered ? null : event.reason,
+  };
+  if (delivered && fold.givenUp !== null && fold.fate.kind !== 'deadLettered') {
+    fold.fate = { kind: 'recorded', condition: fold.givenUp, target: event.target };
   }
 }
 
@@ -170,9 +249,10 @@ function newAttempt(
   return {
     invocation: event.invocation,
     attempt: event.attempt,
-    requestId: requestIdOf(seed, event.invocation),
+    requestId: requestIdOf(seed, fold.copies.get(event.invocation) ?? event.invocation),
     environment: event.environment,
     start,
+    copy: fold.copies.has(event.invocation),
     startedAt: event.at,
     handlerAt: event.at,
     endedAt: null,

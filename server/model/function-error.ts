@@ -1,4 +1,4 @@
-import type { Outcome } from '#engine';
+import { type Outcome, quotas } from '#engine';
 
 /** The parts of the error object a failed function's caller gets, in the order in which they are written. */
 export interface FunctionError {
@@ -32,6 +32,40 @@ export function functionErrorOf(outcome: Outcome, requestId: string): FunctionEr
       return {
         errorType: 'Sandbox.Timedout',
         errorMessage: `RequestId: ${requestId} Error: ${timeoutText(outcome.timeoutMs)}`,
+      };
+    case 'threwValue':
+      return { errorType: outcome.valueType, errorMessage: outcome.text, trace: [] };
+    case 'unhandledRejection':
+      return {
+        errorType: 'Runtime.UnhandledPromiseRejection',
+        errorMessage: outcome.reason,
+        trace: [
+          ...stackHead('Runtime.UnhandledPromiseRejection', outcome.reason),
+          ...rejectionFrames,
+        ],
+      };
+    case 'uncaught':
+      return {
+        errorType: outcome.errorType,
+        errorMessage: outcome.errorMessage,
+        trace: [...stackHead(outcome.errorType, outcome.errorMessage), ...timerFrames],
+      };
+    case 'neverSettled':
+      return {
+        errorType: 'Runtime.NodeJsExit',
+        errorMessage: nodeExitText,
+        trace: [...stackHead('Runtime.NodeJsExit', nodeExitText), ...exitFrames],
+      };
+    case 'unserializable':
+      return {
+        errorType: 'Error',
+        errorMessage: unserializableText,
+        trace: [...stackHead('Error', unserializableText), ...responseFrames],
+      };
+    case 'responseTooLarge':
+      return {
+        errorType: 'Function.ResponseSizeTooLarge',
+        errorMessage: `Response payload size exceeded maximum allowed payload size (${quotas.responseBytes} bytes).`,
       };
     case 'outOfMemory':
       return exitError(requestId, exitText(null));
@@ -71,6 +105,29 @@ const stackHead = (name: string, message: string): readonly string[] =>
 const handlerFrames = [
   '    at Runtime.handler (file:///var/task/index.mjs:3:9)',
   '    at Runtime.handleOnceNonStreaming (file:///var/runtime/index.mjs:1206:29)',
+];
+
+/** The runtime's own words, recorded. */
+const nodeExitText =
+  'The Lambda runtime client detected an unexpected Node.js exit code. This is most commonly caused by a Promise that was never settled. For more information, see https://nodejs.org/docs/latest/api/process.html#exit-codes';
+
+const unserializableText = 'Unable to stringify response body';
+
+const rejectionFrames = [
+  '    at process.<anonymous> (file:///var/runtime/index.mjs:1276:17)',
+  '    at process.emit (node:events:519:28)',
+];
+
+const timerFrames = [
+  '    at Timeout._onTimeout (file:///var/task/index.mjs:5:11)',
+  '    at listOnTimeout (node:internal/timers:588:17)',
+];
+
+const exitFrames = ['    at process.<anonymous> (file:///var/runtime/index.mjs:1265:15)'];
+
+const responseFrames = [
+  '    at _trySerializeResponse (file:///var/runtime/index.mjs:287:11)',
+  '    at RAPIDClient.postInvocationResponse (file:///var/runtime/index.mjs:331:24)',
 ];
 
 const moduleFrames = [

@@ -52,7 +52,7 @@ export function callerHeadline(state: RunState): CallerHeadline {
 
 export function fateHeadline(state: RunState): FateHeadline {
   const { fate, attempts } = state;
-  const failures = attempts.filter(({ failed }) => failed).length;
+  const failures = attempts.filter(({ failed, copy }) => failed && !copy).length;
   const asynchronous = state.invocationType === 'Event';
   switch (fate.kind) {
     case 'underway':
@@ -95,6 +95,15 @@ export function fateHeadline(state: RunState): FateHeadline {
         messages.neverTold,
         'dead',
       );
+    case 'recorded':
+      return headline(
+        messages.failedTimes(failures),
+        end(state, messages.recorded),
+        messages.neverTold,
+        'dead',
+      );
+    case 'undeliverable':
+      return headline(messages.refused, messages.undeliverable, messages.neverRan, 'dead');
     case 'lost': {
       const detail = messages.lostBecause(fate.reason, state.deadLetter?.failure ?? null);
       return headline(messages.failedTimes(failures), end(state, messages.lost), detail, 'dead');
@@ -129,6 +138,10 @@ function summaryEnd({ fate, caller, endedAt, startedAt, deadLetter }: RunState):
         'failed',
         `${deadLetter?.target.kind === 'sns' ? 'dead-letter topic' : 'DLQ'} at ${at}`,
       ];
+    case 'recorded':
+      return ['failed', `record at ${at}`];
+    case 'undeliverable':
+      return ['refused', `source’s DLQ at ${at}`];
     case 'lost':
       return ['failed', `lost at ${at}`];
   }

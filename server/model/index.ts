@@ -56,8 +56,6 @@ export {
 export {
   canonicalJson,
   commandsOf,
-  defaultAct,
-  defaultFunction,
   firstVisitScenario,
 } from './scenario';
 export { stateAt } from './state-at';

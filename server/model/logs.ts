@@ -158,6 +158,13 @@ function complaint({ at, outcome }: Finished, id: string, room: RoomFacts): read
       return [`RequestId: ${id} Error: ${exitText(null)}\nRuntime.ExitError\n`];
     case 'exited':
       return [`RequestId: ${id} Error: ${exitText(outcome.exitCode)}\nRuntime.ExitError\n`];
+    case 'threwValue':
+    case 'unserializable':
+    case 'unhandledRejection':
+    case 'uncaught':
+    case 'neverSettled':
+    case 'responseTooLarge':
+      return [];
   }
 }
 
@@ -187,6 +194,12 @@ function reportStatus({ outcome }: Finished): readonly string[] {
       return ['Status: error', 'Error Type: Runtime.ExitError'];
     case 'initFailed':
       return ['Status: error', `Error Type: ${loggedErrorType(outcome.errorType)}`];
+    case 'threwValue':
+    case 'unserializable':
+    case 'unhandledRejection':
+    case 'uncaught':
+    case 'neverSettled':
+    case 'responseTooLarge':
     case 'returned':
       return [];
   }

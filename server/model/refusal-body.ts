@@ -8,6 +8,7 @@ export const refusalErrorType = {
   invalidJson: 'InvalidRequestContentException',
   payloadTooLarge: 'RequestEntityTooLargeException',
   throttled: 'TooManyRequestsException',
+  serviceFault: 'ServiceException',
 } as const satisfies Record<InvokeRefusal['code'], string>;
 
 /**
@@ -17,6 +18,7 @@ export const refusalErrorType = {
 export function refusalBody(
   refusal: InvokeRefusal,
   functionName: string,
+  qualifier: string | null,
   invocationType: InvocationType,
   account: Account,
 ): string {
@@ -27,7 +29,10 @@ export function refusalBody(
         Message: `User: ${callerArn(account)} is not authorized to perform: lambda:InvokeFunction on resource: ${arn} because no identity-based policy allows the lambda:InvokeFunction action`,
       });
     case 'functionNotFound':
-      return JSON.stringify({ Message: `Function not found: ${arn}:$LATEST`, Type: 'User' });
+      return JSON.stringify({
+        Message: `Function not found: ${arn}:${qualifier ?? '$LATEST'}`,
+        Type: 'User',
+      });
     case 'invalidJson':
       return JSON.stringify({
         Type: 'User',
@@ -37,6 +42,9 @@ export function refusalBody(
       return JSON.stringify({
         Message: `${refusal.bytes} byte payload is too large for the ${invocationType} invocation type (limit ${refusal.limitBytes} bytes)`,
       });
+    // That ServiceException writes `Type` so is unverified.
+    case 'serviceFault':
+      return JSON.stringify({ Type: 'Service', Message: 'Service error.' });
     case 'throttled':
       return JSON.stringify({ Reason: refusal.reason, Type: 'User', message: 'Rate Exceeded.' });
   }

@@ -11,6 +11,7 @@ import type {
   DeadLetterState,
   Fate,
   InvocationState,
+  RecordState,
   TrackState,
   Train,
   WaitState,
@@ -30,6 +31,11 @@ export interface RunFold {
   fate: Fate;
   deadLetter: DeadLetterState | null;
   givenUp: GiveUpCondition | null;
+  record: RecordState | null;
+  /** The queue's second deliveries, by the invocation that each is a copy of. */
+  readonly copies: Map<number, number>;
+  /** Invocations that this run caused: they tell their own story and change nothing of this one. */
+  readonly chained: Set<number>;
   /** The invocation whose answer the caller or its front door waits for, 0 when they wait for none. */
   awaited: number;
   /** The invocation whose answer they took, 0 before. */
@@ -63,6 +69,9 @@ export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFol
   fate: { kind: 'underway' },
   deadLetter: null,
   givenUp: null,
+  record: null,
+  copies: new Map(),
+  chained: new Set(),
   awaited: 0,
   answeredBy: 0,
   caller: { ...nobodyAnswered },

@@ -47,6 +47,12 @@ export function summarize(summary: RunSummary, event: SimulationEvent): RunSumma
       return { ...summary, fate: 'succeeded' };
     case 'deadLetter.delivered':
       return { ...summary, fate: 'deadLettered' };
+    case 'destination.delivered':
+      return event.condition === 'Success' || summary.fate === 'deadLettered'
+        ? summary
+        : { ...summary, fate: 'recorded' };
+    case 'sourceDeadLetter.delivered':
+      return { ...summary, fate: 'undeliverable' };
     case 'event.lost':
       return { ...summary, fate: 'lost' };
     case 'run.ended':

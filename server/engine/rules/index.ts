@@ -1,8 +1,13 @@
 import { asynchronousRules } from './asynchronous';
+import { clientRules } from './client';
+import { concurrencyRules } from './concurrency';
 import { configurationRules } from './configuration';
+import { destinationRules } from './destinations';
 import { environmentRules } from './environment';
 import { invokeRules } from './invoke';
 import type { Rule } from './rule';
+import { apiGatewayRules } from './sources/api-gateway';
+import { edgeRules } from './sources/edge';
 import { eventRules } from './sources/events';
 import { identityRules } from './sources/identity';
 import { webRules } from './sources/web';
@@ -11,10 +16,15 @@ export type { Rule, RuleKind } from './rule';
 
 const table = {
   ...invokeRules,
+  ...clientRules,
   ...asynchronousRules,
+  ...destinationRules,
+  ...concurrencyRules,
   ...environmentRules,
   ...configurationRules,
   ...webRules,
+  ...apiGatewayRules,
+  ...edgeRules,
   ...identityRules,
   ...eventRules,
 };

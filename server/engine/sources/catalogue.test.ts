@@ -24,7 +24,7 @@ import { sourceIds, sources } from './catalogue';
 import { acceptedAnswers, frontDoorAnswers } from './front-doors/front-door-answers';
 import { apiGatewayHttpEvent } from './payloads/api-gateway-http';
 import { apiGatewayRestEvent } from './payloads/api-gateway-rest';
-import { cloudFrontViewerRequestEvent } from './payloads/cloudfront-viewer-request';
+import { cloudFrontViewerRequestEvent } from './payloads/cloudfront';
 import { cognitoPreSignUpEvent } from './payloads/cognito-pre-sign-up';
 import { context } from './payloads/event-context.fixture';
 import { eventBridgeRuleEvent } from './payloads/eventbridge-rule';
@@ -39,7 +39,7 @@ import { typeReason } from './type-reason';
 
 describe('the catalogue', () => {
   it('holds each source under its own id and shows each once', () => {
-    expect(sourceIds).toHaveLength(54);
+    expect(sourceIds).toHaveLength(66);
     expect([...sourceIds].sort()).toEqual(Object.keys(sources).sort());
     for (const id of sourceIds) expect(sources[id].id).toBe(id);
   });
@@ -53,9 +53,15 @@ describe('the catalogue', () => {
     expect(rules[source.rule]).toBeDefined();
   });
 
-  it('lets only these choose the type', () => {
+  it('lets the type be chosen only where AWS does', () => {
     const choosers = sourceIds.filter((id) => sources[id].invocationTypes.length > 1);
-    expect(choosers).toEqual(['sdk', 'ses', 'ses-mail-manager']);
+    expect(choosers).toEqual([
+      'sdk',
+      'sdk-stream',
+      'apigw-rest-non-proxy',
+      'ses',
+      'ses-mail-manager',
+    ]);
     expect(sources.sdk.invocationTypes).toEqual(['RequestResponse', 'Event', 'DryRun']);
     expect(sources.ses.invocationTypes).toEqual(['Event', 'RequestResponse']);
   });
@@ -66,10 +72,21 @@ describe('the catalogue', () => {
       return frontDoor === null ? [] : [[id, frontDoor.limit, sources[id].repeats?.tries ?? 1]];
     });
     expect(doors).toEqual([
+      ['function-url', null, 1],
       ['apigw-rest', 29_000_000, 1],
+      ['apigw-rest-non-proxy', 29_000_000, 1],
+      ['apigw-rest-authorizer', 29_000_000, 1],
       ['apigw-http', 30_000_000, 1],
+      ['apigw-http-authorizer', 10_000_000, 1],
+      ['apigw-websocket-connect', 29_000_000, 1],
+      ['apigw-websocket-message', 29_000_000, 1],
+      ['apigw-websocket-disconnect', 29_000_000, 1],
       ['alb', null, 1],
+      ['vpc-lattice', null, 1],
       ['cloudfront-viewer-request', 5_000_000, 1],
+      ['cloudfront-origin-request', 30_000_000, 1],
+      ['cloudfront-origin-response', 30_000_000, 1],
+      ['cloudfront-viewer-response', 5_000_000, 1],
       ['cognito-pre-sign-up', 5_000_000, 3],
       ['ses', 30_000_000, 1],
       ['ses-mail-manager', null, Number.POSITIVE_INFINITY],

@@ -1,10 +1,11 @@
+import { edgeFacts } from './facts/edge';
 import { eventFacts } from './facts/events';
 import { identityFacts } from './facts/identity';
 import { polledFacts } from './facts/polled';
 import { webFacts } from './facts/web';
 import type { SourceFacts } from './source';
 
-const table = { ...webFacts, ...identityFacts, ...eventFacts, ...polledFacts };
+const table = { ...webFacts, ...edgeFacts, ...identityFacts, ...eventFacts, ...polledFacts };
 
 /** The event sources of the catalogue. */
 export type SourceId = keyof typeof table;

@@ -13,7 +13,12 @@ describe('findSources', () => {
   it('finds by the names people use', () => {
     expect(idsOf('cloudwatch events')).toEqual(['eventbridge-rule', 'eventbridge-schedule']);
     expect(idsOf('cron')).toEqual(['eventbridge-schedule', 'eventbridge-scheduler']);
-    expect(idsOf('apigw')).toEqual(['apigw-rest', 'apigw-http']);
+    expect(idsOf('apigw')).toEqual(sourceIds.filter((id) => id.startsWith('apigw-')));
+    expect(idsOf('furl')).toEqual(['function-url']);
+    expect(idsOf('lambda@edge viewer')).toEqual([
+      'cloudfront-viewer-request',
+      'cloudfront-viewer-response',
+    ]);
     expect(idsOf('bucket upload')).toEqual(['s3', 's3-eventbridge']);
     expect(idsOf('elb')).toEqual(['alb']);
     expect(idsOf('boto3')).toEqual(['sdk']);
@@ -26,7 +31,12 @@ describe('findSources', () => {
   });
 
   it('wants every word, in any order and any case', () => {
-    expect(idsOf('GATEWAY rest')).toEqual(['apigw-rest']);
+    expect(idsOf('GATEWAY rest')).toEqual([
+      'apigw-rest',
+      'apigw-rest-non-proxy',
+      'apigw-rest-authorizer',
+    ]);
+    expect(idsOf('auth simple')).toEqual(['apigw-http-authorizer']);
     expect(idsOf('gateway bucket')).toEqual([]);
   });
 

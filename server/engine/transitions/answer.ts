@@ -3,7 +3,7 @@ import type { Outcome } from '../outcome';
 import type { InvocationRecord } from '../records';
 import type { RuleId } from '../rules';
 import { nextSeq, type World } from '../world';
-import { replyToFrontDoor } from './forward';
+import { hear } from './call';
 import { settle } from './settle';
 
 /** What the Invoke API answers to whoever called it. */
@@ -25,8 +25,8 @@ export function answer(
     outcome,
     refusal: null,
   });
-  if (outcome !== null) replyToFrontDoor(world, invocation, { kind: 'outcome', outcome });
-  else if (status === 202) replyToFrontDoor(world, invocation, { kind: 'accepted' });
+  if (outcome !== null) hear(world, invocation, { kind: 'outcome', outcome });
+  else hear(world, invocation, { kind: 'accepted' });
 }
 
 /** The Invoke API does not take the call: nothing runs, nothing is queued. */
@@ -47,6 +47,6 @@ export function refuse(
     outcome: null,
     refusal,
   });
-  replyToFrontDoor(world, invocation, { kind: 'refused', refusal });
+  hear(world, invocation, { kind: 'refused', refusal });
   settle(world, invocation);
 }

@@ -68,6 +68,7 @@ const exceptionNames = {
   invalidJson: 'InvalidRequestContentException',
   payloadTooLarge: 'RequestEntityTooLargeException',
   throttled: 'TooManyRequestsException',
+  serviceFault: 'ServiceException',
 } as const;
 
 /** The function’s errorMessage; without the request id that Lambda puts in front of its own messages. */
@@ -84,6 +85,18 @@ function errorText(outcome: FunctionError): string {
       return outcome.exitCode === 0
         ? 'Runtime exited without providing a reason'
         : `Runtime exited with error: exit status ${outcome.exitCode}`;
+    case 'threwValue':
+      return outcome.text;
+    case 'uncaught':
+      return outcome.errorMessage;
+    case 'unhandledRejection':
+      return outcome.reason;
+    case 'neverSettled':
+      return 'The Lambda runtime client detected an unexpected Node.js exit code';
+    case 'unserializable':
+      return 'Unable to stringify response body';
+    case 'responseTooLarge':
+      return 'Response payload size exceeded maximum allowed payload size (6291556 bytes).';
   }
 }
 

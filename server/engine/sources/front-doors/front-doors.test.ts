@@ -37,16 +37,12 @@ describe('every front door', () => {
     }),
   );
 
-  it('answers any text a function may return with one sentence and a status from 200 to 599 or, without HTTP, a few words', () => {
+  it('answers any text a function may return with one sentence and, over HTTP, a status', () => {
     fc.assert(
       fc.property(fc.constantFrom(...doors), text, (door, body) => {
         const got = door.answer({ kind: 'outcome', outcome: { kind: 'returned', body } });
-        if (got.status === null) expect(got.statusText).not.toBe('');
-        else {
-          expect(Number.isInteger(got.status)).toBe(true);
-          expect(got.status).toBeGreaterThanOrEqual(200);
-          expect(got.status).toBeLessThanOrEqual(599);
-        }
+        if (got.status === null) expect(got.statusText).toMatch(/\S/);
+        else expect(String(got.status)).toMatch(/^(101|[2-5]\d\d)$/);
         expect(got.because).toMatch(/\.$/);
         expect(rules[got.rule]).toBeDefined();
         for (const [name, value] of Object.entries(got.headers)) {

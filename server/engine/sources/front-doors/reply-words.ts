@@ -16,6 +16,18 @@ export function errorWords(outcome: FunctionError): string {
       return 'ended its own process';
     case 'initFailed':
       return 'failed while it was loaded';
+    case 'threwValue':
+      return 'threw a value that is no error';
+    case 'unhandledRejection':
+      return 'left a rejected promise unhandled';
+    case 'uncaught':
+      return 'threw an error that nothing caught';
+    case 'neverSettled':
+      return 'never settled its promise';
+    case 'unserializable':
+      return 'returned a value that is not JSON';
+    case 'responseTooLarge':
+      return 'returned more than 6 MB';
   }
 }
 
@@ -32,5 +44,7 @@ export function refusalWords(refusal: InvokeRefusal): string {
       return 'the event is too large (413)';
     case 'throttled':
       return 'no concurrency was free (429)';
+    case 'serviceFault':
+      return 'Lambda itself failed (500)';
   }
 }

@@ -12,6 +12,7 @@ const hexOf = (purpose: string, length: number): string => {
   return text;
 };
 
+/** One moment, account and function for the tests of sample events. */
 export const context: EventContext = {
   accountId: '123456789012',
   region: 'eu-west-1',
