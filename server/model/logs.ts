@@ -6,7 +6,8 @@ import {
   type Outcome,
   type SimulationEvent,
 } from '#engine';
-import { exitText, functionErrorOf, timeoutText } from './function-error';
+import { exitText, timeoutText } from '#engine/error-of';
+import { functionErrorOf } from './function-error';
 import { logStreamOf, requestIdOf, wallTime } from './identity';
 import type { RoomFacts } from './room-facts';
 

@@ -12,6 +12,7 @@ import {
   type Target,
   type ThrottleReason,
 } from '#engine';
+import { exitText, timeoutText } from '#engine/error-of';
 import {
   formatAge,
   formatCountdown,
@@ -20,7 +21,7 @@ import {
   plural,
   spokenDuration,
 } from './format-time';
-import { exitText, timeoutText } from './function-error';
+
 import { refusalErrorType } from './refusal-body';
 import type { WaitState } from './run-state';
 

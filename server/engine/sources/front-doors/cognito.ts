@@ -1,8 +1,9 @@
+import { errorOf } from '../../error-of';
 import type { RuleId } from '../../rules';
 import { isJsonObject, type JsonObject, parseJson } from '../json-object';
 import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerOf } from './front-door-answer';
-import { errorWords, type FunctionError, refusalWords } from './reply-words';
+import { errorWords, refusalWords } from './reply-words';
 
 /** The answer of a Cognito user pool that asks its pre sign-up trigger during SignUp. */
 export function answerAsCognito(reply: SynchronousReply): FrontDoorAnswer {
@@ -25,7 +26,7 @@ export function answerAsCognito(reply: SynchronousReply): FrontDoorAnswer {
       if (reply.outcome.kind === 'returned') return signUp(reply.outcome.body);
       return exception(
         'UserLambdaValidationException',
-        `PreSignUp failed with error ${errorText(reply.outcome)}.`,
+        `PreSignUp failed with error ${errorOf(reply.outcome).errorMessage}.`,
         `The function ${errorWords(reply.outcome)}; Cognito takes that as a no and refuses the sign-up.`,
         'cognito.function-error',
       );
@@ -70,35 +71,6 @@ const exceptionNames = {
   throttled: 'TooManyRequestsException',
   serviceFault: 'ServiceException',
 } as const;
-
-/** The function’s errorMessage; without the request id that Lambda puts in front of its own messages. */
-function errorText(outcome: FunctionError): string {
-  switch (outcome.kind) {
-    case 'threw':
-    case 'initFailed':
-      return outcome.errorMessage;
-    case 'timedOut':
-      return `Task timed out after ${(outcome.timeoutMs / 1_000).toFixed(2)} seconds`;
-    case 'outOfMemory':
-      return 'Runtime exited with error: signal: killed';
-    case 'exited':
-      return outcome.exitCode === 0
-        ? 'Runtime exited without providing a reason'
-        : `Runtime exited with error: exit status ${outcome.exitCode}`;
-    case 'threwValue':
-      return outcome.text;
-    case 'uncaught':
-      return outcome.errorMessage;
-    case 'unhandledRejection':
-      return outcome.reason;
-    case 'neverSettled':
-      return 'The Lambda runtime client detected an unexpected Node.js exit code';
-    case 'unserializable':
-      return 'Unable to stringify response body';
-    case 'responseTooLarge':
-      return 'Response payload size exceeded maximum allowed payload size (6291556 bytes).';
-  }
-}
 
 const exception = (type: string, message: string, because: string, rule: RuleId): FrontDoorAnswer =>
   answerOf({

@@ -35,6 +35,8 @@ function refused(refusal: InvokeRefusal): FrontDoorAnswer {
         because: `${fault}; unlike API Gateway a function URL tells its client so.`,
         rule: 'function-url.throttled-429',
       });
+    case 'serviceFault':
+      return badGateway(fault, 'function-url.refused');
     case 'accessDenied':
       return exception({
         status: 403,

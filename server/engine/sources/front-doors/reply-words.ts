@@ -1,7 +1,5 @@
+import type { FunctionError } from '../../error-of';
 import type { InvokeRefusal } from '../../invoke-refusal';
-import type { Outcome } from '../../outcome';
-
-export type FunctionError = Exclude<Outcome, { kind: 'returned' }>;
 
 /** What the function did, to follow “The function …”. */
 export function errorWords(outcome: FunctionError): string {
