@@ -144,6 +144,6 @@ describe('faultOf', () => {
 
   it('stops after three faults and counts the rest', () => {
     const { error } = functionConfigSchema.safeParse({});
-    expect(error && faultOf(error)).toMatch(/; and 6 more$/);
+    expect(error && faultOf(error)).toMatch(/; and 15 more$/);
   });
 });
