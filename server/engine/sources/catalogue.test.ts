@@ -46,7 +46,7 @@ describe('the catalogue', () => {
 
   it.each(sourceIds)('%s offers types that fit its path and says why', (id) => {
     const source = sources[id];
-    const first = source.path === 'synchronous' ? 'RequestResponse' : 'Event';
+    const first = source.path === 'asynchronous' ? 'Event' : 'RequestResponse';
     expect(source.invocationTypes[0]).toBe(first);
     expect(typeReason(source)).toMatch(/\.$/);
     expect(source.choice === null).toBe(source.invocationTypes.length === 1);
@@ -73,11 +73,11 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('puts a front door before every synchronous service, the direct caller aside', () => {
+  it('puts a front door before every synchronous service, direct callers aside', () => {
     const without = sourceIds.filter(
       (id) => sources[id].path === 'synchronous' && sources[id].frontDoor === null,
     );
-    expect(without).toEqual(['sdk']);
+    expect(without).toEqual(['sdk', 'sdk-stream']);
   });
 
   it('says what a front door tells once Lambda has queued an Event, where the type can be chosen', () => {

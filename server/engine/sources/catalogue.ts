@@ -8,6 +8,7 @@ import { eventFacts } from './facts/events';
 import { firehoseFacts } from './facts/firehose';
 import { graphqlFacts } from './facts/graphql';
 import { identityFacts } from './facts/identity';
+import { polledFacts } from './facts/polled';
 import { storageFacts } from './facts/storage';
 import { webFacts } from './facts/web';
 import { workflowFacts } from './facts/workflow';
@@ -27,6 +28,7 @@ const table = {
   ...deploymentFacts,
   ...agentFacts,
   ...dataFacts,
+  ...polledFacts,
 };
 
 /** The event sources of the catalogue. */
@@ -43,7 +45,7 @@ export const sources = Object.fromEntries(
   Object.entries<SourceFacts>(table).map(([id, facts]) => [id, { id, ...facts }]),
 ) as Readonly<Record<SourceId, EventSource>>;
 
-/** Those that the engine can simulate. */
+/** The sources that can act in the simulation: all but the polled ones, whose pollers are still to come. */
 export const simulatedSourceIds: readonly SourceId[] = sourceIds.filter(
   (id) => sources[id].path !== 'polled',
 );

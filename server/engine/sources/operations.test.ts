@@ -48,7 +48,7 @@ describe('devices, deployments, agents, data and stores', () => {
     ['sftp', ['transfer-identity', 'transfer-workflow']],
     ['a2i', ['ground-truth-pre', 'ground-truth-post']],
     ['lambda_sync', ['aurora']],
-    ['fargate', ['ecs-hook']],
+    ['fargate blue green', ['ecs-hook']],
     ['chatops', ['q-developer-chat']],
     ['rotate', ['secrets-manager']],
   ])('are found by what people call them: %s', (query, ids) => {

@@ -9,6 +9,7 @@ import { eventNotes } from './notes/events';
 import { firehoseNotes } from './notes/firehose';
 import { graphqlNotes } from './notes/graphql';
 import { identityNotes } from './notes/identity';
+import { polledNotes } from './notes/polled';
 import { storageNotes } from './notes/storage';
 import { webNotes } from './notes/web';
 import { workflowNotes } from './notes/workflow';
@@ -29,4 +30,5 @@ export const sourceNotes: Readonly<Record<SourceId, SourceNotes>> = {
   ...deploymentNotes,
   ...agentNotes,
   ...dataNotes,
+  ...polledNotes,
 };

@@ -5,14 +5,11 @@ import { conversationPayloads } from './payloads/conversation';
 import { dataPayloads } from './payloads/data';
 import { deploymentPayloads } from './payloads/deployment';
 import { devicePayloads } from './payloads/devices';
-import { eventBridgeRulePayloads } from './payloads/eventbridge-rule';
-import { eventBridgeSchedulePayloads } from './payloads/eventbridge-schedule';
+import { eventPayloads } from './payloads/events';
 import { firehosePayloads } from './payloads/firehose';
 import { graphqlPayloads } from './payloads/graphql';
 import { identityPayloads } from './payloads/identity';
-import { s3Payloads } from './payloads/s3';
-import { sesPayloads } from './payloads/ses';
-import { snsPayloads } from './payloads/sns';
+import { polledPayloads } from './payloads/polled';
 import { storagePayloads } from './payloads/storage';
 import { webPayloads } from './payloads/web';
 import { workflowPayloads } from './payloads/workflow';
@@ -27,16 +24,13 @@ export const sourcePayloads: Readonly<Record<SourceId, readonly SamplePayload[]>
   ...graphqlPayloads,
   ...conversationPayloads,
   firehose: firehosePayloads,
-  s3: s3Payloads,
-  sns: snsPayloads,
-  'eventbridge-rule': eventBridgeRulePayloads,
-  'eventbridge-schedule': eventBridgeSchedulePayloads,
-  ses: sesPayloads,
   ...storagePayloads,
   ...devicePayloads,
   ...deploymentPayloads,
   ...agentPayloads,
   ...dataPayloads,
+  ...eventPayloads,
+  ...polledPayloads,
 };
 
 /** The usual event of a source. */

@@ -18,6 +18,13 @@ export function act(world: World, act: Act): CommandResult {
       message: `There is no event source “${act.source}”.`,
     };
   }
+  if (source.path === 'polled') {
+    return {
+      ok: false,
+      code: 'notSimulated',
+      message: `${source.name} is polled, and the simulation of Lambda’s pollers is still to come. Meanwhile send its sample event from “CLI or SDK” as RequestResponse: that is the call a poller makes.`,
+    };
+  }
   if (!source.invocationTypes.includes(act.invocationType)) {
     return {
       ok: false,

@@ -5,6 +5,7 @@ import { conversationFrontDoors } from './conversation';
 import { acceptedByData, dataDoors } from './data';
 import { acceptedByDeployments, deploymentDoors } from './deployment';
 import { acceptedByDevices, deviceDoors } from './devices';
+import { eventAcceptedAnswers, eventAnswers } from './events';
 import { answerAsFirehose } from './firehose';
 import { graphqlAccepted, graphqlFrontDoors } from './graphql';
 import { identityFrontDoors } from './identity';
@@ -30,6 +31,7 @@ export const frontDoorAnswers: Readonly<
   ...deploymentDoors,
   ...agentDoors,
   ...dataDoors,
+  ...eventAnswers,
 };
 
 /** What a front door says once Lambda has taken an Event, for the sources behind a front door that may choose it. */
@@ -40,4 +42,5 @@ export const acceptedAnswers: Readonly<Partial<Record<SourceId, () => FrontDoorA
   ...acceptedByDevices,
   ...acceptedByDeployments,
   ...acceptedByData,
+  ...eventAcceptedAnswers,
 };
