@@ -29,7 +29,7 @@ export interface FateHeadline {
 
 export function callerHeadline(state: RunState): CallerHeadline {
   const { status, statusText, answeredAt, frontDoor, functionError, lambda } = state.caller;
-  if (status === null || answeredAt === null) {
+  if (answeredAt === null) {
     return state.run === 0
       ? { status: null, text: messages.notCalled, detail: '' }
       : { status: null, text: messages.callerWaits, detail: messages.connectionOpen };
@@ -38,6 +38,7 @@ export function callerHeadline(state: RunState): CallerHeadline {
   if (frontDoor !== null) {
     return { status, text: statusText, detail: messages.because(after, frontDoor.because) };
   }
+  if (status === null) return { status, text: statusText, detail: messages.after(after) };
   const refusal = lambda?.refusal ?? null;
   if (refusal !== null) {
     return { status, text: refusalExceptions[refusal.code], detail: messages.nothingRan(after) };
