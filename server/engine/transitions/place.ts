@@ -39,7 +39,7 @@ export function place(world: World, invocation: InvocationRecord): void {
     }
     return;
   }
-  const pool = fn.pools.get(invocation.call.qualifier ?? '') ?? null;
+  const pool = fn.pools.size === 0 ? null : (fn.pools.get(invocation.call.qualifier ?? '') ?? null);
   if (pool !== null && pool.version === version && hasProvisioned(world, pool)) {
     runProvisioned(world, invocation, pool);
     return;
