@@ -11,13 +11,13 @@ export function resumeLeftWork(world: World, invocation: InvocationRecord, work:
     at: world.now,
     type: 'leftWork.resumed',
     rule: 'environment.left-work-resumes',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     environment: work.environment.id,
     of: work.by.id,
     remaining: work.remaining,
   });
-  if (work.remaining < invocation.duration) {
+  if (work.remaining < work.environment.duration) {
     schedule(world, world.now + work.remaining, 'leftWorkDone', work);
   }
 }
@@ -45,7 +45,7 @@ export function freezeLeftWork(world: World, invocation: InvocationRecord): void
   const { behaviour } = environment.settings;
   const { leftWork } = environment;
   if (leftWork !== null) {
-    leftWork.remaining -= invocation.duration;
+    leftWork.remaining -= environment.duration;
     leftWork.during = null;
   } else if (behaviour.kind === 'leavesWork' && invocation.outcome?.kind === 'returned') {
     environment.leftWork = {
@@ -62,7 +62,7 @@ export function freezeLeftWork(world: World, invocation: InvocationRecord): void
     at: world.now,
     type: 'leftWork.frozen',
     rule: 'environment.left-work',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     environment: environment.id,
     of: frozen.by.id,
