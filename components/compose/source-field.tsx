@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { sources } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { ChevronIcon } from '../shell/icons';
 import { late } from '../shell/late';
 import { SourceBadge } from './source-badge';
@@ -11,7 +11,7 @@ const SourcePicker = late(() => import('./source-picker').then((part) => part.So
 /** Which source calls. The button opens the list. */
 export function SourceField() {
   const [open, setOpen] = useState(false);
-  const source = useCompose(({ draft }) => sources[draft.source]);
+  const source = useCompose(({ draft }) => sourceOf(draft.source));
   const type = useCompose(({ draft }) => draft.invocationType);
   return (
     <section aria-labelledby="source-title" className="relative">
