@@ -1,14 +1,19 @@
+import type { CodeSettings, FunctionConfig, Micros, Outcome, SimulationEvent } from '#engine';
+import { MILLISECOND } from '#engine';
 import {
-  hexOf,
-  isFunctionError,
-  MILLISECOND,
-  type Micros,
-  type Outcome,
-  type SimulationEvent,
-} from '#engine';
-import { exitText, timeoutText } from '#engine/error-of';
-import { functionErrorOf } from './function-error';
-import { logStreamOf, requestIdOf, wallTime } from './identity';
+  instanceIdOf,
+  invokedArn,
+  logStreamOf,
+  requestIdOf,
+  versionText,
+  wallTime,
+} from './identity';
+import { type InvocationOrigin, invocationOrigins } from './invocation-origin';
+import type { LogFormat } from './log-format';
+import { loggedErrorType } from './log-status';
+import { loggedErrorOf } from './logged-error';
+import { jsonFormat } from './logs-json';
+import { textFormat } from './logs-text';
 import type { RoomFacts } from './room-facts';
 
 /** One event of a CloudWatch log stream, as it is stored: tabs and line ends included. */
@@ -24,68 +29,12 @@ export interface LogLine {
   readonly phase: 'init' | 'invoke';
 }
 
-type Finished = Extract<SimulationEvent, { type: 'attempt.finished' }>;
-type Initialized = Extract<SimulationEvent, { type: 'environment.initialized' }>;
-
 /** The log lines of a run's events, in the order in which they were written. */
 export function logLines(events: readonly SimulationEvent[], room: RoomFacts): readonly LogLine[] {
-  const lines: LogLine[] = [];
-  const createdAt = new Map<number, Micros>();
-  let group = '';
-  let initAttempt = 1;
-  for (const event of events) {
-    const writer = (invocation: number, attempt: number, environment: number) => {
-      const stream = logStreamOf(room, environment, createdAt.get(environment) ?? 0);
-      return (phase: LogLine['phase'], at: Micros, ...texts: readonly string[]) => {
-        for (const text of texts)
-          lines.push({ at, text, group, stream, invocation, attempt, phase });
-      };
-    };
-    switch (event.type) {
-      case 'call.sent':
-        group = `/aws/lambda/${event.functionName}`;
-        break;
-      case 'environment.initializing': {
-        createdAt.set(event.environment, event.at);
-        initAttempt = event.attempt;
-        writer(event.invocation, event.attempt, event.environment)(
-          'init',
-          event.at,
-          initStart(room),
-        );
-        break;
-      }
-      case 'environment.initialized':
-        if (event.failed) {
-          const write = writer(event.invocation, initAttempt, event.environment);
-          write('init', event.at, ...failedInit(events, event, room));
-        }
-        break;
-      case 'attempt.started': {
-        if (initAlone(events, event)) break;
-        const id = requestIdOf(room.seed, event.invocation);
-        writer(event.invocation, event.attempt, event.environment)('invoke', event.at, start(id));
-        break;
-      }
-      case 'attempt.finished': {
-        const id = requestIdOf(room.seed, event.invocation);
-        const write = writer(event.invocation, event.attempt, event.environment);
-        if (event.outcome.kind === 'initFailed') {
-          write(
-            'init',
-            event.at,
-            ...initReport(event.outcome, event.at, event.duration, 'invoke', room),
-          );
-          write('invoke', event.at, start(id));
-        } else {
-          write('invoke', event.at, ...complaint(event, id, room));
-        }
-        write('invoke', event.at, `END RequestId: ${id}\n`, report(event, id));
-        break;
-      }
-    }
-  }
-  return lines;
+  const log = new RunLog(events, room);
+  for (const event of events) log.write(event);
+  // An INIT that runs again inside an attempt puts START off, so lines are not collected in their order.
+  return log.lines.sort((a, b) => a.at - b.at);
 }
 
 /** What X-Amz-Log-Result holds before it is cut and encoded: one invocation's lines without those of INIT. */
@@ -99,115 +48,204 @@ export const logTail = (
     .map(({ text }) => text)
     .join('');
 
-const initStart = ({ account }: RoomFacts): string =>
-  `INIT_START Runtime Version: nodejs:22.v45\tRuntime Version ARN: arn:aws:lambda:${account.region}::runtime:${hexOf(0, 'nodejs:22.v45', 64)}\n`;
+type Of<T extends SimulationEvent['type']> = Extract<SimulationEvent, { type: T }>;
 
-const start = (id: string): string => `START RequestId: ${id} Version: $LATEST\n`;
+const formats = { Text: textFormat, JSON: jsonFormat } as const satisfies Record<
+  FunctionConfig['logFormat'],
+  LogFormat
+>;
 
-/** A failed INIT runs once more inside the invocation, and START is only written after that. */
-const initAlone = (events: readonly SimulationEvent[], { seq }: SimulationEvent): boolean => {
-  const before = events[events.findIndex((event) => event.seq === seq) - 1];
-  return before?.type === 'environment.initialized' && before.failed;
-};
-
-/** The lines of the INIT phase that failed; what it threw is known from the attempt that repeats it. */
-function failedInit(
-  events: readonly SimulationEvent[],
-  { seq, at, initDuration, invocation }: Initialized,
-  room: RoomFacts,
-): readonly string[] {
-  const repeated = events.find(
-    (event): event is Finished =>
-      event.type === 'attempt.finished' && event.invocation === invocation && event.seq > seq,
-  );
-  return repeated === undefined
-    ? [`INIT_REPORT Init Duration: ${ms(initDuration)}\tPhase: init\tStatus: error\n`]
-    : initReport(repeated.outcome, at, initDuration, 'init', room);
+/** An execution environment as far as the log knows it. */
+interface LoggedEnvironment {
+  readonly createdAt: Micros;
+  readonly version: number;
+  /** An INIT that failed or was stopped runs again inside the attempt. */
+  readonly init: 'worked' | 'failed' | 'stopped';
 }
 
-function initReport(
-  outcome: Outcome,
-  at: Micros,
-  duration: Micros,
-  phase: 'init' | 'invoke',
-  room: RoomFacts,
-): readonly string[] {
-  const { errorType = '', errorMessage = '', trace = [] } = functionErrorOf(outcome, '') ?? {};
-  const thrown = JSON.stringify({ errorType, errorMessage, stack: trace });
-  return [
-    `${wallTime(room.epochMs, at)}\tundefined\tERROR\tUncaught Exception \t${thrown}\n`,
-    `INIT_REPORT Init Duration: ${ms(duration)}\tPhase: ${phase}\tStatus: error\tError Type: ${loggedErrorType(errorType)}\n`,
-  ];
-}
+/** Collects the lines of one run, event by event. */
+class RunLog {
+  readonly lines: LogLine[] = [];
+  readonly #room: RoomFacts;
+  readonly #origin: (invocation: number) => InvocationOrigin;
+  readonly #settings = new Map<string, FunctionConfig>();
+  readonly #environments = new Map<number, LoggedEnvironment>();
+  /** By invocation. */
+  readonly #attempts = new Map<number, number>();
+  readonly #versions = new Map<number, number>();
+  /** Invocations whose START waits for the end of an attempt that was all INIT. */
+  readonly #unstarted = new Set<number>();
 
-/** What stands between START and END. */
-function complaint({ at, outcome }: Finished, id: string, room: RoomFacts): readonly string[] {
-  const time = wallTime(room.epochMs, at);
-  switch (outcome.kind) {
-    case 'returned':
-    case 'initFailed':
-      return [];
-    case 'threw': {
-      const error = functionErrorOf(outcome, id);
-      const { errorType, errorMessage } = outcome;
-      const thrown = JSON.stringify({ errorType, errorMessage, stack: error?.trace ?? [] });
-      return [`${time}\t${id}\tERROR\tInvoke Error \t${thrown}\n`];
+  constructor(events: readonly SimulationEvent[], room: RoomFacts) {
+    this.#room = room;
+    this.#origin = invocationOrigins(events);
+  }
+
+  write(event: SimulationEvent): void {
+    switch (event.type) {
+      case 'function.configured':
+        this.#settings.set(event.config.name, event.config);
+        break;
+      case 'alias.resolved':
+        this.#versions.set(event.invocation, event.version);
+        break;
+      case 'environment.initializing':
+        this.#initStart(event);
+        break;
+      case 'environment.initialized':
+        this.#initEnd(event);
+        break;
+      case 'attempt.started':
+        this.#start(event);
+        break;
+      case 'leftWork.finished':
+        // The runtime writes the id of the invocation that is under way, not of the one that left the work.
+        this.#put(event, 'invoke', (format, time, id) => format.info(time, id, LATE_WORDS));
+        break;
+      case 'attempt.finished':
+        this.#end(event);
+        break;
     }
-    case 'timedOut':
-      return [`${time} ${id} ${timeoutText(outcome.timeoutMs)}\n\n`];
-    case 'outOfMemory':
-      return [`RequestId: ${id} Error: ${exitText(null)}\nRuntime.ExitError\n`];
-    case 'exited':
-      return [`RequestId: ${id} Error: ${exitText(outcome.exitCode)}\nRuntime.ExitError\n`];
-    case 'threwValue':
-    case 'unserializable':
-    case 'unhandledRejection':
-    case 'uncaught':
-    case 'neverSettled':
-    case 'responseTooLarge':
-      return [];
+  }
+
+  #initStart(event: Of<'environment.initializing'>): void {
+    const { at, invocation, environment, attempt } = event;
+    const { functionName, qualifier } = this.#origin(invocation);
+    const version = this.#versions.get(invocation) ?? numberOf(qualifier);
+    this.#environments.set(environment, { createdAt: at, version, init: 'worked' });
+    this.#attempts.set(invocation, attempt);
+    const start = {
+      region: this.#room.account.region,
+      functionName,
+      version: versionText(version),
+      instanceId: instanceIdOf(this.#room, environment, at, version, functionName),
+      memoryMb: this.#codeOf(invocation, version)?.memoryMb ?? null,
+    };
+    this.#put(event, 'init', (format, time) => format.initStart(time, start));
+  }
+
+  #initEnd(event: Of<'environment.initialized'>): void {
+    const { invocation, environment, initDuration, failed, timedOut } = event;
+    const known = this.#environments.get(environment);
+    if (!failed || known === undefined) return;
+    this.#environments.set(environment, { ...known, init: timedOut ? 'stopped' : 'failed' });
+    const code = this.#codeOf(invocation, known.version);
+    const outcome = timedOut || code === null ? null : initOutcome(code);
+    this.#initReport(event, initDuration, 'init', outcome, timedOut);
+  }
+
+  #start(event: Of<'attempt.started'>): void {
+    const { at, until, invocation, environment, attempt, version, start } = event;
+    this.#attempts.set(invocation, attempt);
+    this.#versions.set(invocation, version);
+    const { createdAt = at, init = 'worked' } = this.#environments.get(environment) ?? {};
+    this.#environments.set(environment, { createdAt, version, init });
+    const code = this.#codeOf(invocation, version);
+    const repeats = start === 'restarted' || (start === 'cold' && init !== 'worked');
+    const startsAt = repeats ? at + (code?.initMs ?? 0) * MILLISECOND : at;
+    const fails = init === 'failed' || code?.behaviour.kind === 'failsInit';
+    if (repeats && (fails || (startsAt > at && startsAt >= until))) {
+      this.#unstarted.add(invocation);
+    } else this.#startLine({ ...event, at: startsAt });
+  }
+
+  #startLine(event: Moment): void {
+    const { functionName, qualifier } = this.#origin(event.invocation);
+    const functionArn = invokedArn(this.#room.account, functionName, qualifier);
+    const version = versionText(this.#versions.get(event.invocation) ?? 0);
+    this.#put(event, 'invoke', (format, time, requestId) =>
+      format.start(time, { requestId, functionArn, version }),
+    );
+  }
+
+  #end(event: Of<'attempt.finished'>): void {
+    const { outcome, duration, initDuration } = event;
+    const initWorked = this.#environments.get(event.environment)?.init === 'worked';
+    if (this.#unstarted.delete(event.invocation)) {
+      this.#initReport(event, duration, 'invoke', outcome, outcome.kind === 'timedOut');
+      this.#startLine(event);
+    }
+    const error = outcome.kind === 'initFailed' ? null : loggedErrorOf(outcome);
+    this.#put(event, 'invoke', (format, time, requestId) => [
+      ...(error === null ? [] : format.error(time, requestId, error)),
+      ...format.end(time, {
+        ...event,
+        requestId,
+        initDuration: initWorked && initDuration > 0 ? initDuration : null,
+      }),
+    ]);
+  }
+
+  /** The lines of an INIT that failed with this outcome, or was stopped. */
+  #initReport(
+    event: Moment,
+    duration: Micros,
+    phase: 'init' | 'invoke',
+    outcome: Outcome | null,
+    stopped: boolean,
+  ): void {
+    const error = outcome === null || stopped ? null : loggedErrorOf(outcome);
+    this.#put(event, 'init', (format, time) => [
+      ...(error === null ? [] : format.error(time, null, error)),
+      ...format.initReport(time, {
+        duration,
+        phase,
+        status: stopped ? 'timeout' : 'error',
+        errorType: stopped ? null : loggedErrorType(error?.errorType ?? ''),
+      }),
+    ]);
+  }
+
+  #put(
+    { at, invocation, environment }: Moment,
+    phase: LogLine['phase'],
+    render: (format: LogFormat, time: string, requestId: string) => readonly string[],
+  ): void {
+    const { functionName, original } = this.#origin(invocation);
+    const { createdAt = at, version = 0 } = this.#environments.get(environment) ?? {};
+    const format = formats[this.#settings.get(functionName)?.logFormat ?? 'Text'];
+    const time = wallTime(this.#room.epochMs, at);
+    for (const text of render(format, time, requestIdOf(this.#room.seed, original))) {
+      this.lines.push({
+        at,
+        text,
+        group: `/aws/lambda/${functionName}`,
+        stream: logStreamOf(this.#room, environment, createdAt, version),
+        invocation,
+        attempt: this.#attempts.get(invocation) ?? 1,
+        phase,
+      });
+    }
+  }
+
+  /** The code that an attempt runs; null where the function's settings are not among the run's events. */
+  #codeOf(invocation: number, version: number): CodeSettings | null {
+    const config = this.#settings.get(this.#origin(invocation).functionName) ?? null;
+    if (version === 0) return config;
+    return config?.versions.find((published) => published.version === version) ?? null;
   }
 }
 
-function report(event: Finished, id: string): string {
-  const parts = [
-    `REPORT RequestId: ${id}`,
-    `Duration: ${ms(event.duration)}`,
-    `Billed Duration: ${event.billedMs} ms`,
-    `Memory Size: ${event.memoryMb} MB`,
-    `Max Memory Used: ${event.maxMemoryUsedMb} MB`,
-  ];
-  const initFailed = event.outcome.kind === 'initFailed';
-  if (event.initDuration > 0 && !initFailed) parts.push(`Init Duration: ${ms(event.initDuration)}`);
-  const status = reportStatus(event);
-  // Lines without a status end in a tab, as AWS writes them.
-  return `${[...parts, ...status].join('\t')}${status.length === 0 ? '\t' : ''}\n`;
+/** What every event that leaves a line says. */
+interface Moment {
+  readonly at: Micros;
+  readonly invocation: number;
+  readonly environment: number;
 }
 
-function reportStatus({ outcome }: Finished): readonly string[] {
-  if (!isFunctionError(outcome) || outcome.kind === 'threw') return [];
-  switch (outcome.kind) {
-    case 'timedOut':
-      return ['Status: timeout'];
-    case 'outOfMemory':
-      return ['Status: error', 'Error Type: Runtime.OutOfMemory'];
-    case 'exited':
-      return ['Status: error', 'Error Type: Runtime.ExitError'];
-    case 'initFailed':
-      return ['Status: error', `Error Type: ${loggedErrorType(outcome.errorType)}`];
-    case 'threwValue':
-    case 'unserializable':
-    case 'unhandledRejection':
-    case 'uncaught':
-    case 'neverSettled':
-    case 'responseTooLarge':
-    case 'returned':
-      return [];
-  }
-}
+/** What a handler's unfinished work writes when it is done at last: our words, any would do. */
+const LATE_WORDS = 'background work done';
 
-/** Lambda keeps an error type in its own lines only if it has this form. */
-const loggedErrorType = (errorType: string): string =>
-  /^(?:Runtime|Function)\.[A-Z][a-zA-Z]+$/.test(errorType) ? errorType : 'Runtime.Unknown';
+/** The version that a qualifier names by number; 0, `$LATEST`, for any other. */
+const numberOf = (qualifier: string | null): number =>
+  qualifier !== null && /^\d+$/.test(qualifier) ? Number(qualifier) : 0;
 
-const ms = (span: Micros): string => `${(span / MILLISECOND).toFixed(2)} ms`;
+/** How INIT of this code ends; null where it works. */
+const initOutcome = ({ behaviour }: CodeSettings): Outcome | null =>
+  behaviour.kind === 'failsInit'
+    ? {
+        kind: 'initFailed',
+        errorType: behaviour.errorType,
+        errorMessage: behaviour.errorMessage,
+      }
+    : null;
