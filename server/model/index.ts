@@ -1,6 +1,8 @@
 export { type AwsCall, awsCommand } from './aws-command';
 export { addCosts, costOfAttempt, formatDollars, noCost } from './cost';
 export { type DeadLetterMessage, deadLetterMessage, errorMessageOf } from './dead-letter';
+export { type DestinationMessage, destinationMessage } from './destination-message';
+export { destinationRecord, invocationPayload } from './destination-record';
 export { draftState } from './draft-state';
 export {
   formatAge,
