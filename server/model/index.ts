@@ -60,6 +60,7 @@ export {
   commandsOf,
   firstVisitScenario,
 } from './scenario';
+export { type SourceDeadLetter, sourceDeadLetter } from './source-dead-letter';
 export { stateAt } from './state-at';
 export { type StationId, stationIds } from './station';
 export { eventSentence, type Sentence, storyOf } from './story';
