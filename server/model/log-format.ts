@@ -16,7 +16,7 @@ export interface LogFormat {
   readonly end: (time: string, report: LoggedReport) => readonly string[];
 }
 
-export interface LoggedInitStart {
+interface LoggedInitStart {
   readonly region: string;
   readonly functionName: string;
   readonly version: string;
@@ -25,7 +25,7 @@ export interface LoggedInitStart {
   readonly memoryMb: number | null;
 }
 
-export interface LoggedInitReport {
+interface LoggedInitReport {
   readonly duration: Micros;
   /** `invoke`: INIT ran inside the attempt, after a first one that failed, was stopped, or was reset away. */
   readonly phase: 'init' | 'invoke';
@@ -33,7 +33,7 @@ export interface LoggedInitReport {
   readonly errorType: string | null;
 }
 
-export interface LoggedStart {
+interface LoggedStart {
   readonly requestId: string;
   /** As the caller asked for it: with a qualifier only if there was one. */
   readonly functionArn: string;
