@@ -24,6 +24,7 @@ export {
   summaryLine,
 } from './headlines';
 export { functionArn, logStreamOf, requestIdOf, targetArn, traceIdOf, wallTime } from './identity';
+export { type InvocationOrigin, invocationOrigins } from './invocation-origin';
 export type { LifeState } from './life-state';
 export { type LogLine, logLines, logTail } from './logs';
 export { countMetrics, createMetrics, type Metrics } from './metrics';
@@ -60,6 +61,7 @@ export {
   commandsOf,
   firstVisitScenario,
 } from './scenario';
+export { asynchronousFor } from './settings-for';
 export { type SourceDeadLetter, sourceDeadLetter } from './source-dead-letter';
 export { stateAt } from './state-at';
 export { type StationId, stationIds } from './station';
