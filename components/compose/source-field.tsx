@@ -17,30 +17,40 @@ export function SourceField() {
   const source = useCompose(({ draft }) => sourceOf(draft.source));
   const type = useCompose(({ draft }) => draft.invocationType);
   return (
-    <section aria-labelledby="source-title" className="relative">
+    <section aria-labelledby="source-title">
       <h3 id="source-title" className="mb-2 font-semibold text-xs text-ink-3">
         Event source
       </h3>
-      <button
-        type="button"
-        id="source"
-        className="flex w-full items-center gap-2.5 rounded-lg border border-control bg-raised px-3 py-2 text-left"
-        aria-haspopup="listbox"
-        aria-expanded={open}
-        data-testid="source"
-        data-source={source.id}
-        onClick={() => setOpen((isOpen) => !isOpen)}
-      >
-        <SourceBadge type={type} />
-        <span className="min-w-0 flex-1">
-          <span className="sr-only">Event source: </span>
-          <b className="block font-semibold">{source.name}</b>
-          <span className="block text-sm text-ink-2">{source.detail}</span>
-        </span>
-        <span className="text-ink-3">
-          <ChevronIcon />
-        </span>
-      </button>
+      <div className="relative">
+        <button
+          type="button"
+          id="source"
+          className="flex w-full items-center gap-2.5 rounded-lg border border-control bg-raised px-3 py-2 text-left"
+          aria-haspopup="listbox"
+          aria-expanded={open}
+          data-testid="source"
+          data-source={source.id}
+          onClick={() => setOpen((isOpen) => !isOpen)}
+        >
+          <SourceBadge type={type} />
+          <span className="min-w-0 flex-1">
+            <span className="sr-only">Event source: </span>
+            <b className="block font-semibold">{source.name}</b>
+            <span className="block text-sm text-ink-2">{source.detail}</span>
+          </span>
+          <span className="text-ink-3">
+            <ChevronIcon />
+          </span>
+        </button>
+        {open && (
+          <SourcePicker
+            onClose={() => {
+              setOpen(false);
+              document.getElementById('source')?.focus();
+            }}
+          />
+        )}
+      </div>
       <details
         className="group mt-1.5"
         onToggle={(event) => setAbout(event.currentTarget.open)}
@@ -54,14 +64,6 @@ export function SourceField() {
         </summary>
         {about && <SourceAbout source={source} />}
       </details>
-      {open && (
-        <SourcePicker
-          onClose={() => {
-            setOpen(false);
-            document.getElementById('source')?.focus();
-          }}
-        />
-      )}
     </section>
   );
 }
