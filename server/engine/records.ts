@@ -69,7 +69,8 @@ export interface EnvironmentRecord {
   moduleUses: number;
   /** Attempts since the environment was made: what a counter in /tmp would show. */
   uses: number;
-  leftWork: LeftWork | null;
+  /** What attempts did not wait for, the oldest first; all of it goes on side by side. */
+  readonly leftWork: LeftWork[];
 }
 
 /** Work that a handler did not wait for: it stands still with its environment. */

@@ -158,7 +158,7 @@ export function newEnvironment(
     checkScheduled: false,
     moduleUses: 0,
     uses: 0,
-    leftWork: null,
+    leftWork: [],
   };
 }
 
