@@ -20,7 +20,9 @@ export function decideOutcome(
   invocation: InvocationRecord,
   extra: Micros,
 ): Decision {
-  const duration = durationOf(version, settings) + extra;
+  // An INIT that fails never gets as far as the handler: what runs again is all there is.
+  const again = settings.behaviour.kind === 'failsInit' ? 0 : extra;
+  const duration = durationOf(version, settings) + again;
   const timeout = settings.timeoutMs * MILLISECOND;
   const outcome = outcomeOf(version, settings, invocation);
   return duration >= timeout || settings.behaviour.kind === 'timesOut'
