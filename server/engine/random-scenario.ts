@@ -127,7 +127,9 @@ function randomFunction(stream: RandomStream, name: string): FunctionConfig {
                 : null,
           },
         ];
-  const provisionedConcurrency = chance(stream, 0.4) ? 1 : 0;
+  // An alias with weights cannot have any.
+  const isWeighted = aliases.some(({ additional }) => additional !== null);
+  const provisionedConcurrency = !isWeighted && chance(stream, 0.4) ? 1 : 0;
   const reserved = chance(stream, 0.3) ? provisionedConcurrency + whole(stream, 1) : null;
   return {
     ...defaultFunction,
