@@ -1,5 +1,5 @@
 import { environmentOf, functionOf } from '../assigned';
-import { countRequest, hasProvisioned, occupy, throttleReason } from '../concurrency';
+import { countRequest, occupy, takeProvisioned, throttleReason } from '../concurrency';
 import { enter } from '../enter';
 import { MILLISECOND } from '../micros';
 import { quotas } from '../quotas';
@@ -40,16 +40,19 @@ export function place(world: World, invocation: InvocationRecord): void {
     return;
   }
   const pool = fn.pools.get(invocation.call.qualifier ?? '') ?? null;
-  if (pool !== null && pool.version === version && hasProvisioned(world, pool)) {
-    runProvisioned(world, invocation, pool);
+  const provisioned = pool === null ? null : takeProvisioned(world, pool, asynchronous);
+  if (provisioned !== null) {
+    runProvisioned(world, invocation, provisioned);
     return;
   }
   runOnDemand(world, invocation, fn, version, pool !== null);
 }
 
-function runProvisioned(world: World, invocation: InvocationRecord, pool: ProvisionedPool): void {
-  admit(pool.requests, world.now);
-  const environment = pool.idle.pop() as EnvironmentRecord;
+function runProvisioned(
+  world: World,
+  invocation: InvocationRecord,
+  environment: EnvironmentRecord,
+): void {
   invocation.backOffs = 0;
   invocation.environment = environment;
   run(world, invocation, environment.needsRestart ? 'restarted' : 'warm', 'provisioned');
