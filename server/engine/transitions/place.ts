@@ -1,7 +1,7 @@
-import { environmentOf, functionOf } from '../assigned';
+import { asynchronousOf, environmentOf, functionOf } from '../assigned';
 import { countRequest, occupy, takeProvisioned, throttleReason } from '../concurrency';
 import { enter } from '../enter';
-import { MILLISECOND } from '../micros';
+import { MILLISECOND, SECOND } from '../micros';
 import { quotas } from '../quotas';
 import { admit, admits } from '../rate-window';
 import type {
@@ -24,6 +24,10 @@ export function place(world: World, invocation: InvocationRecord): void {
   const asynchronous = invocation.call.invocationType === 'Event';
   if (asynchronous && fn.config.reservedConcurrency === 0) {
     giveUp(world, invocation, 'ZeroReservedConcurrency', 'async.zero-reserved');
+    return;
+  }
+  if (asynchronous && isTooOld(world, invocation)) {
+    giveUp(world, invocation, 'EventAgeExceeded', 'async.event-age');
     return;
   }
   if (isRecursion(fn, invocation)) {
@@ -164,6 +168,10 @@ export function newEnvironment(
     leftWork: [],
   };
 }
+
+/** A wait is judged before it begins, so this is an event that the queue held for too long, or a new, shorter limit. */
+const isTooOld = (world: World, invocation: InvocationRecord): boolean =>
+  world.now - invocation.acceptedAt > asynchronousOf(invocation).maximumEventAgeS * SECOND;
 
 /** Whether the function has occurred so often in this chain of calls that Lambda takes it for a loop. */
 const isRecursion = ({ config }: FunctionRecord, { chain }: InvocationRecord): boolean =>
