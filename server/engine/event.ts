@@ -254,7 +254,7 @@ export type RunEvent =
   | (OfInvocation & {
       readonly type: 'deadLetter.delivered';
       readonly target: DeadLetterTarget;
-      /** The status of the last attempt: 200 after a function error. */
+      /** The status of the last attempt: 200 after a function error; 429, 500 or 400 if none was made. */
       readonly errorCode: number;
       /** The outcome whose message becomes ErrorMessage; null when no attempt was made. */
       readonly outcome: Outcome | null;

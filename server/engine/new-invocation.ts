@@ -20,6 +20,7 @@ export function newInvocation(
     acceptedAt: 0,
     attempts: 0,
     backOffs: 0,
+    faulted: false,
     environment: null,
     initDuration: 0,
     duration: 0,

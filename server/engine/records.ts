@@ -123,6 +123,8 @@ export interface InvocationRecord {
   attempts: number;
   /** Throttles and system faults in a row. */
   backOffs: number;
+  /** The last of them was a fault of Lambda, no throttle. */
+  faulted: boolean;
   environment: EnvironmentRecord | null;
   initDuration: Micros;
   duration: Micros;

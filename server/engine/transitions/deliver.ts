@@ -47,7 +47,7 @@ function deliverDeadLetter(world: World, delivery: DeliveryRecord): boolean {
     run: invocation.run.id,
     invocation: invocation.id,
     target,
-    errorCode: outcome === null ? 429 : 200,
+    errorCode: errorCodeOf(invocation),
     outcome,
   });
   return true;
@@ -91,6 +91,13 @@ function deliverRecord(
     chain(world, invocation, target.name, how, facts);
   }
   return true;
+}
+
+/** The status of the last attempt; of an event that never ran, what a synchronous caller would have got instead. */
+function errorCodeOf({ outcome, condition, faulted }: InvocationRecord): number {
+  if (outcome !== null) return 200;
+  if (condition === 'RecursiveInvocation') return 400;
+  return faulted ? 500 : 429;
 }
 
 const recordRule = ({ condition, outcome }: InvocationRecord) =>

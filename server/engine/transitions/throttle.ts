@@ -11,6 +11,7 @@ import { giveUp } from './give-up';
 
 /** No concurrency is free: the event goes back to the queue for a while, without using up a retry. */
 export function throttle(world: World, invocation: InvocationRecord, reason: ThrottleReason): void {
+  invocation.faulted = false;
   const delay = backOff(world, invocation);
   if (delay === null) return;
   const until = world.now + delay;
@@ -31,6 +32,7 @@ export function throttle(world: World, invocation: InvocationRecord, reason: Thr
 
 /** Lambda itself failed to run it: the event goes back to the queue in the same way. */
 export function backOffFault(world: World, invocation: InvocationRecord): void {
+  invocation.faulted = true;
   const delay = backOff(world, invocation);
   if (delay === null) return;
   const until = world.now + delay;
