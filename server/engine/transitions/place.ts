@@ -1,6 +1,7 @@
 import { asynchronousOf, environmentOf, functionOf } from '../assigned';
 import { countRequest, occupy, takeProvisioned, throttleReason } from '../concurrency';
 import { enter } from '../enter';
+import type { ThrottleReason } from '../invoke-refusal';
 import { MILLISECOND, SECOND } from '../micros';
 import { quotas } from '../quotas';
 import { admit, admits } from '../rate-window';
@@ -11,6 +12,7 @@ import type {
   ProvisionedPool,
   VersionRecord,
 } from '../records';
+import type { RuleId } from '../rules';
 import { nextSeq, schedule, type World } from '../world';
 import { refuse } from './answer';
 import { giveUp } from './give-up';
@@ -71,16 +73,19 @@ function runOnDemand(
 ): void {
   const asynchronous = invocation.call.invocationType === 'Event';
   const cold = version.idle.length === 0;
-  const reason =
-    throttleReason(world, fn) ??
-    (cold && !admits(fn.newEnvironments, world.now) ? 'ConcurrentInvocationLimitExceeded' : null) ??
-    (asynchronous ? null : countRequest(world, fn));
-  if (reason !== null) {
-    if (asynchronous) throttle(world, invocation, reason);
-    else {
-      const rule = reason.includes('Rate') ? 'invoke.request-rate-429' : 'invoke.throttled-429';
-      refuse(world, invocation, { code: 'throttled', status: 429, reason }, rule);
-    }
+  const limit = throttleReason(world, fn);
+  if (limit !== null) {
+    turnAway(world, invocation, limit, 'invoke.throttled-429');
+    return;
+  }
+  if (cold && !admits(fn.newEnvironments, world.now)) {
+    const reason = 'ConcurrentInvocationLimitExceeded';
+    turnAway(world, invocation, reason, 'concurrency.scaling-rate');
+    return;
+  }
+  const rate = asynchronous ? null : countRequest(world, fn);
+  if (rate !== null) {
+    turnAway(world, invocation, rate, 'invoke.request-rate-429');
     return;
   }
   invocation.backOffs = 0;
@@ -94,6 +99,17 @@ function runOnDemand(
   invocation.environment = warm;
   const start = warm.needsRestart ? 'restarted' : 'warm';
   run(world, invocation, start, spills ? 'spillover' : 'onDemand');
+}
+
+/** An event goes back to the queue, a synchronous caller gets 429. */
+function turnAway(
+  world: World,
+  invocation: InvocationRecord,
+  reason: ThrottleReason,
+  rule: RuleId,
+): void {
+  if (invocation.call.invocationType === 'Event') throttle(world, invocation, reason);
+  else refuse(world, invocation, { code: 'throttled', status: 429, reason }, rule);
 }
 
 /** A cold start: the INIT phase before the handler. */
