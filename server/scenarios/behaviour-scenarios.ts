@@ -74,8 +74,8 @@ export const behaviourScenarios: Readonly<Record<string, GoldenScenario>> = {
     call({}),
   ),
   'left-work-adds-up': golden(
-    'Each call leaves 100 ms of work and runs for 40 ms: what is left adds up, and each piece is done in the third call after it.',
-    { behaviour: { kind: 'leavesWork', workMs: 100, durationMs: 40 } },
+    'Each call leaves 80 ms of work and runs for 40 ms: what is left adds up, and each piece is done with the end of the second call after it.',
+    { behaviour: { kind: 'leavesWork', workMs: 80, durationMs: 40 } },
     ...Array.from({ length: 5 }, (_, n) => call({ at: n * SECOND })),
   ),
 };
