@@ -1,71 +1,58 @@
 import type { Micros } from './micros';
 import type { Timer, TimerKind, TimerSubjects } from './timer';
 
+type Subject = TimerSubjects[TimerKind];
+
 /**
  * The timers to come, in the total order `(at, seq)`.
  *
  * Nearly all delays of the model are constants, and timers of one kind and one constant delay come due in the order they
  * were set. So each kind has first-in first-out lanes of its own, as many as it has delays that matter, and only a timer
  * that would break the order of its lanes goes to a binary heap. The next timer is the earliest of the lanes' fronts and
- * the heap's top. Times and numbers stand in typed arrays, so a waiting timer costs no object.
+ * the heap's top; it is found once after each take. Times and numbers stand in typed arrays: a waiting timer is no object.
  */
 export class Agenda {
+  /** When the next timer is due; infinity when there is none. */
+  nextAt: Micros = Number.POSITIVE_INFINITY;
+  /** Its number. */
+  nextSeq = 0;
   /** What `take` took last: read it at once. */
   kind: TimerKind = 'checked';
-  subject: TimerSubjects[TimerKind] | undefined;
+  subject: Subject | undefined;
   at: Micros = 0;
+  size = 0;
 
+  /** Every lane that was ever needed. */
   readonly #lanes: Lane[] = [];
   readonly #lanesOf = new Map<TimerKind, Lane[]>();
   readonly #heap = new TimerHeap();
-  #size = 0;
-
-  get size(): number {
-    return this.#size;
-  }
+  /** The lane whose front is next; null when the heap's top is. */
+  #next: Lane | null = null;
 
   schedule<K extends TimerKind>(at: Micros, seq: number, kind: K, subject: TimerSubjects[K]): void {
-    this.#size += 1;
-    let lanes = this.#lanesOf.get(kind);
-    if (lanes === undefined) {
-      lanes = Array.from({ length: LANES_PER_KIND }, () => new Lane(kind));
-      this.#lanesOf.set(kind, lanes);
-      this.#lanes.push(...lanes);
+    this.size += 1;
+    const lane = this.#laneFor(kind, at);
+    if (lane === null) this.#heap.push(at, seq, kind, subject);
+    else lane.push(at, seq, subject);
+    // A later number never goes before an earlier one of the same moment.
+    if (at < this.nextAt) {
+      this.nextAt = at;
+      this.nextSeq = seq;
+      this.#next = lane;
     }
-    for (const lane of lanes) {
-      if (lane.lastAt <= at) {
-        lane.push(at, seq, subject);
-        return;
-      }
-    }
-    this.#heap.push(at, seq, kind, subject);
-  }
-
-  /** When the next timer is due; infinity when there is none. */
-  get nextAt(): Micros {
-    const lane = this.#earliestLane();
-    return lane === null ? this.#heap.topAt : lane.frontAt;
-  }
-
-  /** The number of the next timer; 0 when there is none. */
-  get nextSeq(): number {
-    const lane = this.#earliestLane();
-    return lane === null ? this.#heap.topSeq : lane.frontSeq;
   }
 
   /** The kind of the next timer; null when there is none. */
   get nextKind(): TimerKind | null {
-    const lane = this.#earliestLane();
-    return lane === null ? this.#heap.topKind : lane.kind;
+    return this.#next === null ? this.#heap.topKind : this.#next.kind;
   }
 
   /** Takes the next timer into `kind`, `subject` and `at` if it is due by `until`, and says whether it did. */
   take(until: Micros): boolean {
-    const lane = this.#earliestLane();
-    const at = lane === null ? this.#heap.topAt : lane.frontAt;
-    if (at > until || at === Number.POSITIVE_INFINITY) return false;
-    this.#size -= 1;
-    this.at = at;
+    if (this.size === 0 || this.nextAt > until) return false;
+    this.size -= 1;
+    this.at = this.nextAt;
+    const lane = this.#next;
     if (lane === null) {
       this.kind = this.#heap.topKind as TimerKind;
       this.subject = this.#heap.pop();
@@ -73,6 +60,7 @@ export class Agenda {
       this.kind = lane.kind;
       this.subject = lane.shift();
     }
+    this.#findNext();
     return true;
   }
 
@@ -83,21 +71,47 @@ export class Agenda {
     );
   }
 
-  /** The lane whose front is next of all, or null when the heap's top is (or nothing is left). */
-  #earliestLane(): Lane | null {
+  /** The kind's lane that a timer at this moment can go to the back of, or null. */
+  #laneFor(kind: TimerKind, at: Micros): Lane | null {
+    const lanes = this.#lanesOf.get(kind);
+    if (lanes === undefined) {
+      const first = this.#newLane(kind);
+      this.#lanesOf.set(kind, [first]);
+      return first;
+    }
+    for (let i = 0; i < lanes.length; i += 1) {
+      const lane = lanes[i] as Lane;
+      if (lane.lastAt <= at) return lane;
+    }
+    if (lanes.length === LANES_PER_KIND) return null;
+    const another = this.#newLane(kind);
+    lanes.push(another);
+    return another;
+  }
+
+  #newLane(kind: TimerKind): Lane {
+    const lane = new Lane(kind);
+    this.#lanes.push(lane);
+    return lane;
+  }
+
+  #findNext(): void {
     let at = this.#heap.topAt;
     let seq = this.#heap.topSeq;
-    let found: Lane | null = null;
+    let next: Lane | null = null;
     const lanes = this.#lanes;
     for (let i = 0; i < lanes.length; i += 1) {
       const lane = lanes[i] as Lane;
-      if (lane.frontAt < at || (lane.frontAt === at && lane.length > 0 && lane.frontSeq < seq)) {
-        at = lane.frontAt;
+      const frontAt = lane.frontAt;
+      if (frontAt < at || (frontAt === at && lane.length > 0 && lane.frontSeq < seq)) {
+        at = frontAt;
         seq = lane.frontSeq;
-        found = lane;
+        next = lane;
       }
     }
-    return found;
+    this.nextAt = at;
+    this.nextSeq = seq;
+    this.#next = next;
   }
 }
 
@@ -113,14 +127,14 @@ class Lane {
   length = 0;
   #at = new Float64Array(16);
   #seq = new Float64Array(16);
-  #subjects: (TimerSubjects[TimerKind] | undefined)[] = new Array(16).fill(undefined);
+  #subjects: (Subject | undefined)[] = new Array(16).fill(undefined);
   #head = 0;
 
   constructor(kind: TimerKind) {
     this.kind = kind;
   }
 
-  push(at: Micros, seq: number, subject: TimerSubjects[TimerKind]): void {
+  push(at: Micros, seq: number, subject: Subject): void {
     if (this.length === this.#at.length) this.#grow();
     const place = (this.#head + this.length) & (this.#at.length - 1);
     this.#at[place] = at;
@@ -134,8 +148,8 @@ class Lane {
     this.length += 1;
   }
 
-  shift(): TimerSubjects[TimerKind] {
-    const subject = this.#subjects[this.#head] as TimerSubjects[TimerKind];
+  shift(): Subject {
+    const subject = this.#subjects[this.#head] as Subject;
     this.#subjects[this.#head] = undefined;
     this.#head = (this.#head + 1) & (this.#at.length - 1);
     this.length -= 1;
@@ -166,7 +180,7 @@ class Lane {
     const { length } = this;
     const at = new Float64Array(2 * length);
     const seq = new Float64Array(2 * length);
-    const subjects = new Array<TimerSubjects[TimerKind] | undefined>(2 * length).fill(undefined);
+    const subjects = new Array<Subject | undefined>(2 * length).fill(undefined);
     for (let i = 0; i < length; i += 1) {
       const place = (this.#head + i) & (length - 1);
       at[i] = this.#at[place] as number;
@@ -187,7 +201,7 @@ class TimerHeap {
   topKind: TimerKind | null = null;
   readonly #timers: Timer[] = [];
 
-  push(at: Micros, seq: number, kind: TimerKind, subject: TimerSubjects[TimerKind]): void {
+  push(at: Micros, seq: number, kind: TimerKind, subject: Subject): void {
     const timer = timerOf(at, seq, kind, subject);
     const timers = this.#timers;
     let child = timers.length;
@@ -202,7 +216,7 @@ class TimerHeap {
     this.#noteTop();
   }
 
-  pop(): TimerSubjects[TimerKind] {
+  pop(): Subject {
     const timers = this.#timers;
     const { subject } = timers[0] as Timer;
     const last = timers.pop() as Timer;

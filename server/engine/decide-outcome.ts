@@ -7,27 +7,24 @@ import { nextFraction } from './random';
 import type { InvocationRecord, VersionRecord } from './records';
 import { usualPayload } from './sources/source-payloads';
 
-/** How an attempt will end and how long it will take, INIT repeated inside it included. */
-export interface Decision {
-  readonly outcome: Outcome;
-  readonly duration: Micros;
-}
-
-/** Decides an attempt at its start. `extra` is the INIT that runs again inside it and counts against the time-out. */
+/**
+ * Decides at its start how an attempt will end and how long it will take, and writes both into the invocation. `extra` is
+ * the INIT that runs again inside it and counts against the time-out.
+ */
 export function decideOutcome(
   version: VersionRecord,
   settings: CodeSettings,
   invocation: InvocationRecord,
   extra: Micros,
-): Decision {
+): void {
   // An INIT that fails never gets as far as the handler: what runs again is all there is.
   const again = settings.behaviour.kind === 'failsInit' ? 0 : extra;
   const duration = durationOf(version, settings) + again;
-  const timeout = settings.timeoutMs * MILLISECOND;
   const outcome = outcomeOf(version, settings, invocation);
-  return duration >= timeout || settings.behaviour.kind === 'timesOut'
-    ? { outcome: { kind: 'timedOut', timeoutMs: settings.timeoutMs }, duration: timeout }
-    : { outcome, duration };
+  const timeout = settings.timeoutMs * MILLISECOND;
+  const timesOut = duration >= timeout || settings.behaviour.kind === 'timesOut';
+  invocation.duration = timesOut ? timeout : duration;
+  invocation.outcome = timesOut ? { kind: 'timedOut', timeoutMs: settings.timeoutMs } : outcome;
 }
 
 function durationOf(version: VersionRecord, { behaviour, initMs }: CodeSettings): Micros {

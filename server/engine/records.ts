@@ -83,10 +83,13 @@ export interface LeftWork {
   during: InvocationRecord | null;
 }
 
-export interface RunRecord {
+export interface RunRecord extends Call {
   readonly id: number;
   readonly act: Act;
-  readonly call: Call;
+  /** Whether the source has a front door. */
+  readonly hasFrontDoor: boolean;
+  /** Whether something outside Lambda has to do with a call once it is sent: a front door, or one that repeats. */
+  readonly attended: boolean;
   /** Invocations and a caller's own answer still to come. */
   pending: number;
   /** Calls of Lambda that the source or its SDK has made. */
@@ -111,6 +114,7 @@ export interface Call {
 export interface InvocationRecord {
   readonly id: number;
   readonly run: RunRecord;
+  /** The run itself, or what another invocation asked for. */
   readonly call: Call;
   /** How often each function occurs earlier in the chain of calls that led here; null at its start. */
   readonly chain: Readonly<Record<string, number>> | null;

@@ -32,3 +32,19 @@ it('lets an attempt end with the memory it began with; the next one has the new 
   simulation.advance({ until: 20_000_000 });
   expect(finished).toEqual([128, 1_024]);
 });
+
+it.each(['sqs', 'kinesis', 'documentdb'] as const)(
+  'refuses to act for %s, which a poller would have to read',
+  (source) => {
+    const events: SimulationEvent[] = [];
+    const simulation = createSimulation({
+      seed: 1,
+      epochMs: 0,
+      onEvent: (event: SimulationEvent) => events.push(event),
+    });
+    const result = simulation.submit(0, { ...call, source });
+    expect(result).toMatchObject({ ok: false, code: 'notSimulated' });
+    expect(result).toHaveProperty('message', expect.stringContaining('CLI or SDK'));
+    expect(events).toEqual([]);
+  },
+);

@@ -140,12 +140,9 @@ function advance(world: World, until: Micros, maxTimers: number): number {
 
 /** Which of the two agendas has the next timer, in the order `(at, seq)` over both. */
 function earlier({ agenda, housekeeping }: World): Agenda {
-  if (housekeeping.size === 0) return agenda;
-  const choreAt = housekeeping.nextAt;
-  const nextAt = agenda.nextAt;
-  if (nextAt < choreAt) return agenda;
-  if (nextAt === choreAt && agenda.nextSeq < housekeeping.nextSeq) return agenda;
-  return housekeeping;
+  if (agenda.nextAt < housekeeping.nextAt) return agenda;
+  if (agenda.nextAt > housekeeping.nextAt) return housekeeping;
+  return agenda.nextSeq < housekeeping.nextSeq || housekeeping.size === 0 ? agenda : housekeeping;
 }
 
 function apply(world: World, command: Command): CommandResult {

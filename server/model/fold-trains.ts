@@ -202,9 +202,7 @@ function answer(fold: RunFold, event: Answered): void {
 }
 
 const answerState = ({ caller }: RunFold): LifeState =>
-  caller.functionError || caller.lambda === null || (caller.status ?? 0) >= 400
-    ? 'failed'
-    : 'succeeded';
+  caller.functionError || caller.lambda === null || caller.failed ? 'failed' : 'succeeded';
 
 /** The front door's answer reaches its client. A refused call's own train has ended at the API. */
 function answerClient(fold: RunFold, at: Micros): void {

@@ -1,8 +1,8 @@
 import { SECOND, sources } from '#engine';
+import { refusalExceptions } from '#engine/refusal-exceptions';
 import { formatSince, plural } from './format-time';
 import type { LifeState } from './life-state';
 import { attemptName, headlineMessages as messages } from './messages';
-import { refusalErrorType } from './refusal-body';
 import type { RunState } from './run-state';
 
 /** The first truth: what the caller saw. */
@@ -29,7 +29,7 @@ export interface FateHeadline {
 
 export function callerHeadline(state: RunState): CallerHeadline {
   const { status, statusText, answeredAt, frontDoor, functionError, lambda } = state.caller;
-  if (status === null || answeredAt === null) {
+  if (answeredAt === null) {
     return state.run === 0
       ? { status: null, text: messages.notCalled, detail: '' }
       : { status: null, text: messages.callerWaits, detail: messages.connectionOpen };
@@ -38,9 +38,10 @@ export function callerHeadline(state: RunState): CallerHeadline {
   if (frontDoor !== null) {
     return { status, text: statusText, detail: messages.because(after, frontDoor.because) };
   }
+  if (status === null) return { status, text: statusText, detail: messages.after(after) };
   const refusal = lambda?.refusal ?? null;
   if (refusal !== null) {
-    return { status, text: refusalErrorType[refusal.code], detail: messages.nothingRan(after) };
+    return { status, text: refusalExceptions[refusal.code], detail: messages.nothingRan(after) };
   }
   if (status === 202) return { status, text: messages.accepted, detail: messages.hungUp(after) };
   if (status === 204)

@@ -13,6 +13,7 @@ import {
   type ThrottleReason,
 } from '#engine';
 import { exitText, timeoutText } from '#engine/error-of';
+import { refusalExceptions } from '#engine/refusal-exceptions';
 import {
   formatAge,
   formatCountdown,
@@ -21,8 +22,6 @@ import {
   plural,
   spokenDuration,
 } from './format-time';
-
-import { refusalErrorType } from './refusal-body';
 import type { WaitState } from './run-state';
 
 /** Every word of ours that a run is told in, as pure functions: the one place to translate. */
@@ -248,7 +247,7 @@ export const eventMessages = {
     'Lambda answers 202 Accepted with an empty body, and the caller hangs up.',
   answeredDryRun: () => 'Lambda answers 204 No Content: the call is allowed, and nothing runs.',
   answeredRefusal: (refusal: InvokeRefusal) =>
-    `Lambda refuses the call with ${refusal.status} ${refusalErrorType[refusal.code]}: ${refusalText(refusal)}.`,
+    `Lambda refuses the call with ${refusal.status} ${refusalExceptions[refusal.code]}: ${refusalText(refusal)}.`,
   queued: () => 'The event waits in Lambda’s queue.',
   throttled: (reason: ThrottleReason, delay: Micros, say: Say) =>
     `Throttled, ${throttleText(reason)}: the event goes back to the queue for ${say(delay)}. No retry is used up.`,
@@ -342,7 +341,7 @@ export const stationMessages = {
       ? 'nothing was sent: no dead-letter queue is set'
       : `nothing was sent: ${deliveryFailureText(failure)}`,
   dryRun: '204, nothing ran',
-  refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalErrorType[refusal.code]}`,
+  refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalExceptions[refusal.code]}`,
 };
 
 /** The two truths: what the caller saw, and what became of the event. */

@@ -1,16 +1,6 @@
 import type { Account, InvocationType, InvokeRefusal } from '#engine';
 import { callerArn, functionArn } from './identity';
 
-/** The value of x-amzn-ErrorType for each refusal of the Invoke API. */
-export const refusalErrorType = {
-  accessDenied: 'AccessDeniedException',
-  functionNotFound: 'ResourceNotFoundException',
-  invalidJson: 'InvalidRequestContentException',
-  payloadTooLarge: 'RequestEntityTooLargeException',
-  throttled: 'TooManyRequestsException',
-  serviceFault: 'ServiceException',
-} as const satisfies Record<InvokeRefusal['code'], string>;
-
 /**
  * The JSON body of a refusal. Which keys there are, their order and their case differ from one to the next, as on AWS.
  * That AccessDeniedException writes `Message` is unverified for Invoke.

@@ -40,7 +40,7 @@ export interface RunFold {
   awaited: number;
   /** The invocation whose answer they took, 0 before. */
   answeredBy: number;
-  readonly caller: Mutable<CallerState>;
+  caller: Mutable<CallerState>;
   readonly invocations: Mutable<InvocationState>[];
   readonly attempts: Mutable<AttemptState>[];
   readonly waits: Mutable<WaitState>[];
@@ -55,6 +55,7 @@ export const nobodyAnswered: CallerState = {
   answeredAt: null,
   status: null,
   statusText: '',
+  failed: false,
   functionError: false,
   lambda: null,
   frontDoor: null,

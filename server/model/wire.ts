@@ -5,11 +5,12 @@ import {
   type SimulationEvent,
 } from '#engine';
 import { utf8Length } from '#engine/payload';
+import { refusalExceptions } from '#engine/refusal-exceptions';
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
 import { resultBody } from './function-error';
 import { requestIdOf, traceIdOf, versionText } from './identity';
 import { logTail } from './logs';
-import { refusalBody, refusalErrorType } from './refusal-body';
+import { refusalBody } from './refusal-body';
 import type { RoomFacts } from './room-facts';
 import { base64Of, lastBytes } from './utf8';
 
@@ -125,7 +126,7 @@ function refused(
       ['Content-Length', String(utf8Length(body))],
       keepAlive,
       ['x-amzn-RequestId', requestId],
-      ['x-amzn-ErrorType', refusalErrorType[refusal.code]],
+      ['x-amzn-ErrorType', refusalExceptions[refusal.code]],
     ],
     body,
   };

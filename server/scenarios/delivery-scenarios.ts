@@ -76,7 +76,7 @@ export const deliveryScenarios: Readonly<Record<string, GoldenScenario>> = {
     }),
   ),
   'service-fault-s3': golden(
-    'S3 is not simulated to call again: what Lambda did not take is gone.',
+    'S3 repeats what Lambda could not take; how often and how long is unverified.',
     {},
     from('s3', { invocationType: 'Event', serviceFaults: 1 }),
   ),

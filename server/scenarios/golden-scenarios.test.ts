@@ -26,7 +26,8 @@ it.each(Object.entries(goldenScenarios))('%s', async (name, { shows, scenario })
 
 it('lets every rule act in some trace, but for those that only describe a figure', () => {
   // Event sources and front doors have traces of their own, by source.
-  const ofSources = /^(source\.\w|function-url|alb|vpc-lattice|apigw|cloudfront)/;
+  const ofSources =
+    /^(source\.(?!dead-letter)|function-url|alb|vpc-lattice|apigw|cloudfront|swf|service)|-(limit|figure)$/;
   const idle = (Object.keys(rules) as RuleId[]).filter(
     (rule) => !acted.has(rule) && !ofSources.test(rule),
   );

@@ -8,6 +8,7 @@ import { furtherLessonScenarios } from './further-lesson-scenarios';
 import type { GoldenScenario } from './golden-scenario';
 import { lessonScenarios } from './lesson-scenarios';
 import { limitScenarios } from './limit-scenarios';
+import { sourceScenarios } from './source-scenarios';
 import { versionScenarios } from './version-scenarios';
 
 /** Every golden scenario by the name of its trace file. */
@@ -22,4 +23,5 @@ export const goldenScenarios: Readonly<Record<string, GoldenScenario>> = {
   ...frontDoorScenarios,
   ...lessonScenarios,
   ...furtherLessonScenarios,
+  ...sourceScenarios,
 };

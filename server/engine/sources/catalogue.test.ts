@@ -21,7 +21,7 @@ import type {
 import { describe, expect, it, vi } from 'vitest';
 import { rules } from '../rules';
 import { sourceIds, sources } from './catalogue';
-import { frontDoorAnswers } from './front-doors/front-door-answers';
+import { acceptedAnswers, frontDoorAnswers } from './front-doors/front-door-answers';
 import { apiGatewayHttpEvent } from './payloads/api-gateway-http';
 import { apiGatewayRestEvent } from './payloads/api-gateway-rest';
 import { cloudFrontViewerRequestEvent } from './payloads/cloudfront';
@@ -39,55 +39,67 @@ import { typeReason } from './type-reason';
 
 describe('the catalogue', () => {
   it('holds each source under its own id and shows each once', () => {
-    expect(sourceIds).toHaveLength(23);
+    expect(new Set(sourceIds).size).toBe(sourceIds.length);
     expect([...sourceIds].sort()).toEqual(Object.keys(sources).sort());
     for (const id of sourceIds) expect(sources[id].id).toBe(id);
   });
 
   it.each(sourceIds)('%s offers types that fit its path and says why', (id) => {
     const source = sources[id];
-    const first = source.path === 'synchronous' ? 'RequestResponse' : 'Event';
+    const first = source.path === 'asynchronous' ? 'Event' : 'RequestResponse';
     expect(source.invocationTypes[0]).toBe(first);
     expect(typeReason(source)).toMatch(/\.$/);
     expect(source.choice === null).toBe(source.invocationTypes.length === 1);
     expect(rules[source.rule]).toBeDefined();
   });
 
-  it('lets the type be chosen only where AWS does', () => {
-    const choosers = sourceIds.filter((id) => sources[id].invocationTypes.length > 1);
-    expect(choosers).toEqual(['sdk', 'sdk-stream', 'apigw-rest-non-proxy', 'ses']);
+  it('lets the user choose the type only where it says how', () => {
     expect(sources.sdk.invocationTypes).toEqual(['RequestResponse', 'Event', 'DryRun']);
     expect(sources.ses.invocationTypes).toEqual(['Event', 'RequestResponse']);
   });
 
-  it('puts a front door before exactly the synchronous services', () => {
-    const doors = sourceIds.flatMap((id) => {
-      const { frontDoor } = sources[id];
-      return frontDoor === null ? [] : [[id, frontDoor.limit, sources[id].repeats?.tries ?? 1]];
+  it('knows how long the front doors of the web and of Cognito wait, and how often', () => {
+    const ids = ['apigw-rest', 'apigw-http', 'alb', 'cloudfront-viewer-request'] as const;
+    const doors = [...ids, 'cognito-pre-sign-up' as const].map((id) => {
+      const { frontDoor, repeats } = sources[id];
+      return [id, frontDoor?.limit, repeats?.tries ?? 1];
     });
     expect(doors).toEqual([
-      ['function-url', null, 1],
       ['apigw-rest', 29_000_000, 1],
-      ['apigw-rest-non-proxy', 29_000_000, 1],
-      ['apigw-rest-authorizer', 29_000_000, 1],
       ['apigw-http', 30_000_000, 1],
-      ['apigw-http-authorizer', 10_000_000, 1],
-      ['apigw-websocket-connect', 29_000_000, 1],
-      ['apigw-websocket-message', 29_000_000, 1],
-      ['apigw-websocket-disconnect', 29_000_000, 1],
       ['alb', null, 1],
-      ['vpc-lattice', null, 1],
       ['cloudfront-viewer-request', 5_000_000, 1],
-      ['cloudfront-origin-request', 30_000_000, 1],
-      ['cloudfront-origin-response', 30_000_000, 1],
-      ['cloudfront-viewer-response', 5_000_000, 1],
       ['cognito-pre-sign-up', 5_000_000, 3],
     ]);
+  });
+
+  it('puts a front door before every synchronous service, direct callers aside', () => {
+    const without = sourceIds.filter(
+      (id) => sources[id].path === 'synchronous' && sources[id].frontDoor === null,
+    );
+    expect(without).toEqual(['sdk', 'sdk-stream']);
+  });
+
+  it('says what a front door tells once Lambda has queued an Event, where the type can be chosen', () => {
+    const choosers = sourceIds.filter(
+      (id) => sources[id].frontDoor !== null && sources[id].choice !== null,
+    );
+    expect(sourceIds.filter((id) => acceptedAnswers[id] !== undefined)).toEqual(choosers);
+    for (const id of choosers) expect(acceptedAnswers[id]?.().failed).toBe(false);
   });
 
   it('has an answer for exactly those front doors', () => {
     expect(sourceIds.filter((id) => frontDoorAnswers[id] !== undefined)).toEqual(
       sourceIds.filter((id) => sources[id].frontDoor !== null),
+    );
+  });
+
+  it('has an answer to an accepted event for exactly the front doors that may choose it', () => {
+    expect(sourceIds.filter((id) => acceptedAnswers[id] !== undefined)).toEqual(
+      sourceIds.filter((id) => {
+        const { frontDoor, invocationTypes } = sources[id];
+        return frontDoor !== null && invocationTypes.includes('Event');
+      }),
     );
   });
 

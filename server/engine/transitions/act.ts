@@ -6,7 +6,7 @@ import type { RunRecord } from '../records';
 import { sources, typeReason } from '../sources';
 import { usualPayload } from '../sources/source-payloads';
 import { nextSeq, schedule, type World } from '../world';
-import { isAttended, sendCall } from './call';
+import { sendCall } from './call';
 
 /** An event source sends its call: a run begins. */
 export function act(world: World, act: Act): CommandResult {
@@ -16,6 +16,13 @@ export function act(world: World, act: Act): CommandResult {
       ok: false,
       code: 'unknownSource',
       message: `There is no event source “${act.source}”.`,
+    };
+  }
+  if (source.path === 'polled') {
+    return {
+      ok: false,
+      code: 'notSimulated',
+      message: `${source.name} is polled, and the simulation of Lambda’s pollers is still to come. Meanwhile send its sample event from “CLI or SDK” as RequestResponse: that is the call a poller makes.`,
     };
   }
   if (!source.invocationTypes.includes(act.invocationType)) {
@@ -30,20 +37,27 @@ export function act(world: World, act: Act): CommandResult {
   world.runCount += 1;
   world.openRuns += 1;
   const { functionName, qualifier, invocationType } = act;
+  const hasFrontDoor = source.frontDoor !== null;
+  const attended = hasFrontDoor || act.client !== null || source.repeats !== null;
   const payload = payloadOf(world, act);
   const facts = world.inspectPayload(payload);
   const run: RunRecord = {
     id: world.runCount,
     act,
-    call: { functionName, qualifier, invocationType, payload, facts },
-    pending: 0,
+    functionName,
+    qualifier,
+    invocationType,
+    payload,
+    facts,
+    hasFrontDoor,
+    attended,
+    pending: attended ? 1 : 0,
     tries: 0,
     firstTryAt: world.now,
     awaited: 0,
     reply: null,
     serviceFaults: act.serviceFaults,
   };
-  if (isAttended(run)) run.pending = 1;
   const until = world.now + assumptions.callTravel;
   world.onEvent({
     seq: nextSeq(world),
@@ -60,8 +74,8 @@ export function act(world: World, act: Act): CommandResult {
     callerMayInvoke: act.callerMayInvoke,
     until,
   });
-  if (source.frontDoor === null) sendCall(world, run);
-  else schedule(world, until, 'callReachesFrontDoor', run);
+  if (hasFrontDoor) schedule(world, until, 'callReachesFrontDoor', run);
+  else sendCall(world, run);
   return { ok: true, run: run.id };
 }
 

@@ -45,7 +45,7 @@ export function place(world: World, invocation: InvocationRecord): void {
     }
     return;
   }
-  const pool = fn.pools.get(invocation.call.qualifier ?? '') ?? null;
+  const pool = fn.pools.size === 0 ? null : (fn.pools.get(invocation.call.qualifier ?? '') ?? null);
   const provisioned = pool === null ? null : takeProvisioned(world, pool, asynchronous);
   if (provisioned !== null) {
     runProvisioned(world, invocation, provisioned);

@@ -24,16 +24,9 @@ export function run(
     environment.moduleUses = 0;
   }
   invocation.attempts += 1;
-  const { outcome, duration } = decideOutcome(
-    environment.version,
-    settings,
-    invocation,
-    repeatsInit ? init : 0,
-  );
-  invocation.outcome = outcome;
-  invocation.duration = duration;
+  decideOutcome(environment.version, settings, invocation, repeatsInit ? init : 0);
   invocation.version = environment.version.version;
-  const until = world.now + duration;
+  const until = world.now + invocation.duration;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
