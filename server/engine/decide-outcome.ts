@@ -4,26 +4,26 @@ import type { Outcome } from './outcome';
 import { utf8Length } from './payload';
 import { quotas } from './quotas';
 import { nextFraction } from './random';
-import type { InvocationRecord, VersionRecord } from './records';
+import type { EnvironmentRecord, InvocationRecord, VersionRecord } from './records';
 import { usualPayload } from './sources/source-payloads';
 
 /**
- * Decides at its start how an attempt will end and how long it will take, and writes both into the invocation. `extra` is
+ * Decides at its start how an attempt will end and how long it will take, and writes it down. `extra` is
  * the INIT that runs again inside it and counts against the time-out.
  */
 export function decideOutcome(
-  version: VersionRecord,
-  settings: CodeSettings,
+  environment: EnvironmentRecord,
   invocation: InvocationRecord,
   extra: Micros,
 ): void {
+  const { version, settings } = environment;
   // An INIT that fails never gets as far as the handler: what runs again is all there is.
   const again = settings.behaviour.kind === 'failsInit' ? 0 : extra;
   const duration = durationOf(version, settings) + again;
   const outcome = outcomeOf(version, settings, invocation);
   const timeout = settings.timeoutMs * MILLISECOND;
   const timesOut = duration >= timeout || settings.behaviour.kind === 'timesOut';
-  invocation.duration = timesOut ? timeout : duration;
+  environment.duration = timesOut ? timeout : duration;
   invocation.outcome = timesOut ? { kind: 'timedOut', timeoutMs: settings.timeoutMs } : outcome;
 }
 
@@ -111,10 +111,10 @@ function outcomeOf(
  */
 function mayStillFail(
   version: VersionRecord,
-  { call, attempts }: InvocationRecord,
+  { asynchronous, attempts }: InvocationRecord,
   times: number,
 ): boolean {
-  if (call.invocationType === 'Event') return attempts <= times;
+  if (asynchronous) return attempts <= times;
   if (version.synchronousFailures >= times) return false;
   version.synchronousFailures += 1;
   return true;
@@ -129,10 +129,10 @@ function returned(body: string): Outcome {
 }
 
 /** What a healthy function returns to this source. Only a caller that waits, or reads the body, ever sees it. */
-function success({ call, run }: InvocationRecord): Outcome {
-  if (call.invocationType === 'Event' || call.payload === null) return nothing;
+function success({ asynchronous, payload, run }: InvocationRecord): Outcome {
+  if (asynchronous || payload === null) return nothing;
   const { healthyResult } = usualPayload(run.act.source);
-  return returned(JSON.stringify(healthyResult(JSON.parse(call.payload))) ?? 'null');
+  return returned(JSON.stringify(healthyResult(JSON.parse(payload))) ?? 'null');
 }
 
 const nothing: Outcome = { kind: 'returned', body: 'null' };

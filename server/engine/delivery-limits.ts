@@ -29,8 +29,8 @@ export function destinationOf(invocation: InvocationRecord, succeeded: boolean):
  * Size of a destination's record: the event, the response, and an envelope counted at its longest, so that a record near
  * the limit is judged the same whatever its ids say.
  */
-export const recordBytes = ({ call, outcome }: InvocationRecord): number =>
-  ENVELOPE_BYTES + call.facts.bytes + responseBytes(outcome);
+export const recordBytes = ({ facts, outcome }: InvocationRecord): number =>
+  ENVELOPE_BYTES + facts.bytes + responseBytes(outcome);
 
 const exists = (world: World, target: Target): boolean =>
   target.kind === 'lambda'
@@ -52,7 +52,7 @@ const ENVELOPE_BYTES = 640;
 /** Name, type and longest value of RequestID, ErrorCode and ErrorMessage, as a message carries them. */
 const ATTRIBUTE_BYTES = 9 + 6 + 36 + (9 + 6 + 3) + (12 + 6) + quotas.deadLetterErrorMessageBytes;
 
-const deadLetterBytes = ({ call }: InvocationRecord): number => call.facts.bytes + ATTRIBUTE_BYTES;
+const deadLetterBytes = ({ facts }: InvocationRecord): number => facts.bytes + ATTRIBUTE_BYTES;
 
 const responseBytes = (outcome: Outcome | null): number => {
   if (outcome === null) return 0;

@@ -1,5 +1,6 @@
-import { SECOND, sources } from '#engine';
+import { SECOND } from '#engine';
 import { refusalExceptions } from '#engine/refusal-exceptions';
+import { sourceOf } from '#engine/sources/known-sources';
 import { formatSince, plural } from './format-time';
 import type { LifeState } from './life-state';
 import { attemptName, headlineMessages as messages } from './messages';
@@ -114,7 +115,7 @@ export function fateHeadline(state: RunState): FateHeadline {
 
 /** "S3 · Event · 3 attempts · failed · DLQ at +3:01". */
 export function summaryLine(state: RunState): string {
-  const source = sources[state.source].name.replace(/^(?:Amazon|AWS) /, '');
+  const source = sourceOf(state.source).name.replace(/^(?:Amazon|AWS) /, '');
   const attempts = state.attempts.length > 0 ? [plural(state.attempts.length, 'attempt')] : [];
   return [source, state.invocationType, ...attempts, ...summaryEnd(state)].join(' · ');
 }

@@ -1,10 +1,5 @@
-import {
-  type FunctionConfig,
-  type GiveUpCondition,
-  type Micros,
-  type SimulationEvent,
-  sources,
-} from '#engine';
+import type { FunctionConfig, GiveUpCondition, Micros, SimulationEvent } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import type {
   AttemptState,
   CallerState,
@@ -63,7 +58,7 @@ export const nobodyAnswered: CallerState = {
 
 export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFold => ({
   sent,
-  hasFrontDoor: sources[sent.source].frontDoor !== null,
+  hasFrontDoor: sourceOf(sent.source).frontDoor !== null,
   asynchronous: sent.invocationType === 'Event',
   config,
   endedAt: null,

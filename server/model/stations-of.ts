@@ -1,4 +1,4 @@
-import { sources } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import type { LifeState } from './life-state';
 import { stationMessages as messages } from './messages';
 import type { AttemptState, RunState, StationState, WaitState } from './run-state';
@@ -96,7 +96,7 @@ function callerLook({ caller }: StationlessRun): Look {
 
 function frontDoorLook(run: StationlessRun): Look | null {
   const { source, caller, invocations, trains } = run;
-  if (sources[source].frontDoor === null) return null;
+  if (sourceOf(source).frontDoor === null) return null;
   const answer = caller.frontDoor;
   if (answer !== null) {
     return visited(answer.failed ? 'failed' : 'platform', messages.frontDoorAnswered(answer));

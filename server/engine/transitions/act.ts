@@ -44,9 +44,6 @@ export function act(world: World, act: Act): CommandResult {
   const run: RunRecord = {
     id: world.runCount,
     act,
-    functionName,
-    qualifier,
-    invocationType,
     payload,
     facts,
     hasFrontDoor,

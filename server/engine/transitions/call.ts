@@ -9,7 +9,7 @@ import { settleOne } from './settle';
 
 /** Calls Lambda, the first time or once more, and starts the caller's own clock. */
 export function sendCall(world: World, run: RunRecord): void {
-  const invocation = newInvocation(world, run, run, null);
+  const invocation = newInvocation(world, run, run.act, run.payload, run.facts, null);
   run.tries += 1;
   run.awaited = invocation.id;
   if (run.tries === 1) run.firstTryAt = world.now;
@@ -37,7 +37,7 @@ export function sendCall(world: World, run: RunRecord): void {
     });
   }
   schedule(world, until, 'callReachesLambda', invocation);
-  if (!run.attended || run.invocationType !== 'RequestResponse') return;
+  if (!run.attended || run.act.invocationType !== 'RequestResponse') return;
   const limit = limitOf(run);
   if (limit !== null) schedule(world, world.now + limit, 'patienceEnds', invocation);
 }

@@ -31,7 +31,7 @@ function deliverDeadLetter(world: World, delivery: DeliveryRecord): boolean {
       at: world.now,
       type: 'deadLetter.failed',
       rule: 'dead-letter.failed',
-      run: invocation.run.id,
+      run: invocation.runId,
       invocation: invocation.id,
       target,
       reason,
@@ -44,10 +44,10 @@ function deliverDeadLetter(world: World, delivery: DeliveryRecord): boolean {
     at: world.now,
     type: 'deadLetter.delivered',
     rule: outcome === null ? 'dead-letter.never-ran' : 'dead-letter.message',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     target,
-    errorCode: errorCodeOf(invocation),
+    errorCode: delivery.errorCode,
     outcome,
   });
   return true;
@@ -66,7 +66,7 @@ function deliverRecord(
       at: world.now,
       type: 'destination.failed',
       rule: 'destination.failed',
-      run: invocation.run.id,
+      run: invocation.runId,
       invocation: invocation.id,
       target,
       reason,
@@ -78,7 +78,7 @@ function deliverRecord(
     at: world.now,
     type: 'destination.delivered',
     rule: recordRule(invocation),
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     target,
     condition: invocation.condition ?? 'Success',
@@ -91,13 +91,6 @@ function deliverRecord(
     chain(world, invocation, target.name, how, facts);
   }
   return true;
-}
-
-/** The status of the last attempt; of an event that never ran, what a synchronous caller would have got instead. */
-function errorCodeOf({ outcome, condition, faulted }: InvocationRecord): number {
-  if (outcome !== null) return 200;
-  if (condition === 'RecursiveInvocation') return 400;
-  return faulted ? 500 : 429;
 }
 
 const recordRule = ({ condition, outcome }: InvocationRecord) =>

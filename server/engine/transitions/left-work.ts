@@ -16,14 +16,14 @@ export function resumeLeftWork(
       at: world.now,
       type: 'leftWork.resumed',
       rule: 'environment.left-work-resumes',
-      run: invocation.run.id,
+      run: invocation.runId,
       invocation: invocation.id,
       environment: work.environment.id,
       of: work.by.id,
       remaining: work.remaining,
     });
     // What needs exactly as long as the attempt is done with it: its timer is set first.
-    if (work.remaining <= invocation.duration) {
+    if (work.remaining <= work.environment.duration) {
       schedule(world, world.now + work.remaining, 'leftWorkDone', work);
     }
   }
@@ -39,7 +39,7 @@ export function finishLeftWork(world: World, work: LeftWork): void {
     at: world.now,
     type: 'leftWork.finished',
     rule: 'environment.left-work-resumes',
-    run: during.run.id,
+    run: during.runId,
     invocation: during.id,
     environment: environment.id,
     of: by.id,
@@ -52,7 +52,7 @@ export function freezeLeftWork(world: World, invocation: InvocationRecord): void
   const { behaviour } = environment.settings;
   const { leftWork } = environment;
   for (const work of leftWork) {
-    work.remaining -= invocation.duration;
+    work.remaining -= environment.duration;
     work.during = null;
   }
   if (behaviour.kind === 'leavesWork' && invocation.outcome?.kind === 'returned') {
@@ -69,7 +69,7 @@ export function freezeLeftWork(world: World, invocation: InvocationRecord): void
       at: world.now,
       type: 'leftWork.frozen',
       rule: 'environment.left-work',
-      run: invocation.run.id,
+      run: invocation.runId,
       invocation: invocation.id,
       environment: environment.id,
       of: by.id,

@@ -23,7 +23,7 @@ import { backOffFault, throttle } from './throttle';
 /** Finds the invocation an execution environment, or throttles it. */
 export function place(world: World, invocation: InvocationRecord): void {
   const fn = functionOf(invocation);
-  const asynchronous = invocation.call.invocationType === 'Event';
+  const asynchronous = invocation.asynchronous;
   if (asynchronous && fn.config.reservedConcurrency === 0) {
     giveUp(world, invocation, 'ZeroReservedConcurrency', 'async.zero-reserved');
     return;
@@ -33,7 +33,7 @@ export function place(world: World, invocation: InvocationRecord): void {
     return;
   }
   if (isRecursion(fn, invocation)) {
-    giveUp(world, invocation, 'RecursiveInvocation', 'async.recursion');
+    giveUp(world, invocation, 'RecursiveInvocation', 'async.recursion', 400);
     return;
   }
   const version = resolveVersion(world, fn, invocation);
@@ -71,7 +71,7 @@ function runOnDemand(
   version: VersionRecord,
   spills: boolean,
 ): void {
-  const asynchronous = invocation.call.invocationType === 'Event';
+  const asynchronous = invocation.asynchronous;
   const cold = version.idle.length === 0;
   const limit = throttleReason(world, fn);
   if (limit !== null) {
@@ -108,7 +108,7 @@ function turnAway(
   reason: ThrottleReason,
   rule: RuleId,
 ): void {
-  if (invocation.call.invocationType === 'Event') throttle(world, invocation, reason);
+  if (invocation.asynchronous) throttle(world, invocation, reason);
   else refuse(world, invocation, { code: 'throttled', status: 429, reason }, rule);
 }
 
@@ -122,15 +122,15 @@ function initialize(
   admit(fn.newEnvironments, world.now);
   const environment = newEnvironment(world, version, null);
   invocation.environment = environment;
-  invocation.initDuration = Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
+  environment.initDuration = Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
   enter(invocation, 'initializing');
-  const until = world.now + invocation.initDuration;
+  const until = world.now + environment.initDuration;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
     type: 'environment.initializing',
     rule: 'environment.cold-start',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     environment: environment.id,
     attempt: invocation.attempts + 1,
@@ -141,7 +141,7 @@ function initialize(
 
 /** INIT is over. If it failed or took too long Lambda runs it once more inside the attempt. */
 export function finishInit(world: World, invocation: InvocationRecord): void {
-  const { id, settings } = environmentOf(invocation);
+  const { id, settings, initDuration } = environmentOf(invocation);
   const failed = settings.behaviour.kind === 'failsInit';
   const timedOut = settings.initMs * MILLISECOND > quotas.initLongest;
   world.onEvent({
@@ -153,10 +153,10 @@ export function finishInit(world: World, invocation: InvocationRecord): void {
       : failed
         ? 'attempt.init-failed'
         : 'environment.init-duration',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     environment: id,
-    initDuration: invocation.initDuration,
+    initDuration,
     failed: failed || timedOut,
     timedOut,
   });
@@ -182,6 +182,8 @@ export function newEnvironment(
     moduleUses: 0,
     uses: 0,
     leftWork: [],
+    initDuration: 0,
+    duration: 0,
   };
 }
 

@@ -24,9 +24,9 @@ export function run(
     environment.moduleUses = 0;
   }
   invocation.attempts += 1;
-  decideOutcome(environment.version, settings, invocation, repeatsInit ? init : 0);
+  decideOutcome(environment, invocation, repeatsInit ? init : 0);
   invocation.version = environment.version.version;
-  const until = world.now + invocation.duration;
+  const until = world.now + environment.duration;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
@@ -41,14 +41,14 @@ export function run(
         : concurrency === 'provisioned'
           ? 'concurrency.provisioned'
           : 'concurrency.spillover',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     attempt: invocation.attempts,
     environment: environment.id,
     start,
     version: environment.version.version,
     concurrency,
-    eventAge: invocation.call.invocationType === 'Event' ? world.now - invocation.acceptedAt : 0,
+    eventAge: invocation.asynchronous ? world.now - invocation.acceptedAt : 0,
     moduleUses: environment.moduleUses,
     environmentUses: environment.uses,
     until,
