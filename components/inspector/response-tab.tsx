@@ -7,7 +7,11 @@ import type { RunView } from './run-view';
 export function ResponseTab({ state, events, room }: RunView) {
   const { caller, source, invocationType } = state;
   const door = sourceOf(source).frontDoor;
-  const answered = events.findLast((event) => event.type === 'invoke.answered');
+  // What an invocation of this run caused is answered too, but not to this caller.
+  const own = new Set(state.invocations.map(({ invocation }) => invocation));
+  const answered = events.findLast(
+    (event) => event.type === 'invoke.answered' && own.has(event.invocation),
+  );
   const doorResponse = caller.frontDoor && frontDoorResponse(caller.frontDoor);
   const lambda =
     answered?.type === 'invoke.answered' ? invokeResponse(events, answered.invocation, room) : null;

@@ -18,7 +18,10 @@ export function run(
   const environment = environmentOf(invocation);
   const { settings } = environment;
   const init = settings.initMs * MILLISECOND;
-  const repeatsInit = start === 'restarted' || (start === 'cold' && init > quotas.initLongest);
+  // An INIT that throws is all that the attempt does; any other that is repeated comes before the handler.
+  const repeatsInit =
+    settings.behaviour.kind !== 'failsInit' &&
+    (start === 'restarted' || (start === 'cold' && init > quotas.initLongest));
   if (environment.needsRestart) {
     environment.needsRestart = false;
     environment.moduleUses = 0;
