@@ -17,9 +17,7 @@ export function decideOutcome(
   extra: Micros,
 ): void {
   const { version, settings } = environment;
-  // An INIT that fails never gets as far as the handler: what runs again is all there is.
-  const again = settings.behaviour.kind === 'failsInit' ? 0 : extra;
-  const duration = durationOf(version, settings) + again;
+  const duration = durationOf(version, settings) + extra;
   const outcome = outcomeOf(version, settings, invocation);
   const timeout = settings.timeoutMs * MILLISECOND;
   const timesOut = duration >= timeout || settings.behaviour.kind === 'timesOut';

@@ -26,10 +26,13 @@ export const behaviourScenarios: Readonly<Record<string, GoldenScenario>> = {
     'A rejected promise that nobody handles ends the process: the environment is reset.',
     { kind: 'rejectsUnhandled', reason: 'Error: connection lost', durationMs: 40 },
   ),
-  'never-settles': twice('A promise that is never settled ends when nothing is left to do.', {
-    kind: 'neverSettles',
-    durationMs: 40,
-  }),
+  'never-settles': twice(
+    'A promise that is never settled ends when nothing is left to do; the environment goes on serving.',
+    {
+      kind: 'neverSettles',
+      durationMs: 40,
+    },
+  ),
   'returns-no-json': twice('A BigInt cannot be written as JSON: a function error.', {
     kind: 'returnsNoJson',
     durationMs: 40,
