@@ -1,6 +1,7 @@
 import { asynchronousOf, functionOf } from './assigned';
 import type { DeliveryFailure } from './event';
 import type { Outcome } from './outcome';
+import { utf8Length } from './payload';
 import { quotas } from './quotas';
 import type { DeliveryRecord, InvocationRecord } from './records';
 import type { Target } from './target';
@@ -55,7 +56,7 @@ const deadLetterBytes = ({ facts }: InvocationRecord): number => facts.bytes + A
 
 const responseBytes = (outcome: Outcome | null): number => {
   if (outcome === null) return 0;
-  return outcome.kind === 'returned' ? outcome.body.length : ERROR_BYTES;
+  return outcome.kind === 'returned' ? utf8Length(outcome.body) : ERROR_BYTES;
 };
 
 /** An error object with its trace. */

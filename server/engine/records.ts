@@ -68,7 +68,8 @@ export interface EnvironmentRecord {
   moduleUses: number;
   /** Attempts since the environment was made: what a counter in /tmp would show. */
   uses: number;
-  leftWork: LeftWork | null;
+  /** What attempts did not wait for, the oldest first; all of it goes on side by side. */
+  readonly leftWork: LeftWork[];
   /** Of the attempt under way: INIT before it, and how long it runs. */
   initDuration: Micros;
   duration: Micros;
@@ -146,4 +147,6 @@ export interface DeliveryRecord {
   readonly invocation: InvocationRecord;
   readonly purpose: 'deadLetter' | 'onSuccess' | 'onFailure';
   readonly target: Target;
+  /** The status of the last attempt, as a dead letter tells it. */
+  readonly errorCode: number;
 }

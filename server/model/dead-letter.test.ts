@@ -43,13 +43,24 @@ describe('a dead letter in an SQS queue', () => {
     });
   });
 
+  it('of an event that Lambda itself could not run says 500', () => {
+    const letter = letterOf({
+      behaviour: { kind: 'unavailable', forMs: 600_000, durationMs: 40 },
+      maximumEventAgeS: 60,
+    });
+    expect(letter?.kind === 'sqs' && letter.messageAttributes).toMatchObject({
+      ErrorCode: { StringValue: '500' },
+      ErrorMessage: { StringValue: 'Service error.' },
+    });
+  });
+
   it('cuts the message to 1 KB and no character in two', () => {
     const threw = {
       kind: 'threw',
       errorType: 'Error',
       errorMessage: `a${'€'.repeat(400)}`,
     } as const;
-    expect(errorMessageOf(threw, id)).toBe(`a${'€'.repeat(341)}`);
+    expect(errorMessageOf(threw, 200, id)).toBe(`a${'€'.repeat(341)}`);
   });
 });
 

@@ -51,7 +51,7 @@ export function deadLetterMessage(
   const attributes: readonly (readonly [AttributeName, 'String' | 'Number', string])[] = [
     ['RequestID', 'String', requestId],
     ['ErrorCode', 'Number', String(delivered.errorCode)],
-    ['ErrorMessage', 'String', errorMessageOf(delivered.outcome, requestId)],
+    ['ErrorMessage', 'String', errorMessageOf(delivered.outcome, delivered.errorCode, requestId)],
   ];
   const arn = targetArn(room.account, delivered.target);
   if (delivered.target.kind === 'sqs') {
@@ -73,11 +73,23 @@ export function deadLetterMessage(
 }
 
 /** ErrorMessage: the text of the last error, cut to 1 KB. For an event that never ran the text is unverified. */
-export const errorMessageOf = (outcome: Outcome | null, requestId: string): string =>
+export const errorMessageOf = (
+  outcome: Outcome | null,
+  errorCode: number,
+  requestId: string,
+): string =>
   firstBytes(
-    outcome === null ? 'Rate Exceeded.' : (functionErrorOf(outcome, requestId)?.errorMessage ?? ''),
+    outcome === null
+      ? (neverRan[errorCode] ?? 'Rate Exceeded.')
+      : (functionErrorOf(outcome, requestId)?.errorMessage ?? ''),
     quotas.deadLetterErrorMessageBytes,
   );
+
+/** What stands in for an error message where no attempt was made, by status. */
+const neverRan: Readonly<Record<number, string>> = {
+  400: 'Recursive invocation.',
+  500: 'Service error.',
+};
 
 const record = <T>(
   attributes: readonly (readonly [AttributeName, 'String' | 'Number', string])[],

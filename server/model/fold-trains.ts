@@ -24,6 +24,10 @@ export function foldTrains(fold: RunFold, event: SimulationEvent): void {
         'failed',
       );
       break;
+    // It does not tell its client yet: it waits to call again.
+    case 'call.repeatScheduled':
+      if (fold.hasFrontDoor) go(fold, 0, event, ['frontdoor'], 'waiting', 0);
+      break;
     case 'invoke.received':
       fold.trains.delete(0);
       go(fold, event.invocation, event, ['api'], 'platform');

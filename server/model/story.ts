@@ -89,7 +89,7 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
       return messages.environmentExpired(
         event.environment,
         assumptions.environmentIdle,
-        event.lostWorkOf > 0,
+        event.lostWorkOf.length > 0,
         say,
       );
     case 'provisioned.allocating':
@@ -188,7 +188,7 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
     case 'event.lost':
       return messages.lost(event.reason);
     case 'environment.reset':
-      return messages.environmentReset(event.environment, event.lostWorkOf > 0);
+      return messages.environmentReset(event.environment, event.lostWorkOf.length > 0);
     case 'run.ended':
       return messages.ended();
   }

@@ -47,7 +47,7 @@ function deliverDeadLetter(world: World, delivery: DeliveryRecord): boolean {
     run: invocation.runId,
     invocation: invocation.id,
     target,
-    errorCode: outcome === null ? 429 : 200,
+    errorCode: delivery.errorCode,
     outcome,
   });
   return true;

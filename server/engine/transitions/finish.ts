@@ -44,7 +44,7 @@ export function finish(world: World, invocation: InvocationRecord): void {
     provisioned: environment.pool !== null,
   });
   if (
-    (environment.leftWork !== null || behaviour.kind === 'leavesWork') &&
+    (environment.leftWork.length > 0 || behaviour.kind === 'leavesWork') &&
     environmentAfter(outcome) === 'kept'
   ) {
     freezeLeftWork(world, invocation);

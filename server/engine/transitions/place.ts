@@ -1,7 +1,8 @@
-import { environmentOf, functionOf } from '../assigned';
-import { countRequest, hasProvisioned, occupy, throttleReason } from '../concurrency';
+import { asynchronousOf, environmentOf, functionOf } from '../assigned';
+import { countRequest, occupy, takeProvisioned, throttleReason } from '../concurrency';
 import { enter } from '../enter';
-import { MILLISECOND } from '../micros';
+import type { ThrottleReason } from '../invoke-refusal';
+import { MILLISECOND, SECOND } from '../micros';
 import { quotas } from '../quotas';
 import { admit, admits } from '../rate-window';
 import type {
@@ -11,6 +12,7 @@ import type {
   ProvisionedPool,
   VersionRecord,
 } from '../records';
+import type { RuleId } from '../rules';
 import { nextSeq, schedule, type World } from '../world';
 import { refuse } from './answer';
 import { giveUp } from './give-up';
@@ -26,8 +28,12 @@ export function place(world: World, invocation: InvocationRecord): void {
     giveUp(world, invocation, 'ZeroReservedConcurrency', 'async.zero-reserved');
     return;
   }
+  if (asynchronous && isTooOld(world, invocation)) {
+    giveUp(world, invocation, 'EventAgeExceeded', 'async.event-age');
+    return;
+  }
   if (isRecursion(fn, invocation)) {
-    giveUp(world, invocation, 'RecursiveInvocation', 'async.recursion');
+    giveUp(world, invocation, 'RecursiveInvocation', 'async.recursion', 400);
     return;
   }
   const version = resolveVersion(world, fn, invocation);
@@ -40,16 +46,19 @@ export function place(world: World, invocation: InvocationRecord): void {
     return;
   }
   const pool = fn.pools.size === 0 ? null : (fn.pools.get(invocation.call.qualifier ?? '') ?? null);
-  if (pool !== null && pool.version === version && hasProvisioned(world, pool)) {
-    runProvisioned(world, invocation, pool);
+  const provisioned = pool === null ? null : takeProvisioned(world, pool, asynchronous);
+  if (provisioned !== null) {
+    runProvisioned(world, invocation, provisioned);
     return;
   }
   runOnDemand(world, invocation, fn, version, pool !== null);
 }
 
-function runProvisioned(world: World, invocation: InvocationRecord, pool: ProvisionedPool): void {
-  admit(pool.requests, world.now);
-  const environment = pool.idle.pop() as EnvironmentRecord;
+function runProvisioned(
+  world: World,
+  invocation: InvocationRecord,
+  environment: EnvironmentRecord,
+): void {
   invocation.backOffs = 0;
   invocation.environment = environment;
   run(world, invocation, environment.needsRestart ? 'restarted' : 'warm', 'provisioned');
@@ -64,16 +73,19 @@ function runOnDemand(
 ): void {
   const asynchronous = invocation.asynchronous;
   const cold = version.idle.length === 0;
-  const reason =
-    throttleReason(world, fn) ??
-    (cold && !admits(fn.newEnvironments, world.now) ? 'ConcurrentInvocationLimitExceeded' : null) ??
-    (asynchronous ? null : countRequest(world, fn));
-  if (reason !== null) {
-    if (asynchronous) throttle(world, invocation, reason);
-    else {
-      const rule = reason.includes('Rate') ? 'invoke.request-rate-429' : 'invoke.throttled-429';
-      refuse(world, invocation, { code: 'throttled', status: 429, reason }, rule);
-    }
+  const limit = throttleReason(world, fn);
+  if (limit !== null) {
+    turnAway(world, invocation, limit, 'invoke.throttled-429');
+    return;
+  }
+  if (cold && !admits(fn.newEnvironments, world.now)) {
+    const reason = 'ConcurrentInvocationLimitExceeded';
+    turnAway(world, invocation, reason, 'concurrency.scaling-rate');
+    return;
+  }
+  const rate = asynchronous ? null : countRequest(world, fn);
+  if (rate !== null) {
+    turnAway(world, invocation, rate, 'invoke.request-rate-429');
     return;
   }
   invocation.backOffs = 0;
@@ -87,6 +99,17 @@ function runOnDemand(
   invocation.environment = warm;
   const start = warm.needsRestart ? 'restarted' : 'warm';
   run(world, invocation, start, spills ? 'spillover' : 'onDemand');
+}
+
+/** An event goes back to the queue, a synchronous caller gets 429. */
+function turnAway(
+  world: World,
+  invocation: InvocationRecord,
+  reason: ThrottleReason,
+  rule: RuleId,
+): void {
+  if (invocation.asynchronous) throttle(world, invocation, reason);
+  else refuse(world, invocation, { code: 'throttled', status: 429, reason }, rule);
 }
 
 /** A cold start: the INIT phase before the handler. */
@@ -158,11 +181,15 @@ export function newEnvironment(
     checkScheduled: false,
     moduleUses: 0,
     uses: 0,
-    leftWork: null,
+    leftWork: [],
     initDuration: 0,
     duration: 0,
   };
 }
+
+/** A wait is judged before it begins, so this is an event that the queue held for too long, or a new, shorter limit. */
+const isTooOld = (world: World, invocation: InvocationRecord): boolean =>
+  world.now - invocation.acceptedAt > asynchronousOf(invocation).maximumEventAgeS * SECOND;
 
 /** Whether the function has occurred so often in this chain of calls that Lambda takes it for a loop. */
 const isRecursion = ({ config }: FunctionRecord, { chain }: InvocationRecord): boolean =>

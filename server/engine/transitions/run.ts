@@ -58,6 +58,6 @@ export function run(
   });
   environment.moduleUses += 1;
   environment.uses += 1;
-  if (environment.leftWork !== null) resumeLeftWork(world, invocation, environment.leftWork);
+  if (environment.leftWork.length > 0) resumeLeftWork(world, invocation, environment.leftWork);
   schedule(world, until, 'finished', invocation);
 }
