@@ -1,5 +1,5 @@
 import type { SimulationEvent } from '#engine';
-import { listRuns, requestIdOf, timelineOf } from '#model';
+import { listRuns, requestIdsOf, timelineOf } from '#model';
 import { liveStore } from './live-store';
 import { command, refresh, settled } from './room-link';
 import { loadRunModel } from './run-model';
@@ -62,12 +62,12 @@ function events(): readonly TestEvent[] {
   const seed = room?.seed ?? 0;
   const bySeq = new Map<number, TestEvent>();
   for (const { run } of listRuns(index, Number.POSITIVE_INFINITY)) {
-    for (const event of timelineOf(index, run)?.events ?? []) {
+    const ofRun = timelineOf(index, run)?.events ?? [];
+    const requestId = requestIdsOf(seed, ofRun);
+    for (const event of ofRun) {
       bySeq.set(
         event.seq,
-        'invocation' in event
-          ? { ...event, requestId: requestIdOf(seed, event.invocation) }
-          : event,
+        'invocation' in event ? { ...event, requestId: requestId(event.invocation) } : event,
       );
     }
   }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Config } from '#config';
 import { defaultFunction } from '#engine';
-import { requestIdOf } from '#model';
+import { requestIdsOf } from '#model';
 import type { RoomCommand } from '#protocol';
 import { behaviourSchema, faultOf } from '#protocol/schemas/index';
 import { type Room, type Rooms, refuse, type WallClock } from '#rooms';
@@ -145,12 +145,11 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
         refuse('badMessage', `The query was not understood: ${faultOf(query.error)}.`),
       );
     const snapshot = room.snapshot(query.data.since);
+    const requestId = requestIdsOf(room.seed, room.snapshot(0).events);
     return ok({
       ...snapshot,
       events: snapshot.events.map((event) =>
-        'invocation' in event
-          ? { ...event, requestId: requestIdOf(room.seed, event.invocation) }
-          : event,
+        'invocation' in event ? { ...event, requestId: requestId(event.invocation) } : event,
       ),
     });
   }

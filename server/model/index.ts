@@ -32,6 +32,7 @@ export { storyMs } from './pace';
 export { type Decoded, decodeScenario, encodeScenario } from './permalink';
 export { possibleStations } from './possible-stations';
 export { refusalBody } from './refusal-body';
+export { requestIdsOf } from './request-ids';
 export type { RoomFacts } from './room-facts';
 export type {
   AttemptState,
