@@ -20,7 +20,7 @@ const threeAttempts = [
   { attempt: 3, state: 'failed', startedMs: 181_042, endedMs: 181_442 },
 ];
 
-const asynchronous = ['s3', 'sns', 'eventbridge-rule', 'eventbridge-schedule', 'ses'];
+const asynchronous = ['s3', 'sns', 'eventbridge-rule', 'eventbridge-schedule'];
 
 for (const source of asynchronous) {
   test(`${source}: 202, three attempts, dead letter`, async ({ page }) => {
@@ -36,6 +36,28 @@ for (const source of asynchronous) {
     await expect(page.getByTestId('station-dlq')).toHaveAttribute('data-visited', 'true');
   });
 }
+
+test('ses: the mail goes on at once, three attempts, dead letter', async ({ page }) => {
+  await openWorkbench(page);
+  await chooseSource(page, 'ses');
+  await expect(page.getByTestId('type-Event')).toBeChecked();
+  await expect(page.getByTestId('type-RequestResponse')).toBeEnabled();
+  await invoke(page);
+  await finish(page);
+  // SES’s mail flow stands in front of Lambda and takes 12 ms.
+  expect(await shownAttempts(page)).toEqual(
+    threeAttempts.map(({ startedMs, endedMs, ...attempt }) => ({
+      ...attempt,
+      startedMs: startedMs + 12,
+      endedMs: endedMs + 12,
+    })),
+  );
+  expect(await requestIds(page)).toHaveLength(1);
+  await expect(page.getByTestId('event-truth')).toContainText('dead letter');
+  await page.getByTestId('tab-response').click();
+  await expect(page.getByTestId('response')).toContainText('Mail goes on');
+  await expect(page.getByTestId('lambda-response')).toContainText('202');
+});
 
 /** Behind a front door 12 ms more, and no queue: nobody tries again. */
 const once = [{ attempt: 1, state: 'failed', startedMs: 50, endedMs: 630 }];

@@ -14,6 +14,19 @@ export const behaviourKinds: readonly BehaviourKind[] = [
   'slow',
 ];
 
+/** Rarer ones, behind “More”. */
+export const rareBehaviourKinds: readonly BehaviourKind[] = [
+  'throwsValue',
+  'throwsOutside',
+  'rejectsUnhandled',
+  'neverSettles',
+  'returnsNoJson',
+  'returnsMuch',
+  'leavesWork',
+  'invokes',
+  'unavailable',
+];
+
 export interface BehaviourName {
   /** On its button. */
   readonly label: string;
@@ -75,6 +88,51 @@ export const behaviourNames: Readonly<Record<BehaviourKind, BehaviourName>> = {
     meaning:
       'Succeeds after a time drawn evenly between two durations, unless the time-out cuts it.',
   },
+  throwsValue: {
+    label: 'Throws a text',
+    verb: 'throws a text',
+    meaning: 'Throws a value that is no Error, so its error has no stack.',
+  },
+  throwsOutside: {
+    label: 'Throws in a timer',
+    verb: 'throws in a timer',
+    meaning: 'Throws outside the handler’s promise: the process ends.',
+  },
+  rejectsUnhandled: {
+    label: 'Unhandled rejection',
+    verb: 'rejects a promise nobody awaits',
+    meaning: 'A promise nobody awaits is rejected: the process ends.',
+  },
+  neverSettles: {
+    label: 'Never settles',
+    verb: 'never settles its promise',
+    meaning: 'The handler awaits a promise that nothing settles: Runtime.NodeJsExit.',
+  },
+  returnsNoJson: {
+    label: 'Returns no JSON',
+    verb: 'returns what is no JSON',
+    meaning: 'The returned value cannot be written as JSON, as a BigInt or a circle.',
+  },
+  returnsMuch: {
+    label: 'Returns too much',
+    verb: 'returns too much',
+    meaning: 'The response is larger than Lambda’s 6 MB.',
+  },
+  leavesWork: {
+    label: 'Leaves work behind',
+    verb: 'leaves work behind',
+    meaning: 'Returns before its work is done: the rest is frozen with the environment.',
+  },
+  invokes: {
+    label: 'Invokes a function',
+    verb: 'invokes a function',
+    meaning: 'Invokes a function asynchronously; its own name makes a loop.',
+  },
+  unavailable: {
+    label: 'Lambda fails first',
+    verb: 'cannot be started at first',
+    meaning: 'Lambda itself answers 5xx for a while; then the handler succeeds.',
+  },
 };
 
 /** A behaviour of this kind with sensible parameters, keeping the duration and the error of the one before. */
@@ -104,6 +162,23 @@ export function behaviourOf(kind: BehaviourKind, before: Behaviour): Behaviour {
       return { kind, probability: 0.5, durationMs };
     case 'slow':
       return { kind, minMs: 500, maxMs: 5_000 };
+    case 'throwsValue':
+      return { kind, text: 'unsupported format', durationMs };
+    case 'throwsOutside':
+      return { kind, errorType, errorMessage, durationMs };
+    case 'rejectsUnhandled':
+      return { kind, reason: `${errorType}: ${errorMessage}`, durationMs };
+    case 'neverSettles':
+    case 'returnsNoJson':
+      return { kind, durationMs };
+    case 'returnsMuch':
+      return { kind, bytes: 6_291_557, durationMs };
+    case 'leavesWork':
+      return { kind, workMs: 2_000, durationMs };
+    case 'invokes':
+      return { kind, functionName: 'my-lambda', durationMs };
+    case 'unavailable':
+      return { kind, forMs: 5_000, durationMs };
     default:
       return kind satisfies never;
   }

@@ -10,6 +10,8 @@ export interface BehaviourDetailsProps {
 
 const longestMs = 3_600_000;
 
+const tooLong = 'The text must have at most 4,096 characters.';
+
 /** The parameters that this behaviour has. */
 export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps) {
   return (
@@ -50,7 +52,7 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
           onValue={(exitCode) => onChange({ ...behaviour, exitCode })}
         />
       )}
-      {(behaviour.kind === 'throws' || behaviour.kind === 'failsInit') && (
+      {'errorType' in behaviour && (
         <>
           <TextRow
             id="behaviour-error-type"
@@ -81,6 +83,73 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
           value={behaviour.result}
           problem={(text) => (isJson(text) ? null : 'The returned value must be JSON.')}
           onValue={(result) => onChange({ ...behaviour, result })}
+        />
+      )}
+      {behaviour.kind === 'throwsValue' && (
+        <TextRow
+          id="behaviour-text"
+          label="Thrown text"
+          value={behaviour.text}
+          problem={(text) => (text.length > 4_096 ? tooLong : null)}
+          onValue={(text) => onChange({ ...behaviour, text })}
+        />
+      )}
+      {behaviour.kind === 'rejectsUnhandled' && (
+        <TextRow
+          id="behaviour-reason"
+          label="Reason"
+          value={behaviour.reason}
+          problem={(text) => (text.length > 4_096 ? tooLong : null)}
+          onValue={(reason) => onChange({ ...behaviour, reason })}
+        />
+      )}
+      {behaviour.kind === 'invokes' && (
+        <TextRow
+          id="behaviour-function-name"
+          label="Function to invoke"
+          value={behaviour.functionName}
+          problem={(text) =>
+            /^[A-Za-z0-9-_]{1,64}$/.test(text)
+              ? null
+              : 'A function name has 1 to 64 letters, digits, hyphens and underscores.'
+          }
+          onValue={(functionName) => onChange({ ...behaviour, functionName })}
+        />
+      )}
+      {behaviour.kind === 'returnsMuch' && (
+        <NumberRow
+          id="behaviour-bytes"
+          label="Response size"
+          name="The response size"
+          least={2}
+          most={1_000_000_000}
+          unit="bytes"
+          value={behaviour.bytes}
+          onValue={(bytes) => onChange({ ...behaviour, bytes })}
+        />
+      )}
+      {behaviour.kind === 'leavesWork' && (
+        <NumberRow
+          id="behaviour-work"
+          label="Work left behind"
+          name="The work left behind"
+          least={1}
+          most={longestMs}
+          unit="ms"
+          value={behaviour.workMs}
+          onValue={(workMs) => onChange({ ...behaviour, workMs })}
+        />
+      )}
+      {behaviour.kind === 'unavailable' && (
+        <NumberRow
+          id="behaviour-fault"
+          label="Lambda fails for"
+          name="The fault"
+          least={0}
+          most={86_400_000}
+          unit="ms"
+          value={behaviour.forMs}
+          onValue={(forMs) => onChange({ ...behaviour, forMs })}
         />
       )}
       {behaviour.kind === 'slow' && (

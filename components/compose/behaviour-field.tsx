@@ -1,6 +1,11 @@
 'use client';
-import type { Behaviour } from '#engine';
-import { behaviourKinds, behaviourNames, behaviourOf } from './behaviour-choice';
+import type { Behaviour, BehaviourKind } from '#engine';
+import {
+  behaviourKinds,
+  behaviourNames,
+  behaviourOf,
+  rareBehaviourKinds,
+} from './behaviour-choice';
 import { BehaviourDetails } from './behaviour-details';
 import { clearFaults, editConfig } from './compose-store';
 import { noEffect } from './no-effect';
@@ -13,33 +18,41 @@ export function BehaviourField() {
   const without = useCompose(({ draft }) => noEffect(draft, 'function'));
   const held = useCompose((state) => state.held);
   const change = (next: Behaviour) => editConfig({ behaviour: next });
+  const button = (kind: BehaviourKind) => (
+    <label
+      key={kind}
+      className={`flex min-h-9 cursor-pointer items-center rounded-[7px] border px-2.5 py-1 text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 max-md:min-h-11 ${behaviour.kind === kind ? `${chosenLook(kind)} text-ink` : 'border-control text-ink-2'} ${without ? 'line-through' : ''}`}
+    >
+      <input
+        type="radio"
+        name="behaviour"
+        id={behaviour.kind === kind ? 'behaviour' : undefined}
+        className="sr-only"
+        data-testid={`behaviour-${kind}`}
+        checked={behaviour.kind === kind}
+        onChange={() => {
+          clearFaults('behaviour-');
+          change(behaviourOf(kind, behaviour));
+        }}
+      />
+      {behaviourNames[kind].label}
+    </label>
+  );
   return (
     <fieldset data-no-effect={without ?? undefined}>
       <legend className="mb-2 font-semibold text-xs text-ink-3">
         The function, <span className="mono font-normal">{name}</span>
       </legend>
-      <div className="grid grid-cols-2 gap-1.5">
-        {behaviourKinds.map((kind) => (
-          <label
-            key={kind}
-            className={`flex min-h-9 cursor-pointer items-center rounded-[7px] border px-2.5 py-1 text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 max-md:min-h-11 ${behaviour.kind === kind ? `${chosenLook(kind)} text-ink` : 'border-control text-ink-2'} ${without ? 'line-through' : ''}`}
-          >
-            <input
-              type="radio"
-              name="behaviour"
-              id={behaviour.kind === kind ? 'behaviour' : undefined}
-              className="sr-only"
-              data-testid={`behaviour-${kind}`}
-              checked={behaviour.kind === kind}
-              onChange={() => {
-                clearFaults('behaviour-');
-                change(behaviourOf(kind, behaviour));
-              }}
-            />
-            {behaviourNames[kind].label}
-          </label>
-        ))}
-      </div>
+      <div className="grid grid-cols-2 gap-1.5">{behaviourKinds.map(button)}</div>
+      <details className="group" open={rareBehaviourKinds.includes(behaviour.kind) || undefined}>
+        <summary className="mt-1.5 flex min-h-8 cursor-pointer items-center text-ink-2 text-sm max-md:min-h-11">
+          <span aria-hidden="true" className="mr-1.5 inline-block group-open:rotate-90">
+            ›
+          </span>
+          More behaviours
+        </summary>
+        <div className="grid grid-cols-2 gap-1.5">{rareBehaviourKinds.map(button)}</div>
+      </details>
       <p className="mt-2 text-ink-2 text-sm">{without ?? behaviourNames[behaviour.kind].meaning}</p>
       {held && <p className="mt-2 text-ink-2 text-sm">The room gets this with Invoke.</p>}
       <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
@@ -56,12 +69,21 @@ function chosenLook(kind: Behaviour['kind']): string {
     case 'returnsError':
     case 'failsFirst':
     case 'failsSometimes':
+    case 'leavesWork':
+    case 'invokes':
+    case 'unavailable':
       return 'border-run bg-run/12';
     case 'throws':
     case 'timesOut':
     case 'outOfMemory':
     case 'exits':
     case 'failsInit':
+    case 'throwsValue':
+    case 'throwsOutside':
+    case 'rejectsUnhandled':
+    case 'neverSettles':
+    case 'returnsNoJson':
+    case 'returnsMuch':
       return 'border-fail bg-fail/12';
     default:
       return kind satisfies never;

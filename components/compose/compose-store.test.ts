@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultFunction } from '#model';
+import { defaultFunction } from '#engine';
 import {
   adoptConfig,
   clearFaults,

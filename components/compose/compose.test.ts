@@ -3,10 +3,11 @@ import {
   checkFunctionConfig,
   defaultAccount,
   defaultEpochMs,
+  defaultFunction,
   type FunctionConfig,
   sources,
 } from '#engine';
-import { behaviourKinds, behaviourOf } from './behaviour-choice';
+import { behaviourKinds, behaviourOf, rareBehaviourKinds } from './behaviour-choice';
 import { type Draft, draftOf, scenarioOf, targetsOf, withSource } from './draft';
 import { noEffect } from './no-effect';
 import { ownPayload } from './own-payload';
@@ -14,14 +15,9 @@ import { checkPayload } from './payload-check';
 import { readWholeNumber } from './whole-number';
 
 const config: FunctionConfig = {
-  name: 'my-lambda',
+  ...defaultFunction,
   memoryMb: 512,
-  timeoutMs: 3_000,
-  retries: 2,
-  maximumEventAgeS: 21_600,
   deadLetter: { kind: 'sqs', name: 'my-lambda-dlq' },
-  roleMaySend: true,
-  reservedConcurrency: null,
   behaviour: { kind: 'throws', errorType: 'Error', errorMessage: 'no', durationMs: 400 },
 };
 
@@ -35,6 +31,15 @@ const draft: Draft = {
   invocationType: 'Event',
   payload: null,
   callerMayInvoke: true,
+  around: {
+    qualifier: null,
+    serviceFaults: 0,
+    duplicates: 0,
+    lateMs: 0,
+    client: null,
+    sourceDeadLetter: null,
+  },
+  changes: [],
 };
 
 describe('draft', () => {
@@ -68,7 +73,7 @@ describe('draft', () => {
 });
 
 describe('behaviourOf', () => {
-  it.each(behaviourKinds)('makes %s within the bounds', (kind) => {
+  it.each([...behaviourKinds, ...rareBehaviourKinds])('makes %s within the bounds', (kind) => {
     const behaviour = behaviourOf(kind, config.behaviour);
     expect(behaviour.kind).toBe(kind);
     expect(checkFunctionConfig({ ...config, behaviour })).toBeNull();

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { FunctionConfig, TargetKind } from '#engine';
+import type { DeadLetterTarget, FunctionConfig } from '#engine';
 import { ChoiceRow } from './choice-row';
 import { clearFaults, editConfig } from './compose-store';
 import { eventAgeOption, eventAges } from './event-age';
@@ -74,7 +74,7 @@ export function FailureFields() {
           ['sns', 'SNS topic'],
         ]}
         noEffect={without}
-        onValue={(kind: TargetKind | 'none') => {
+        onValue={(kind: DeadLetterTarget['kind'] | 'none') => {
           clearFaults('dead-letter-name');
           editConfig({
             deadLetter: kind === 'none' ? null : { kind, name: deadLetter?.name ?? `${name}-dlq` },

@@ -4,6 +4,7 @@ import { loadRunModel } from '../live/run-model';
 import { viewStore } from '../live/view-store';
 import { writeSetting } from '../shell/setting';
 import { composeStore } from './compose-store';
+import { actOf } from './draft';
 import { predictionOf, rememberPrediction } from './prediction';
 import { sendFunction } from './sync-function';
 
@@ -17,11 +18,7 @@ export async function invoke(): Promise<void> {
   }
   void loadRunModel();
   if (!(await sendFunction())) return;
-  const { config, source, invocationType, payload, callerMayInvoke } = draft;
-  const reply = await command({
-    type: 'invoke',
-    act: { source, invocationType, functionName: config.name, payload, callerMayInvoke },
-  });
+  const reply = await command({ type: 'invoke', act: actOf(draft) });
   if (!reply.ok) return;
   viewStore.setState({ picked: null, cursor: { kind: 'live' }, selected: null });
   const { room } = liveStore.getState();

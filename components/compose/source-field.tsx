@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { sources } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { ChevronIcon } from '../shell/icons';
 import { late } from '../shell/late';
 import { SourceBadge } from './source-badge';
@@ -8,10 +8,13 @@ import { useCompose } from './use-compose';
 
 const SourcePicker = late(() => import('./source-picker').then((part) => part.SourcePicker));
 
+const SourceAbout = late(() => import('./source-about').then((part) => part.SourceAbout));
+
 /** Which source calls. The button opens the list. */
 export function SourceField() {
   const [open, setOpen] = useState(false);
-  const source = useCompose(({ draft }) => sources[draft.source]);
+  const [about, setAbout] = useState(false);
+  const source = useCompose(({ draft }) => sourceOf(draft.source));
   const type = useCompose(({ draft }) => draft.invocationType);
   return (
     <section aria-labelledby="source-title" className="relative">
@@ -38,6 +41,19 @@ export function SourceField() {
           <ChevronIcon />
         </span>
       </button>
+      <details
+        className="group mt-1.5"
+        onToggle={(event) => setAbout(event.currentTarget.open)}
+        data-testid="about-source"
+      >
+        <summary className="flex min-h-8 cursor-pointer items-center text-ink-2 text-sm max-md:min-h-11">
+          <span aria-hidden="true" className="mr-1.5 inline-block group-open:rotate-90">
+            ›
+          </span>
+          Who retries, limits, permission
+        </summary>
+        {about && <SourceAbout source={source} />}
+      </details>
       {open && (
         <SourcePicker
           onClose={() => {

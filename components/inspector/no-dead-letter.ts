@@ -25,6 +25,10 @@ export function noDeadLetter(state: RunState): string {
       return fate.reason === 'noTarget'
         ? 'No dead letter: the function has no dead-letter queue, so Lambda discarded the event and told nobody.'
         : `No dead letter: Lambda could not deliver it to ${target?.name ?? 'its target'}. Only the metric DeadLetterErrors tells.`;
+    case 'recorded':
+      return `No dead letter: only the record of the failure is kept, in ${fate.target.name}.`;
+    case 'undeliverable':
+      return `No dead letter of the function: Lambda never took the event. The source’s own queue ${fate.queue} has it.`;
     case 'deadLettered':
       return 'The dead letter is on its way.';
     default:

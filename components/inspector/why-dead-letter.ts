@@ -14,6 +14,8 @@ export function whyDeadLetter({ fate, attempts }: RunState): string | null {
       return `The event would have grown older than its maximum age before the next try, ${sent}${leftOut}`;
     case 'ZeroReservedConcurrency':
       return `The function’s reserved concurrency is 0, so it never ran and Lambda sent the original event straight to the ${place}.`;
+    case 'RecursiveInvocation':
+      return `The function called itself in a loop, ${sent}`;
     default:
       return fate.condition satisfies never;
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAccount, type SimulationEvent } from '#engine';
-import { defaultFunction } from '#model';
+import { defaultAccount, defaultFunction, type SimulationEvent } from '#engine';
 import type { Clock, Joined, RoomInfo, Snapshot } from '#protocol';
 import {
   applyFrame,

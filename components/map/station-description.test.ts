@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { defaultAct, defaultFunction, draftState } from '#model';
+import { defaultAct, defaultFunction } from '#engine';
+import { draftState } from '#model';
 import { spokenStationName, stationDescription } from './station-description';
 
 const draft = draftState({ ...defaultAct, invocationType: 'Event' }, defaultFunction);

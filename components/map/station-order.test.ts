@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAct, defaultFunction, draftState } from '#model';
+import { defaultAct, defaultFunction } from '#engine';
+import { draftState } from '#model';
 import { stationByKey, stationOrder } from './station-order';
 
 const direct = stationOrder(draftState(defaultAct, defaultFunction));

@@ -16,6 +16,18 @@ export function outcomeWord(outcome: Outcome): string {
       return `Exit ${outcome.exitCode}`;
     case 'initFailed':
       return 'INIT failed';
+    case 'threwValue':
+      return `Threw a ${outcome.valueType}`;
+    case 'unhandledRejection':
+      return 'Unhandled rejection';
+    case 'uncaught':
+      return outcome.errorType;
+    case 'neverSettled':
+      return 'Never settled';
+    case 'unserializable':
+      return 'No JSON';
+    case 'responseTooLarge':
+      return 'Too large';
     default:
       return outcome satisfies never;
   }

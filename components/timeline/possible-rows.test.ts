@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sourceIds, sources } from '#engine';
-import { defaultAct, defaultFunction, draftState } from '#model';
+import { defaultAct, defaultFunction, sourceIds, sources } from '#engine';
+import { draftState } from '#model';
 import { possibleRows } from './possible-rows';
 import { timelineRows } from './rows';
 

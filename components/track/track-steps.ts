@@ -189,7 +189,10 @@ function endStation({ fate }: RunState): readonly [StationId, LifeState] {
     case 'succeeded':
       return ['success', 'succeeded'];
     case 'deadLettered':
+    case 'recorded':
       return ['dlq', 'dead'];
+    case 'undeliverable':
+      return ['denied', 'dead'];
     case 'lost':
       return ['lost', 'dead'];
     case 'refused':

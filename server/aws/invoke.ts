@@ -1,4 +1,4 @@
-import { type Act, type InvocationType, invocationTypes } from '#engine';
+import { type Act, defaultAct, type InvocationType, invocationTypes } from '#engine';
 import { invokeResponse, type RoomFacts } from '#model';
 import type { CallAnswer, Room } from '#rooms';
 import { isClientContext } from './client-context';
@@ -62,11 +62,11 @@ function readAct({ headers, body }: WireRequest, call: InvokeCall): Read {
   return {
     ok: true,
     act: {
-      source: 'sdk',
+      ...defaultAct,
       invocationType: type,
       functionName: read.reference.name,
+      qualifier: read.reference.qualifier,
       payload: payload.text === '' ? '{}' : payload.text,
-      callerMayInvoke: true,
     },
   };
 }
@@ -94,9 +94,9 @@ function answerOf(
   return { status: response.status, headers, body: response.body };
 }
 
-/** A call that names another Region, another account or a version there is not. */
+/** A call that names another Region or another account. */
 function misdirectedResponse(
-  { name, qualifier, region, accountId }: FunctionReference,
+  { name, region, accountId }: FunctionReference,
   room: Room,
   signedRegion: string,
 ): WireResponse | null {
@@ -113,11 +113,7 @@ function misdirectedResponse(
       Message: `User: arn:aws:iam::${room.account.id}:user/caller is not authorized to perform: lambda:InvokeFunction on resource: ${arn} because no resource-based policy allows the lambda:InvokeFunction action`,
     });
   }
-  if (qualifier === null || qualifier === '$LATEST') return null;
-  return errorResponse(404, 'ResourceNotFoundException', {
-    Message: `Function not found: ${arn}:${qualifier}`,
-    Type: 'User',
-  });
+  return null;
 }
 
 /** Unverified: other enumerations of Lambda's are refused with ValidationException, so we expect it here too. */

@@ -1,4 +1,4 @@
-import { type Act, createSimulation, HOUR } from '#engine';
+import { type Act, createSimulation, defaultAct, defaultFunction, HOUR } from '#engine';
 import { countMetrics, createMetrics, type Metrics } from '#model/metrics';
 import { workload } from './engine-workload';
 
@@ -16,14 +16,8 @@ export function runEngine(invocations: number, onTenth: () => void = () => undef
   simulation.submit(0, {
     type: 'configureFunction',
     config: {
+      ...defaultFunction,
       name: 'bench',
-      memoryMb: 128,
-      timeoutMs: 3_000,
-      retries: 2,
-      maximumEventAgeS: 21_600,
-      deadLetter: null,
-      roleMaySend: true,
-      reservedConcurrency: null,
       behaviour: {
         kind: 'failsSometimes',
         probability: workload.failure,
@@ -32,11 +26,10 @@ export function runEngine(invocations: number, onTenth: () => void = () => undef
     },
   });
   const call: Act = {
-    source: 'sdk',
+    ...defaultAct,
     invocationType: 'Event',
     functionName: 'bench',
     payload: '{}',
-    callerMayInvoke: true,
   };
   const command = { type: 'act', ...call } as const;
   const tenth = Math.ceil(invocations / 10);

@@ -1,11 +1,13 @@
-import { type Act, type FunctionConfig, runScenario, SECOND, type SimulationEvent } from '#engine';
 import {
-  collectRun,
+  type Act,
   defaultAct,
   defaultFunction,
-  firstVisitScenario,
-  type RunTimeline,
-} from '#model';
+  type FunctionConfig,
+  runScenario,
+  SECOND,
+  type SimulationEvent,
+} from '#engine';
+import { collectRun, firstVisitScenario, type RunTimeline } from '#model';
 
 const EVENTS = 10_000;
 

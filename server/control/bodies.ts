@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withDefaults } from '#model/scenario-defaults';
 import {
   functionConfigSchema,
   maxAdvanceMs,
@@ -8,9 +9,9 @@ import {
 
 const paceName = z.enum(['story', 'instant', 'manual', 'auto']);
 
-/** `POST /api/rooms`: everything may be left out. */
+/** `POST /api/rooms`: everything may be left out, in the scenario too. */
 export const openBody = z.strictObject({
-  scenario: scenarioSchema.optional(),
+  scenario: z.preprocess(withDefaults, scenarioSchema).optional(),
   /** The room's seed; without one the scenario's own, or a random one. */
   seed: z.number().int().min(0).max(4_294_967_295).optional(),
   pace: z.union([paceName.transform((kind) => ({ kind })), paceSchema]).default({ kind: 'auto' }),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Config, defaultLimits } from '#config';
+import { defaultAct } from '#engine';
 import { firstVisitScenario } from '#model';
 import type { Snapshot } from '#protocol';
 import { createRooms, type Rooms } from '#rooms';
@@ -62,11 +63,9 @@ const invoke = (room = rooms.local) =>
   room.command({
     type: 'invoke',
     act: {
+      ...defaultAct,
       source: 's3',
       invocationType: 'Event',
-      functionName: 'my-lambda',
-      payload: null,
-      callerMayInvoke: true,
     },
   });
 
@@ -256,11 +255,10 @@ describe('a test of a dead letter, by HTTP alone', () => {
 
     rooms.find(room)?.call(
       {
-        source: 'sdk',
+        ...defaultAct,
         invocationType: 'Event',
         functionName: 'resize',
         payload: '{}',
-        callerMayInvoke: true,
       },
       () => {},
     );

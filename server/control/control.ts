@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Config } from '#config';
-import { defaultFunction, requestIdOf } from '#model';
+import { defaultFunction } from '#engine';
+import { requestIdOf } from '#model';
 import type { RoomCommand } from '#protocol';
 import { behaviourSchema, faultOf } from '#protocol/schemas/index';
 import { type Room, type Rooms, refuse, type WallClock } from '#rooms';

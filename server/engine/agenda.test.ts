@@ -1,31 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Agenda } from './agenda';
-import type { RunRecord } from './records';
+import type { InvocationRecord } from './records';
 import type { Timer } from './timer';
 
-const subject = {} as RunRecord;
+const subject = {} as InvocationRecord;
+const kinds = ['checked', 'retryDue', 'finished'] as const;
 const timer = (at: number, seq: number): Timer => ({
   at,
   seq,
-  kind: 'callReachesFrontDoor',
+  kind: kinds[seq % kinds.length] ?? 'checked',
   subject,
 });
 
+const set = (agenda: Agenda, { at, seq, kind }: Timer): void =>
+  agenda.schedule(at, seq, kind, subject);
+
+/** What the agenda gives next, with the number it announced for it. */
+function takeNext(agenda: Agenda, until = Number.POSITIVE_INFINITY): Timer | undefined {
+  const seq = agenda.nextSeq;
+  const kind = agenda.nextKind;
+  if (!agenda.take(until)) return undefined;
+  expect(agenda.kind).toBe(kind);
+  return { at: agenda.at, seq, kind: agenda.kind, subject: agenda.subject } as Timer;
+}
+
 const drain = (agenda: Agenda): Timer[] => {
   const taken: Timer[] = [];
-  for (;;) {
-    const next = agenda.takeDue(Number.POSITIVE_INFINITY);
-    if (next === undefined) return taken;
-    taken.push(next);
-  }
+  for (let next = takeNext(agenda); next !== undefined; next = takeNext(agenda)) taken.push(next);
+  return taken;
 };
 
 describe('Agenda', () => {
   it('gives timers in the order of their moments, and equal moments in the order they were set', () => {
     const agenda = new Agenda();
     [timer(30, 1), timer(10, 2), timer(30, 3), timer(10, 4), timer(20, 5)].forEach((one) => {
-      agenda.schedule(one);
+      set(agenda, one);
     });
     expect(drain(agenda).map(({ seq }) => seq)).toEqual([2, 4, 5, 1, 3]);
     expect(agenda.size).toBe(0);
@@ -33,11 +43,13 @@ describe('Agenda', () => {
 
   it('keeps what is not due', () => {
     const agenda = new Agenda();
-    agenda.schedule(timer(10, 1));
-    expect(agenda.takeDue(9)).toBeUndefined();
-    expect(agenda.peek()?.at).toBe(10);
-    expect(agenda.takeDue(10)?.seq).toBe(1);
-    expect(agenda.peek()).toBeUndefined();
+    set(agenda, timer(10, 1));
+    expect(agenda.take(9)).toBe(false);
+    expect(agenda.nextAt).toBe(10);
+    expect(takeNext(agenda, 10)?.seq).toBe(1);
+    expect(agenda.nextAt).toBe(Number.POSITIVE_INFINITY);
+    expect(agenda.nextKind).toBeNull();
+    expect(agenda.take(Number.POSITIVE_INFINITY)).toBe(false);
   });
 
   it('is a priority queue for every mixture of setting and taking', () => {
@@ -45,13 +57,14 @@ describe('Agenda', () => {
       fc.property(fc.array(fc.option(fc.nat(50), { freq: 3 }), { maxLength: 200 }), (steps) => {
         const agenda = new Agenda();
         const model: Timer[] = [];
-        steps.forEach((at, seq) => {
+        steps.forEach((at, index) => {
+          const seq = index + 1;
           if (at === null) {
             model.sort((a, b) => a.at - b.at || a.seq - b.seq);
-            expect(agenda.takeDue(Number.POSITIVE_INFINITY)).toBe(model.shift());
+            expect(takeNext(agenda)).toEqual(model.shift());
           } else {
             const one = timer(at, seq);
-            agenda.schedule(one);
+            set(agenda, one);
             model.push(one);
           }
           expect(agenda.size).toBe(model.length);

@@ -1,3 +1,4 @@
+import { type AsynchronousSettings, defaultAsynchronous } from './function-config';
 import type { EnvironmentRecord, FunctionRecord, InvocationRecord } from './records';
 
 /** The function an accepted invocation belongs to. */
@@ -12,4 +13,12 @@ export function environmentOf(invocation: InvocationRecord): EnvironmentRecord {
     throw new Error(`invocation ${invocation.id} has no execution environment`);
   }
   return invocation.environment;
+}
+
+/** What happens to this event if it fails: the settings in force now of the qualifier it was sent to. */
+export function asynchronousOf(invocation: InvocationRecord): AsynchronousSettings {
+  const { config, asynchronous } = functionOf(invocation);
+  const { qualifier } = invocation.call;
+  if (qualifier === null || qualifier === '$LATEST') return config;
+  return asynchronous.get(qualifier) ?? defaultAsynchronous;
 }

@@ -19,6 +19,13 @@ export const assumptions = {
   init: 180 * MILLISECOND,
   /** Sending a dead letter. */
   deadLetterDelivery: 30 * MILLISECOND,
+  /** Sending a record to a destination. */
+  destinationDelivery: 30 * MILLISECOND,
+  /** What the event queue delivers twice comes this much later. */
+  duplicateDelay: 400 * MILLISECOND,
+  /** An SDK's wait before its second call; each further one doubles. Real SDKs add jitter. */
+  clientBackOff: 100 * MILLISECOND,
+  clientBackOffLongest: 20 * SECOND,
   /** After this long without use an execution environment is taken away. */
   environmentIdle: 10 * MINUTE,
   /** First delay after a throttle; each further one doubles. */

@@ -18,6 +18,12 @@ export type Behaviour =
       readonly errorMessage: string;
       readonly durationMs: number;
     }
+  | {
+      /** Throws a text instead of an Error. */
+      readonly kind: 'throwsValue';
+      readonly text: string;
+      readonly durationMs: number;
+    }
   | { readonly kind: 'timesOut' }
   | { readonly kind: 'outOfMemory'; readonly durationMs: number }
   | {
@@ -49,6 +55,53 @@ export type Behaviour =
       readonly kind: 'slow';
       readonly minMs: number;
       readonly maxMs: number;
+    }
+  | {
+      /** Returns a value whose JSON has this many bytes. */
+      readonly kind: 'returnsMuch';
+      readonly bytes: number;
+      readonly durationMs: number;
+    }
+  | {
+      /** Returns a value that cannot be written as JSON, for example a BigInt or a circle. */
+      readonly kind: 'returnsNoJson';
+      readonly durationMs: number;
+    }
+  | {
+      /** A promise nobody awaits is rejected: the process ends. */
+      readonly kind: 'rejectsUnhandled';
+      readonly reason: string;
+      readonly durationMs: number;
+    }
+  | {
+      /** Throws in a timer or callback, outside the handler's promise: the process ends. */
+      readonly kind: 'throwsOutside';
+      readonly errorType: string;
+      readonly errorMessage: string;
+      readonly durationMs: number;
+    }
+  | {
+      /** An async handler whose promise nobody settles while nothing else is left to do. */
+      readonly kind: 'neverSettles';
+      readonly durationMs: number;
+    }
+  | {
+      /** Returns before its work is done: the rest, `workMs` of it, is frozen with the environment. */
+      readonly kind: 'leavesWork';
+      readonly workMs: number;
+      readonly durationMs: number;
+    }
+  | {
+      /** Invokes a function asynchronously (its own name makes a loop), then succeeds. */
+      readonly kind: 'invokes';
+      readonly functionName: string;
+      readonly durationMs: number;
+    }
+  | {
+      /** Lambda itself cannot start it (a 5xx) until `forMs` after the setting was made; then it succeeds. */
+      readonly kind: 'unavailable';
+      readonly forMs: number;
+      readonly durationMs: number;
     };
 
 export type BehaviourKind = Behaviour['kind'];

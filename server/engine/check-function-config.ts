@@ -1,82 +1,131 @@
-import type { Behaviour } from './behaviour';
-import type { FunctionConfig } from './function-config';
+import { checkBehaviour } from './check-behaviour';
+import type {
+  Alias,
+  AsynchronousSettings,
+  CodeSettings,
+  FunctionConfig,
+  QualifierSettings,
+} from './function-config';
 import { HOUR, SECOND } from './micros';
 import { quotas } from './quotas';
 
 const NAME = /^[A-Za-z0-9-_]{1,64}$/;
+/** A name of letters only after at least one that is no digit: numbers are versions. */
+const ALIAS = /^(?!\d+$)[A-Za-z0-9-_]{1,128}$/;
 
 /** What is wrong with a function's settings, as a sentence, or null. Bounds: Lambda quotas and service model. */
 export function checkFunctionConfig(config: FunctionConfig): string | null {
-  const { least: minMemory, most: maxMemory } = quotas.memoryMb;
-  const { least: minTimeout, most: maxTimeout } = quotas.timeoutMs;
   if (!NAME.test(config.name)) {
     return 'A function name has 1 to 64 letters, digits, hyphens and underscores.';
   }
-  if (!isWhole(config.memoryMb, minMemory, maxMemory)) {
-    return `Memory is a whole number of ${minMemory} to ${maxMemory} MB.`;
-  }
-  if (!isWhole(config.timeoutMs, minTimeout, maxTimeout) || config.timeoutMs % 1_000 !== 0) {
-    return 'The time-out is a whole number of 1 to 900 seconds.';
-  }
-  if (!isWhole(config.retries, 0, 2)) return 'Retries are 0, 1 or 2.';
-  if (
-    !isWhole(
-      config.maximumEventAgeS,
-      quotas.eventAgeShortest / SECOND,
-      quotas.eventAgeLongest / SECOND,
-    )
-  ) {
-    return 'The maximum event age is a whole number of 60 to 21,600 seconds.';
-  }
-  if (config.reservedConcurrency !== null && !isWhole(config.reservedConcurrency, 0, 1_000_000)) {
+  const { reservedConcurrency } = config;
+  if (reservedConcurrency !== null && !isWhole(reservedConcurrency, 0, 1_000_000)) {
     return 'Reserved concurrency is a whole number of 0 or more.';
   }
-  return checkBehaviour(config.behaviour);
+  return (
+    checkCode(config) ??
+    checkAsynchronous(config, config.name) ??
+    checkVersions(config) ??
+    firstFault(config.aliases, (alias) => checkAlias(alias, config)) ??
+    firstFault(config.qualifiers, (settings) => checkQualifier(settings, config)) ??
+    checkUnique(config)
+  );
 }
 
 const LONGEST_MS = HOUR / 1_000;
 
-function checkBehaviour(behaviour: Behaviour): string | null {
-  if ('durationMs' in behaviour && !isWhole(behaviour.durationMs, 0, LONGEST_MS)) {
-    return 'A duration is a whole number of 0 to 3,600,000 ms.';
+function checkCode({ memoryMb, timeoutMs, initMs, behaviour }: CodeSettings): string | null {
+  const { least: minMemory, most: maxMemory } = quotas.memoryMb;
+  const { least: minTimeout, most: maxTimeout } = quotas.timeoutMs;
+  if (!isWhole(memoryMb, minMemory, maxMemory)) {
+    return `Memory is a whole number of ${minMemory} to ${maxMemory} MB.`;
   }
-  switch (behaviour.kind) {
-    case 'succeeds':
-      return behaviour.result === null ? null : checkResult(behaviour.result);
-    case 'returnsError':
-      return checkResult(behaviour.result);
-    case 'exits':
-      return isWhole(behaviour.exitCode, 0, 255)
-        ? null
-        : 'An exit code is a whole number of 0 to 255.';
-    case 'failsFirst':
-      return isWhole(behaviour.times, 0, 1_000_000)
-        ? null
-        : 'The number of failures is a whole number of 0 or more.';
-    case 'failsSometimes':
-      return behaviour.probability >= 0 && behaviour.probability <= 1
-        ? null
-        : 'A probability lies between 0 and 1.';
-    case 'slow':
-      return isWhole(behaviour.minMs, 0, LONGEST_MS) &&
-        isWhole(behaviour.maxMs, behaviour.minMs, LONGEST_MS)
-        ? null
-        : 'The shortest and longest duration are whole milliseconds, the longest not below the shortest.';
-    case 'throws':
-    case 'timesOut':
-    case 'outOfMemory':
-    case 'failsInit':
-      return null;
+  if (!isWhole(timeoutMs, minTimeout, maxTimeout) || timeoutMs % 1_000 !== 0) {
+    return 'The time-out is a whole number of 1 to 900 seconds.';
   }
+  if (!isWhole(initMs, 0, LONGEST_MS)) {
+    return 'The INIT phase takes a whole number of 0 to 3,600,000 ms.';
+  }
+  return checkBehaviour(behaviour);
 }
 
-function checkResult(text: string): string | null {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch {
-    return 'The returned value must be JSON.';
+function checkAsynchronous(settings: AsynchronousSettings, functionName: string): string | null {
+  const { retries, maximumEventAgeS, onSuccess, onFailure } = settings;
+  if (!isWhole(retries, 0, 2)) return 'Retries are 0, 1 or 2.';
+  if (
+    !isWhole(maximumEventAgeS, quotas.eventAgeShortest / SECOND, quotas.eventAgeLongest / SECOND)
+  ) {
+    return 'The maximum event age is a whole number of 60 to 21,600 seconds.';
   }
+  for (const target of [onSuccess, onFailure]) {
+    if (target?.kind === 'lambda' && target.name === functionName) {
+      return 'You can’t specify the function as a destination for itself.';
+    }
+  }
+  return null;
+}
+
+function checkVersions({ versions }: FunctionConfig): string | null {
+  for (const [index, version] of versions.entries()) {
+    if (version.version !== index + 1) return 'Versions are numbered from 1, without gaps.';
+    const fault = checkCode(version);
+    if (fault !== null) return `Version ${version.version}: ${fault}`;
+  }
+  return null;
+}
+
+function checkAlias({ name, version, additional }: Alias, config: FunctionConfig): string | null {
+  if (!ALIAS.test(name)) {
+    return 'An alias has 1 to 128 letters, digits, hyphens and underscores, and is no number.';
+  }
+  const wanted = additional === null ? [version] : [version, additional.version];
+  for (const number of wanted) {
+    if (!isWhole(number, 1, config.versions.length)) {
+      return `The alias ${name} names version ${number}, which is not published.`;
+    }
+  }
+  if (additional === null) return null;
+  if (additional.version === version) return `The alias ${name} names version ${version} twice.`;
+  return additional.weight >= 0 && additional.weight <= 1
+    ? null
+    : `The weight of alias ${name} lies between 0 and 1.`;
+}
+
+function checkQualifier(settings: QualifierSettings, config: FunctionConfig): string | null {
+  const { qualifier, asynchronous, provisionedConcurrency } = settings;
+  if (!qualifierExists(config, qualifier)) {
+    return `There is no version or alias “${qualifier}” to have settings of its own.`;
+  }
+  if (!isWhole(provisionedConcurrency, 0, 1_000_000)) {
+    return 'Provisioned concurrency is a whole number of 0 or more.';
+  }
+  const fault = asynchronous === null ? null : checkAsynchronous(asynchronous, config.name);
+  return fault === null ? null : `${qualifier}: ${fault}`;
+}
+
+function checkUnique({ aliases, qualifiers }: FunctionConfig): string | null {
+  if (new Set(aliases.map(({ name }) => name)).size !== aliases.length) {
+    return 'Each alias must have a name of its own.';
+  }
+  return new Set(qualifiers.map(({ qualifier }) => qualifier)).size === qualifiers.length
+    ? null
+    : 'A version or alias can have settings only once.';
+}
+
+/** Whether a version of this number or an alias of this name is there. */
+export const qualifierExists = (
+  { versions, aliases }: FunctionConfig,
+  qualifier: string,
+): boolean =>
+  versions.some(({ version }) => String(version) === qualifier) ||
+  aliases.some(({ name }) => name === qualifier);
+
+function firstFault<T>(list: readonly T[], check: (item: T) => string | null): string | null {
+  for (const item of list) {
+    const fault = check(item);
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
 const isWhole = (value: number, least: number, most: number): boolean =>

@@ -16,10 +16,30 @@ export interface Act {
   readonly source: SourceId;
   readonly invocationType: InvocationType;
   readonly functionName: string;
+  /** A published version's number, an alias, or `$LATEST`; null is `$LATEST`. */
+  readonly qualifier: string | null;
   /** The event as JSON text exactly as the caller sends it; null lets the source build its own. */
   readonly payload: string | null;
   /** Whether the caller is allowed lambda:InvokeFunction on the function. */
   readonly callerMayInvoke: boolean;
+  /** The Invoke API answers the first so many calls of this act with 500 ServiceException. */
+  readonly serviceFaults: number;
+  /** The event queue delivers the accepted event this many times more: it is only eventually consistent. */
+  readonly duplicates: number;
+  /** The event queue hands the event over this much later, so that a later event may overtake it. */
+  readonly lateMs: number;
+  /** An SDK that stops waiting and calls again; null waits for ever and calls once. */
+  readonly client: Client | null;
+  /** The source's own dead-letter queue (EventBridge rule, SNS subscription) for what Lambda never took. */
+  readonly sourceDeadLetter: string | null;
+}
+
+/** How an SDK behaves that calls the Invoke API. */
+export interface Client {
+  /** Read time-out of each call. */
+  readonly timeoutMs: number;
+  /** Calls in all, the first included. */
+  readonly attempts: number;
 }
 
 /** What became of a command. A refused one changed nothing. */
@@ -30,5 +50,7 @@ export type CommandResult =
 export type CommandRefusalCode =
   | 'typeNotAllowed'
   | 'unknownSource'
+  | 'notSimulated'
   | 'outOfRange'
-  | 'reservesTooMuch';
+  | 'reservesTooMuch'
+  | 'versionIsFixed';

@@ -1,90 +1,105 @@
-import { assumptions } from './assumptions';
-import type { FunctionConfig } from './function-config';
+import type { CodeSettings } from './function-config';
 import { MILLISECOND, type Micros } from './micros';
 import type { Outcome } from './outcome';
+import { utf8Length } from './payload';
+import { quotas } from './quotas';
 import { nextFraction } from './random';
-import type { FunctionRecord, InvocationRecord } from './records';
+import type { EnvironmentRecord, InvocationRecord, VersionRecord } from './records';
 import { usualPayload } from './sources/source-payloads';
 
-/** How an attempt will end and how long it will take, INIT repeated inside it included. */
-export interface Decision {
-  readonly outcome: Outcome;
-  readonly duration: Micros;
-}
-
-/** Decides an attempt at its start. `extra` is the INIT that runs again inside it and counts against the time-out. */
+/**
+ * Decides at its start how an attempt will end and how long it will take, and writes it down. `extra` is
+ * the INIT that runs again inside it and counts against the time-out.
+ */
 export function decideOutcome(
-  fn: FunctionRecord,
+  environment: EnvironmentRecord,
   invocation: InvocationRecord,
   extra: Micros,
-): Decision {
-  const decision = handle(fn, invocation);
-  const duration = decision.duration + extra;
-  const timeout = fn.config.timeoutMs * MILLISECOND;
-  return duration >= timeout ? timedOut(fn.config) : { outcome: decision.outcome, duration };
+): void {
+  const { version, settings } = environment;
+  const duration = durationOf(version, settings) + extra;
+  const outcome = outcomeOf(version, settings, invocation);
+  const timeout = settings.timeoutMs * MILLISECOND;
+  const timesOut = duration >= timeout || settings.behaviour.kind === 'timesOut';
+  environment.duration = timesOut ? timeout : duration;
+  invocation.outcome = timesOut ? { kind: 'timedOut', timeoutMs: settings.timeoutMs } : outcome;
 }
 
-function handle(fn: FunctionRecord, invocation: InvocationRecord): Decision {
-  const { config } = fn;
-  const { behaviour } = config;
+function durationOf(version: VersionRecord, { behaviour, initMs }: CodeSettings): Micros {
   switch (behaviour.kind) {
-    case 'succeeds':
-      return {
-        outcome: { kind: 'returned', body: behaviour.result ?? expectedResult(invocation) },
-        duration: behaviour.durationMs * MILLISECOND,
-      };
-    case 'returnsError':
-      return {
-        outcome: { kind: 'returned', body: behaviour.result },
-        duration: behaviour.durationMs * MILLISECOND,
-      };
-    case 'throws':
-      return {
-        outcome: {
-          kind: 'threw',
-          errorType: behaviour.errorType,
-          errorMessage: behaviour.errorMessage,
-        },
-        duration: behaviour.durationMs * MILLISECOND,
-      };
     case 'timesOut':
-      return timedOut(config);
-    case 'outOfMemory':
-      return { outcome: outOfMemory, duration: behaviour.durationMs * MILLISECOND };
-    case 'exits':
-      return {
-        outcome: { kind: 'exited', exitCode: behaviour.exitCode },
-        duration: behaviour.durationMs * MILLISECOND,
-      };
+      return 0;
     case 'failsInit':
-      return {
-        outcome: {
-          kind: 'initFailed',
-          errorType: behaviour.errorType,
-          errorMessage: behaviour.errorMessage,
-        },
-        duration: assumptions.init,
-      };
-    case 'failsFirst':
-      return failing(
-        mayStillFail(fn, invocation, behaviour.times),
-        invocation,
-        behaviour.durationMs * MILLISECOND,
-      );
-    case 'failsSometimes':
-      return failing(
-        nextFraction(fn.failureStream) < behaviour.probability,
-        invocation,
-        behaviour.durationMs * MILLISECOND,
-      );
+      return initMs * MILLISECOND;
     case 'slow': {
       const spread = (behaviour.maxMs - behaviour.minMs) * MILLISECOND;
-      const drawn = Math.round(nextFraction(fn.durationStream) * spread);
-      return {
-        outcome: { kind: 'returned', body: expectedResult(invocation) },
-        duration: behaviour.minMs * MILLISECOND + drawn,
-      };
+      const drawn = Math.round(nextFraction(version.durationStream) * spread);
+      return behaviour.minMs * MILLISECOND + drawn;
     }
+    default:
+      return behaviour.durationMs * MILLISECOND;
+  }
+}
+
+function outcomeOf(
+  version: VersionRecord,
+  { behaviour, timeoutMs }: CodeSettings,
+  invocation: InvocationRecord,
+): Outcome {
+  switch (behaviour.kind) {
+    case 'succeeds':
+      return behaviour.result === null ? success(invocation) : returned(behaviour.result);
+    case 'returnsError':
+      return returned(behaviour.result);
+    case 'slow':
+    case 'leavesWork':
+    case 'invokes':
+    case 'unavailable':
+      return success(invocation);
+    case 'failsFirst':
+      return mayStillFail(version, invocation, behaviour.times)
+        ? transientFailure
+        : success(invocation);
+    case 'failsSometimes':
+      return nextFraction(version.failureStream) < behaviour.probability
+        ? transientFailure
+        : success(invocation);
+    case 'throws':
+      return {
+        kind: 'threw',
+        errorType: behaviour.errorType,
+        errorMessage: behaviour.errorMessage,
+      };
+    case 'throwsValue':
+      return { kind: 'threwValue', valueType: 'string', text: behaviour.text };
+    case 'timesOut':
+      return { kind: 'timedOut', timeoutMs };
+    case 'outOfMemory':
+      return outOfMemory;
+    case 'exits':
+      return { kind: 'exited', exitCode: behaviour.exitCode };
+    case 'failsInit':
+      return {
+        kind: 'initFailed',
+        errorType: behaviour.errorType,
+        errorMessage: behaviour.errorMessage,
+      };
+    case 'returnsMuch':
+      return behaviour.bytes > quotas.responseBytes
+        ? { kind: 'responseTooLarge', bytes: behaviour.bytes }
+        : returned(`"${'x'.repeat(behaviour.bytes - 2)}"`);
+    case 'returnsNoJson':
+      return unserializable;
+    case 'rejectsUnhandled':
+      return { kind: 'unhandledRejection', reason: behaviour.reason };
+    case 'throwsOutside':
+      return {
+        kind: 'uncaught',
+        errorType: behaviour.errorType,
+        errorMessage: behaviour.errorMessage,
+      };
+    case 'neverSettles':
+      return neverSettled;
   }
 }
 
@@ -92,34 +107,38 @@ function handle(fn: FunctionRecord, invocation: InvocationRecord): Decision {
  * `failsFirst` counts the attempts of an event. A synchronous call is never repeated by Lambda, so there it counts the
  * calls since the behaviour was set: what a client sees that repeats by itself.
  */
-function mayStillFail(fn: FunctionRecord, invocation: InvocationRecord, times: number): boolean {
-  if (invocation.run.act.invocationType === 'Event') return invocation.attempts <= times;
-  if (fn.synchronousFailures >= times) return false;
-  fn.synchronousFailures += 1;
+function mayStillFail(
+  version: VersionRecord,
+  { asynchronous, attempts }: InvocationRecord,
+  times: number,
+): boolean {
+  if (asynchronous) return attempts <= times;
+  if (version.synchronousFailures >= times) return false;
+  version.synchronousFailures += 1;
   return true;
 }
 
-const failing = (fails: boolean, invocation: InvocationRecord, duration: Micros): Decision => ({
-  outcome: fails ? transientFailure : { kind: 'returned', body: expectedResult(invocation) },
-  duration,
-});
+/** A response of more than 6 MB is a function error, whatever it says. */
+function returned(body: string): Outcome {
+  const bytes = body.length > quotas.responseBytes / 3 ? utf8Length(body) : 0;
+  return bytes > quotas.responseBytes
+    ? { kind: 'responseTooLarge', bytes }
+    : { kind: 'returned', body };
+}
 
-const timedOut = (config: FunctionConfig): Decision => ({
-  outcome: { kind: 'timedOut', timeoutMs: config.timeoutMs },
-  duration: config.timeoutMs * MILLISECOND,
-});
+/** What a healthy function returns to this source. Only a caller that waits, or reads the body, ever sees it. */
+function success({ asynchronous, payload, run }: InvocationRecord): Outcome {
+  if (asynchronous || payload === null) return nothing;
+  const { healthyResult } = usualPayload(run.act.source);
+  return returned(JSON.stringify(healthyResult(JSON.parse(payload))) ?? 'null');
+}
 
+const nothing: Outcome = { kind: 'returned', body: 'null' };
 const outOfMemory: Outcome = { kind: 'outOfMemory' };
-
+const unserializable: Outcome = { kind: 'unserializable' };
+const neverSettled: Outcome = { kind: 'neverSettled' };
 const transientFailure: Outcome = {
   kind: 'threw',
   errorType: 'Error',
   errorMessage: 'Service unavailable',
 };
-
-/** What a healthy function returns to this source. Only a caller that waits, or reads the body, ever sees it. */
-function expectedResult({ run }: InvocationRecord): string {
-  if (run.act.invocationType === 'Event') return 'null';
-  const { healthyResult } = usualPayload(run.act.source);
-  return JSON.stringify(healthyResult(JSON.parse(run.payload))) ?? 'null';
-}

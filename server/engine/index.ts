@@ -2,7 +2,8 @@ export { type Account, defaultAccount } from './account';
 export { assumptions } from './assumptions';
 export type { Behaviour, BehaviourKind } from './behaviour';
 export { checkFunctionConfig } from './check-function-config';
-export type { Act, Command, CommandRefusalCode, CommandResult } from './command';
+export type { Act, Client, Command, CommandRefusalCode, CommandResult } from './command';
+export { defaultAct, defaultFunction } from './defaults';
 export { createDigest, type Digest } from './digest';
 export type {
   ConfigurationEvent,
@@ -11,19 +12,27 @@ export type {
   RunEvent,
   SimulationEvent,
 } from './event';
-export type { FunctionConfig } from './function-config';
+export {
+  type Alias,
+  type AsynchronousSettings,
+  type CodeSettings,
+  defaultAsynchronous,
+  type FunctionConfig,
+  type PublishedVersion,
+  type QualifierSettings,
+} from './function-config';
 export { createInvariantChecker, type InvariantChecker } from './invariants';
 export { type InvocationType, invocationTypes } from './invocation-type';
 export type { InvokeRefusal, ThrottleReason } from './invoke-refusal';
 export { lifecycle, type Phase } from './lifecycle';
 export { HOUR, MILLISECOND, MINUTE, type Micros, SECOND } from './micros';
-export { isFunctionError, type Outcome } from './outcome';
+export { environmentAfter, isFunctionError, type Outcome } from './outcome';
 export { quotas } from './quotas';
 export { hexOf, nextFraction, nextUint32, type RandomStream, randomStream } from './random';
 export { randomScenario } from './random-scenario';
 export { modelDate, type Rule, type RuleId, type RuleKind, rules } from './rules';
-export { runScenario } from './run-scenario';
-export { defaultEpochMs, type Scenario, type ScheduledAct } from './scenario';
+export { laterCommands, runScenario } from './run-scenario';
+export { defaultEpochMs, type Scenario, type ScheduledAct, type ScheduledChange } from './scenario';
 export {
   createSimulation,
   restoreSimulation,
@@ -37,10 +46,12 @@ export {
   type FrontDoor,
   type FrontDoorAnswer,
   type LambdaReply,
+  type RepeatCause,
   type SourceId,
   type SourceNotes,
+  simulatedSourceIds,
   sourceIds,
   sources,
   typeReason,
 } from './sources';
-export type { Target, TargetKind } from './target';
+export type { DeadLetterTarget, SuccessTarget, Target, TargetKind } from './target';

@@ -1,23 +1,45 @@
-import type { RunEvent, SimulationEvent } from './event';
-import type { FunctionConfig } from './function-config';
-import { SECOND } from './micros';
+import type { GiveUpCondition, RunEvent, SimulationEvent } from './event';
+import {
+  type AsynchronousSettings,
+  defaultAsynchronous,
+  type FunctionConfig,
+} from './function-config';
+import { MILLISECOND, SECOND } from './micros';
 import { isFunctionError } from './outcome';
+import { quotas } from './quotas';
 import { rules } from './rules';
 
 /** What the checker remembers of one invocation. */
 interface Life {
   readonly run: number;
+  readonly functionName: string;
+  readonly qualifier: string | null;
   readonly asynchronous: boolean;
+  /** The queue's second delivery of another invocation: nobody called it. */
+  readonly isCopy: boolean;
   acceptedAt: number | null;
   answers: number;
   attempts: number;
+  /** Attempts that there may be by now: one, and one more for each retry scheduled. */
+  permitted: number;
   running: boolean;
   /** Succeeded or given up. */
   verdicts: number;
-  deliveries: number;
+  /** Null before the verdict. */
+  condition: 'Success' | GiveUpCondition | null;
+  arrivals: number;
+  deadLetters: number;
+  records: number;
   losses: number;
   lastFailedAt: number | null;
   retryDue: number | null;
+}
+
+interface KnownCall {
+  readonly functionName: string;
+  readonly qualifier: string | null;
+  readonly asynchronous: boolean;
+  ended: boolean;
 }
 
 /** Watches a stream of events and throws at the first that breaks a promise of the model. */
@@ -34,10 +56,13 @@ export interface InvariantChecker {
  */
 export function createInvariantChecker(): InvariantChecker {
   const configs = new Map<string, FunctionConfig>();
-  const calls = new Map<number, { functionName: string; asynchronous: boolean; ended: boolean }>();
+  /** The longest time-out a function ever had: what runs keeps the one it began with. */
+  const timeouts = new Map<string, number>();
+  const calls = new Map<number, KnownCall>();
   const lives = new Map<number, Life>();
   const inFlight = new Map<string, number>();
   const busyEnvironments = new Set<number>();
+  const newEnvironments = new Map<string, number[]>();
   let accountLimit = Number.POSITIVE_INFINITY;
   let seq = 0;
   let at = 0;
@@ -46,17 +71,27 @@ export function createInvariantChecker(): InvariantChecker {
     if (!condition) throw new Error(`${promise}: ${JSON.stringify(event)}`);
   };
 
-  const configOf = (run: number): FunctionConfig => {
-    const config = configs.get(calls.get(run)?.functionName ?? '');
-    if (config === undefined) throw new Error(`run ${run} concerns a function that does not exist`);
+  const configOf = ({ functionName }: Life): FunctionConfig => {
+    const config = configs.get(functionName);
+    if (config === undefined) throw new Error(`there is no function ${functionName}`);
     return config;
   };
 
-  const occupy = (run: number, by: 1 | -1, event: SimulationEvent): void => {
-    const config = configOf(run);
+  const settingsOf = (life: Life): AsynchronousSettings => {
+    const config = configOf(life);
+    if (life.qualifier === null || life.qualifier === '$LATEST') return config;
+    const own = config.qualifiers.find(({ qualifier }) => qualifier === life.qualifier);
+    return own?.asynchronous ?? defaultAsynchronous;
+  };
+
+  /** Provisioned environments count against the reservation and the account too. */
+  const occupy = (life: Life, by: 1 | -1, event: SimulationEvent): void => {
+    const config = configOf(life);
     const now = (inFlight.get(config.name) ?? 0) + by;
     inFlight.set(config.name, now);
     must(now >= 0, 'in flight is never below zero', event);
+    // A smaller limit lets what runs go on, so only a rise is judged.
+    if (by < 0) return;
     must(
       now <= (config.reservedConcurrency ?? accountLimit),
       'in flight never exceeds its limit',
@@ -64,12 +99,64 @@ export function createInvariantChecker(): InvariantChecker {
     );
   };
 
+  const noteNewEnvironment = (life: Life, event: SimulationEvent): void => {
+    const times = newEnvironments.get(life.functionName) ?? [];
+    newEnvironments.set(life.functionName, times);
+    times.push(event.at);
+    const thousandth = times[times.length - 1 - quotas.scalingEnvironments];
+    must(
+      thousandth === undefined || event.at - thousandth >= quotas.scalingSpan,
+      'at most 1,000 new environments in 10 s',
+      event,
+    );
+  };
+
+  const newLife = (
+    run: number,
+    functionName: string,
+    qualifier: string | null,
+    asynchronous: boolean,
+    copyOf: Life | null,
+  ): Life => ({
+    run,
+    functionName,
+    qualifier,
+    asynchronous,
+    isCopy: copyOf !== null,
+    acceptedAt: copyOf?.acceptedAt ?? null,
+    answers: 0,
+    attempts: 0,
+    permitted: 1,
+    running: false,
+    verdicts: 0,
+    condition: null,
+    arrivals: 0,
+    deadLetters: 0,
+    records: 0,
+    losses: 0,
+    lastFailedAt: null,
+    retryDue: null,
+  });
+
+  const lifeOf = (event: Extract<RunEvent, { invocation: number }>): Life => {
+    const known = lives.get(event.invocation);
+    if (known !== undefined) return known;
+    const call = calls.get(event.run);
+    if (call === undefined) throw new Error(`run ${event.run} was never called`);
+    const life =
+      event.type === 'invoke.chained'
+        ? newLife(event.run, event.functionName, null, true, null)
+        : newLife(event.run, call.functionName, call.qualifier, call.asynchronous, null);
+    lives.set(event.invocation, life);
+    return life;
+  };
+
   /** An attempt takes its environment: when INIT begins, or when it starts in one that exists. */
   const beginAttempt = (
     life: Life,
     event: Extract<RunEvent, { type: 'environment.initializing' | 'attempt.started' }>,
   ): void => {
-    occupy(event.run, 1, event);
+    occupy(life, 1, event);
     must(!busyEnvironments.has(event.environment), 'an environment is used once at a time', event);
     busyEnvironments.add(event.environment);
     must(life.retryDue === null || life.retryDue === event.at, 'a retry starts when due', event);
@@ -77,22 +164,7 @@ export function createInvariantChecker(): InvariantChecker {
   };
 
   const checkOfInvocation = (event: Extract<RunEvent, { invocation: number }>): void => {
-    const call = calls.get(event.run);
-    if (call === undefined) throw new Error(`run ${event.run} was never called`);
-    const life: Life = lives.get(event.invocation) ?? {
-      run: event.run,
-      asynchronous: call.asynchronous,
-      acceptedAt: null,
-      answers: 0,
-      attempts: 0,
-      running: false,
-      verdicts: 0,
-      deliveries: 0,
-      losses: 0,
-      lastFailedAt: null,
-      retryDue: null,
-    };
-    lives.set(event.invocation, life);
+    const life = lifeOf(event);
     must(life.run === event.run, 'an invocation belongs to one run', event);
     switch (event.type) {
       case 'invoke.answered':
@@ -103,24 +175,41 @@ export function createInvariantChecker(): InvariantChecker {
         must(life.acceptedAt === null, 'an event is accepted once', event);
         life.acceptedAt = event.at;
         break;
+      case 'event.duplicated':
+        lives.set(
+          event.copy,
+          newLife(life.run, life.functionName, life.qualifier, life.asynchronous, life),
+        );
+        break;
       case 'environment.initializing':
+        noteNewEnvironment(life, event);
         beginAttempt(life, event);
         break;
       case 'attempt.started':
         if (event.start !== 'cold') beginAttempt(life, event);
+        must(
+          !life.asynchronous || event.eventAge === event.at - (life.acceptedAt ?? 0),
+          'the event age counts from its acceptance',
+          event,
+        );
+        must(
+          event.moduleUses <= event.environmentUses,
+          'a module is no older than its environment',
+          event,
+        );
         life.attempts += 1;
         must(event.attempt === life.attempts, 'attempts are numbered without gaps', event);
         must(!life.running, 'attempts of one event never overlap', event);
         must(life.verdicts === 0, 'nothing runs after the verdict', event);
         must(
-          life.attempts <= (life.asynchronous ? configOf(event.run).retries + 1 : 1),
-          'attempts never exceed the setting',
+          life.attempts <= life.permitted,
+          'nothing is tried again that was not to be retried',
           event,
         );
         life.running = true;
         break;
       case 'attempt.finished':
-        occupy(event.run, -1, event);
+        occupy(life, -1, event);
         busyEnvironments.delete(event.environment);
         must(life.running, 'only what runs can finish', event);
         life.running = false;
@@ -130,7 +219,7 @@ export function createInvariantChecker(): InvariantChecker {
           event,
         );
         must(
-          event.duration <= configOf(event.run).timeoutMs * 1_000,
+          event.duration <= (timeouts.get(life.functionName) ?? 0),
           'nothing runs longer than the time-out',
           event,
         );
@@ -138,6 +227,12 @@ export function createInvariantChecker(): InvariantChecker {
         break;
       case 'retry.scheduled':
         must(life.lastFailedAt === event.at, 'a retry follows a failure at once', event);
+        must(
+          life.asynchronous && event.attempt <= settingsOf(life).retries + 1,
+          'retries never exceed the setting',
+          event,
+        );
+        life.permitted = event.attempt;
         must(event.delay === event.until - event.at, 'a delay ends at its end', event);
         must(
           event.delay === (life.attempts === 1 ? 60 : 120) * SECOND,
@@ -147,9 +242,9 @@ export function createInvariantChecker(): InvariantChecker {
         life.retryDue = event.until;
         break;
       case 'event.throttled':
+      case 'event.systemFault':
         must(
-          event.until - (life.acceptedAt ?? event.at) <=
-            configOf(event.run).maximumEventAgeS * SECOND,
+          event.until - (life.acceptedAt ?? event.at) <= settingsOf(life).maximumEventAgeS * SECOND,
           'nobody waits beyond the maximum event age',
           event,
         );
@@ -160,25 +255,49 @@ export function createInvariantChecker(): InvariantChecker {
         life.verdicts += 1;
         must(life.verdicts === 1, 'an event has one verdict', event);
         must(event.attempts === life.attempts, 'the count of attempts is the true one', event);
+        life.condition = event.type === 'event.succeeded' ? 'Success' : event.condition;
         life.retryDue = null;
         break;
       case 'deadLetter.delivered':
       case 'deadLetter.failed':
-        life.deliveries += 1;
+        life.deadLetters += 1;
+        if (event.type === 'deadLetter.delivered') life.arrivals += 1;
         must(
-          life.verdicts === 1 && life.deliveries === 1,
-          'one delivery follows the verdict',
+          life.condition !== null && life.condition !== 'Success' && life.deadLetters === 1,
+          'one dead letter follows giving up',
+          event,
+        );
+        break;
+      case 'destination.delivered':
+      case 'destination.failed':
+        life.records += 1;
+        if (event.type === 'destination.delivered') {
+          life.arrivals += 1;
+          must(event.condition === life.condition, 'a record tells the verdict', event);
+        }
+        must(
+          life.condition !== null && life.records === 1,
+          'one record follows the verdict',
           event,
         );
         break;
       case 'event.lost':
         life.losses += 1;
         must(
-          life.verdicts === 1 && life.losses === 1,
-          'an event is lost once, after the verdict',
+          life.condition !== null &&
+            life.condition !== 'Success' &&
+            life.losses === 1 &&
+            life.arrivals === 0,
+          'an event is lost once, when nothing of it arrived',
           event,
         );
         break;
+      case 'invoke.chained':
+      case 'alias.resolved':
+      case 'client.timedOut':
+      case 'leftWork.resumed':
+      case 'leftWork.finished':
+      case 'leftWork.frozen':
       case 'invoke.received':
       case 'environment.initialized':
       case 'environment.reset':
@@ -206,10 +325,15 @@ export function createInvariantChecker(): InvariantChecker {
           break;
         case 'function.configured':
           configs.set(event.config.name, event.config);
+          timeouts.set(
+            event.config.name,
+            Math.max(timeouts.get(event.config.name) ?? 0, longestTimeout(event.config)),
+          );
           break;
         case 'call.sent':
           calls.set(event.run, {
             functionName: event.functionName,
+            qualifier: event.qualifier,
             asynchronous: event.invocationType === 'Event',
             ended: false,
           });
@@ -221,7 +345,15 @@ export function createInvariantChecker(): InvariantChecker {
           break;
         }
         case 'target.configured':
+        case 'provisioned.allocating':
+        case 'provisioned.ready':
+        case 'provisioned.failed':
         case 'environment.expired':
+        case 'call.sentAgain':
+        case 'call.repeatScheduled':
+        case 'call.abandoned':
+        case 'sourceDeadLetter.delivered':
+        case 'sourceDeadLetter.failed':
         case 'frontDoor.forwarded':
         case 'frontDoor.answered':
           break;
@@ -234,9 +366,14 @@ export function createInvariantChecker(): InvariantChecker {
         if (!call.ended) throw new Error(`run ${run} never ended`);
       }
       for (const [invocation, life] of lives) {
-        if (life.answers !== 1) throw new Error(`invocation ${invocation} was not answered once`);
+        if (life.answers !== (life.isCopy ? 0 : 1)) {
+          throw new Error(`invocation ${invocation} was not answered once`);
+        }
         if (life.acceptedAt === null) continue;
         if (life.verdicts !== 1) throw new Error(`event ${invocation} has no verdict`);
+        if (life.condition !== 'Success' && (life.arrivals === 0) !== (life.losses === 1)) {
+          throw new Error(`event ${invocation} neither arrived anywhere nor was lost`);
+        }
       }
       for (const [name, now] of inFlight) {
         if (now !== 0) throw new Error(`${name} still has ${now} in flight at the end`);
@@ -244,3 +381,7 @@ export function createInvariantChecker(): InvariantChecker {
     },
   };
 }
+
+/** In microseconds: a version that was published before may be slower than $LATEST. */
+const longestTimeout = ({ timeoutMs, versions }: FunctionConfig): number =>
+  Math.max(timeoutMs, ...versions.map((version) => version.timeoutMs)) * MILLISECOND;

@@ -17,8 +17,12 @@ export type InvokeRefusal =
       readonly bytes: number;
       readonly limitBytes: number;
     }
-  | { readonly code: 'throttled'; readonly status: 429; readonly reason: ThrottleReason };
+  | { readonly code: 'throttled'; readonly status: 429; readonly reason: ThrottleReason }
+  /** Lambda itself failed: ServiceException. */
+  | { readonly code: 'serviceFault'; readonly status: 500 };
 
 export type ThrottleReason =
   | 'ReservedFunctionConcurrentInvocationLimitExceeded'
-  | 'ConcurrentInvocationLimitExceeded';
+  | 'ConcurrentInvocationLimitExceeded'
+  | 'ReservedFunctionInvocationRateLimitExceeded'
+  | 'FunctionInvocationRateLimitExceeded';

@@ -3,14 +3,15 @@
  * `settled` is the end: answered, succeeded, or given up and delivered or lost.
  */
 export const lifecycle = {
-  called: ['checking'],
+  called: ['checking', 'queued'],
   checking: ['settled', 'queued', 'initializing', 'running'],
   queued: ['initializing', 'running', 'backingOff', 'givenUp'],
   backingOff: ['initializing', 'running', 'backingOff', 'givenUp'],
   initializing: ['running'],
-  running: ['responding', 'waiting', 'givenUp', 'settled'],
+  running: ['responding', 'waiting', 'succeeded', 'givenUp'],
   responding: ['settled'],
   waiting: ['initializing', 'running', 'backingOff', 'givenUp'],
+  succeeded: ['settled'],
   givenUp: ['settled'],
   settled: [],
 } as const satisfies Record<string, readonly string[]>;

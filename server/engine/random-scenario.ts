@@ -1,34 +1,47 @@
 import { defaultAccount } from './account';
 import type { Behaviour } from './behaviour';
-import type { FunctionConfig } from './function-config';
+import { defaultAct, defaultFunction } from './defaults';
+import type {
+  AsynchronousSettings,
+  CodeSettings,
+  FunctionConfig,
+  PublishedVersion,
+} from './function-config';
 import { HOUR, MILLISECOND, type Micros, SECOND } from './micros';
 import { nextFraction, nextUint32, type RandomStream, randomStream } from './random';
-import { defaultEpochMs, type Scenario, type ScheduledAct } from './scenario';
-import { sourceIds, sources } from './sources';
-import type { Target } from './target';
+import { defaultEpochMs, type Scenario, type ScheduledAct, type ScheduledChange } from './scenario';
+import { simulatedSourceIds, sources } from './sources';
+import type { DeadLetterTarget, SuccessTarget, Target } from './target';
+
+const deadLetterTargets: readonly DeadLetterTarget[] = [
+  { kind: 'sqs', name: 'dead-letters' },
+  { kind: 'sns', name: 'alarms' },
+];
+const successTargets: readonly SuccessTarget[] = [
+  ...deadLetterTargets,
+  { kind: 'eventbridge', name: 'default' },
+  { kind: 'lambda', name: 'function-1' },
+  { kind: 'lambda', name: 'function-2' },
+];
+const failureTargets: readonly Target[] = [...successTargets, { kind: 's3', name: 'records' }];
 
 /** Draws a whole scenario, settings and calls, from a seed: what the property tests run by the thousand. */
 export function randomScenario(seed: number): Scenario {
   const stream = randomStream(seed, 'scenario');
-  const targets: Target[] = [
-    { kind: 'sqs', name: 'dead-letters' },
-    { kind: 'sns', name: 'alarms' },
-  ];
   const functions = Array.from({ length: 1 + whole(stream, 2) }, (_, i) =>
-    randomFunction(stream, `function-${i + 1}`, targets),
+    randomFunction(stream, `function-${i + 1}`),
   );
+  const acts = randomActs(stream, functions);
   return {
     v: 1,
     seed,
     epochMs: defaultEpochMs,
-    account: { ...defaultAccount, concurrency: pick(stream, [1_000, 1_000, 103, 104]) },
-    targets: chance(stream, 0.9) ? targets : [],
-    functions: functions.map((config) => ({
-      ...config,
-      // Three functions reserve three at the most, and the account must keep 100 unreserved.
-      reservedConcurrency: chance(stream, 0.3) ? whole(stream, 1) : null,
-    })),
-    acts: randomActs(stream, functions),
+    // Three functions claim at most three each, and the account must keep 100 unreserved.
+    account: { ...defaultAccount, concurrency: pick(stream, [1_000, 1_000, 109, 110]) },
+    targets: chance(stream, 0.9) ? failureTargets : [],
+    functions,
+    changes: chance(stream, 0.2) ? randomChanges(stream, functions, acts) : [],
+    acts,
   };
 }
 
@@ -36,35 +49,118 @@ function randomActs(stream: RandomStream, functions: readonly FunctionConfig[]):
   let at: Micros = 0;
   return Array.from({ length: 1 + whole(stream, 11) }, () => {
     at += pick(stream, [0, 1, 40 * MILLISECOND, SECOND, 90 * SECOND, HOUR]);
-    const source = pick(stream, sourceIds);
+    const source = pick(stream, simulatedSourceIds);
+    const invocationType = pick(stream, sources[source].invocationTypes);
+    const config = pick(stream, functions);
+    const client = source === 'sdk' && chance(stream, 0.3);
+    const hasDeadLetter = sources[source].repeats?.deadLetter === true && chance(stream, 0.5);
     return {
+      ...defaultAct,
       at,
       source,
-      invocationType: pick(stream, sources[source].invocationTypes),
-      functionName: chance(stream, 0.95) ? pick(stream, functions).name : 'no-such-function',
+      invocationType,
+      functionName: chance(stream, 0.95) ? config.name : 'no-such-function',
+      qualifier: randomQualifier(stream, config),
       payload: chance(stream, 0.8)
         ? null
         : pick(stream, ['', '{}', '"hi"', 'not json', '{"a":[1,2,']),
       callerMayInvoke: chance(stream, 0.95),
+      serviceFaults: chance(stream, 0.05) ? whole(stream, 4) : 0,
+      duplicates: chance(stream, 0.1) ? 1 + whole(stream, 1) : 0,
+      lateMs: chance(stream, 0.05) ? 3_000 : 0,
+      client: client
+        ? { timeoutMs: pick(stream, [20, 500, 60_000]), attempts: 1 + whole(stream, 3) }
+        : null,
+      sourceDeadLetter: hasDeadLetter ? pick(stream, ['dead-letters', 'no-such-queue']) : null,
     };
   });
 }
 
-function randomFunction(
+/** Half of them a version or alias, and now and then one that does not exist. */
+function randomQualifier(stream: RandomStream, config: FunctionConfig): string | null {
+  if (chance(stream, 0.5)) return null;
+  const known = [
+    '$LATEST',
+    ...config.versions.map(({ version }) => String(version)),
+    ...config.aliases.map(({ name }) => name),
+  ];
+  return chance(stream, 0.05) ? '99' : pick(stream, known);
+}
+
+/** Settings that change while the acts run; what is published stays. */
+function randomChanges(
   stream: RandomStream,
-  name: string,
-  targets: readonly Target[],
-): FunctionConfig {
+  functions: readonly FunctionConfig[],
+  acts: readonly ScheduledAct[],
+): ScheduledChange[] {
+  const latest = acts.at(-1)?.at ?? 0;
+  const change = (at: Micros): ScheduledChange => {
+    const before = pick(stream, functions);
+    return {
+      at,
+      config: {
+        ...before,
+        ...randomCode(stream),
+        ...randomAsynchronous(stream, before.name),
+        recursiveLoop: 'Terminate',
+      },
+    };
+  };
+  return [Math.floor(nextFraction(stream) * (latest + 1)), latest + 30 * SECOND].map(change);
+}
+
+function randomFunction(stream: RandomStream, name: string): FunctionConfig {
+  const versions: PublishedVersion[] = Array.from({ length: whole(stream, 2) }, (_, i) => ({
+    version: i + 1,
+    ...randomCode(stream),
+  }));
+  const aliases =
+    versions.length === 0
+      ? []
+      : [
+          {
+            name: 'live',
+            version: 1,
+            additional:
+              versions.length > 1 && chance(stream, 0.5)
+                ? { version: 2, weight: nextFraction(stream) }
+                : null,
+          },
+        ];
+  const provisionedConcurrency = chance(stream, 0.4) ? 1 : 0;
+  const reserved = chance(stream, 0.3) ? provisionedConcurrency + whole(stream, 1) : null;
   return {
+    ...defaultFunction,
     name,
-    memoryMb: pick(stream, [128, 512, 1_769]),
-    timeoutMs: pick(stream, [1_000, 3_000, 40_000]),
+    ...randomCode(stream),
+    ...randomAsynchronous(stream, name),
+    deadLetter: chance(stream, 0.5) ? pick(stream, deadLetterTargets) : null,
+    roleMaySend: chance(stream, 0.9),
+    reservedConcurrency: reserved,
+    versions,
+    aliases,
+    qualifiers: aliases.map(({ name: qualifier }) => ({
+      qualifier,
+      asynchronous: chance(stream, 0.5) ? randomAsynchronous(stream, name) : null,
+      provisionedConcurrency,
+    })),
+  };
+}
+
+const randomCode = (stream: RandomStream): CodeSettings => ({
+  memoryMb: pick(stream, [128, 512, 1_769]),
+  timeoutMs: pick(stream, [1_000, 3_000, 40_000]),
+  initMs: pick(stream, [0, 180, 180, 11_000]),
+  behaviour: randomBehaviour(stream),
+});
+
+function randomAsynchronous(stream: RandomStream, functionName: string): AsynchronousSettings {
+  const isOther = ({ kind, name }: Target) => kind !== 'lambda' || name !== functionName;
+  return {
     retries: pick(stream, [0, 1, 2]),
     maximumEventAgeS: pick(stream, [60, 90, 300, 21_600]),
-    deadLetter: chance(stream, 0.6) ? pick(stream, targets) : null,
-    roleMaySend: chance(stream, 0.9),
-    reservedConcurrency: null,
-    behaviour: randomBehaviour(stream),
+    onSuccess: chance(stream, 0.3) ? pick(stream, successTargets.filter(isOther)) : null,
+    onFailure: chance(stream, 0.4) ? pick(stream, failureTargets.filter(isOther)) : null,
   };
 }
 
@@ -76,6 +172,7 @@ function randomBehaviour(stream: RandomStream): Behaviour {
     { kind: 'succeeds', result: '"ok"', durationMs },
     { kind: 'returnsError', result: '{"statusCode":500}', durationMs },
     { kind: 'throws', ...error, durationMs },
+    { kind: 'throwsValue', text: 'boom', durationMs },
     { kind: 'timesOut' },
     { kind: 'outOfMemory', durationMs },
     { kind: 'exits', exitCode: whole(stream, 2), durationMs },
@@ -83,6 +180,14 @@ function randomBehaviour(stream: RandomStream): Behaviour {
     { kind: 'failsFirst', times: whole(stream, 3), durationMs },
     { kind: 'failsSometimes', probability: nextFraction(stream), durationMs },
     { kind: 'slow', minMs: 10, maxMs: 6_000 },
+    { kind: 'returnsMuch', bytes: pick(stream, [2, 6_291_557]), durationMs },
+    { kind: 'returnsNoJson', durationMs },
+    { kind: 'rejectsUnhandled', reason: 'nobody listens', durationMs },
+    { kind: 'throwsOutside', ...error, durationMs },
+    { kind: 'neverSettles', durationMs },
+    { kind: 'leavesWork', workMs: pick(stream, [1, 500, 60_000]), durationMs },
+    { kind: 'invokes', functionName: pick(stream, ['function-1', 'function-2']), durationMs },
+    { kind: 'unavailable', forMs: pick(stream, [0, 1_000, 600_000]), durationMs },
   ]);
 }
 

@@ -1,10 +1,12 @@
 import type { Act } from './command';
-import type { FunctionConfig } from './function-config';
+import type { GiveUpCondition } from './event';
+import type { AsynchronousSettings, CodeSettings, FunctionConfig } from './function-config';
 import type { Phase } from './lifecycle';
 import type { Micros } from './micros';
 import type { Outcome } from './outcome';
 import type { PayloadFacts } from './payload';
 import type { RandomStream } from './random';
+import type { RateWindow } from './rate-window';
 import type { LambdaReply } from './sources';
 import type { Target } from './target';
 
@@ -12,28 +14,74 @@ import type { Target } from './target';
 
 export interface FunctionRecord {
   config: FunctionConfig;
-  /** Attempts that hold an environment now, INIT included. */
+  /** Attempts that hold an environment which is not provisioned, INIT included. */
   inFlight: number;
+  /** Environments that this function may have without provisioned ones; null: what the account has left. */
+  limit: number | null;
+  readonly latest: VersionRecord;
+  readonly versions: Map<string, VersionRecord>;
+  readonly asynchronous: Map<string, AsynchronousSettings>;
+  readonly pools: Map<string, ProvisionedPool>;
+  readonly newEnvironments: RateWindow;
+  /** Synchronous calls of a function with reserved concurrency. */
+  requests: RateWindow | null;
+  readonly aliasStream: RandomStream;
+}
+
+/** The code and settings of `$LATEST` or of one published version, and the environments that run them. */
+export interface VersionRecord {
+  /** 0 is `$LATEST`. */
+  readonly version: number;
+  settings: CodeSettings;
+  /** When the settings were made. */
+  since: Micros;
   /** Unused environments, the most recently used last. */
   readonly idle: EnvironmentRecord[];
-  /** Rises when code, memory or time-out change: older environments are not used again. */
-  generation: number;
   /** Synchronous calls that `failsFirst` has let fail. */
   synchronousFailures: number;
   readonly failureStream: RandomStream;
   readonly durationStream: RandomStream;
 }
 
+/** Environments kept ready for one version or alias. */
+export interface ProvisionedPool {
+  readonly functionName: string;
+  readonly qualifier: string;
+  readonly version: VersionRecord;
+  readonly size: number;
+  readonly requests: RateWindow;
+  status: 'allocating' | 'ready' | 'failed' | 'removed';
+  readonly idle: EnvironmentRecord[];
+}
+
 export interface EnvironmentRecord {
   readonly id: number;
-  readonly fn: FunctionRecord;
-  readonly generation: number;
-  /** What it was made with: a change of the setting reaches only later environments. */
-  readonly memoryMb: number;
+  readonly version: VersionRecord;
+  readonly pool: ProvisionedPool | null;
+  /** What it was made with: a change of the settings reaches only later environments. */
+  readonly settings: CodeSettings;
   idleSince: Micros;
   /** Set by a crash or time-out: INIT runs again inside the next attempt. */
   needsRestart: boolean;
   checkScheduled: boolean;
+  /** Attempts since INIT last ran: what a counter in the module would show. */
+  moduleUses: number;
+  /** Attempts since the environment was made: what a counter in /tmp would show. */
+  uses: number;
+  leftWork: LeftWork | null;
+  /** Of the attempt under way: INIT before it, and how long it runs. */
+  initDuration: Micros;
+  duration: Micros;
+}
+
+/** Work that a handler did not wait for: it stands still with its environment. */
+export interface LeftWork {
+  readonly environment: EnvironmentRecord;
+  /** The invocation that left it. */
+  readonly by: InvocationRecord;
+  remaining: Micros;
+  /** The invocation during which it goes on now. */
+  during: InvocationRecord | null;
 }
 
 export interface RunRecord {
@@ -41,30 +89,61 @@ export interface RunRecord {
   readonly act: Act;
   readonly payload: string;
   readonly facts: PayloadFacts;
-  /** Invocations and front-door answers still to come. */
+  /** Whether the source has a front door. */
+  readonly hasFrontDoor: boolean;
+  /** Whether something outside Lambda has to do with a call once it is sent: a front door, or one that repeats. */
+  readonly attended: boolean;
+  /** Invocations and a caller's own answer still to come. */
   pending: number;
+  /** Calls of Lambda that the source or its SDK has made. */
   tries: number;
-  /** The invocation whose answer the front door waits for, 0 when it waits for none. */
+  firstTryAt: Micros;
+  /** The invocation whose answer the caller waits for, 0 when it waits for none. */
   awaited: number;
   reply: LambdaReply | null;
+  serviceFaults: number;
 }
 
+/** Which function is asked for, and how. */
+export type Call = Pick<Act, 'functionName' | 'qualifier' | 'invocationType'>;
+
+/** Tens of thousands of these wait at a time under load: small, and what a retry touches stands together. */
 export interface InvocationRecord {
   readonly id: number;
-  readonly run: RunRecord;
+  readonly runId: number;
+  readonly asynchronous: boolean;
   phase: Phase;
-  /** Null until the function is known to exist. */
-  fn: FunctionRecord | null;
-  /** When the event entered the queue: the start of its age. */
-  acceptedAt: Micros;
   /** Attempts made or under way. */
   attempts: number;
-  /** Throttles in a row. */
-  throttles: number;
+  /** Throttles and system faults in a row. */
+  backOffs: number;
+  /** When the event entered the queue: the start of its age. */
+  acceptedAt: Micros;
+  /** Null until the function is known to exist. */
+  fn: FunctionRecord | null;
   environment: EnvironmentRecord | null;
-  initDuration: Micros;
-  duration: Micros;
   /** How the attempt under way will end, or the last one ended. */
   outcome: Outcome | null;
-  deadLetter: Target | null;
+  /** The version that ran last; 0 is `$LATEST`. */
+  version: number;
+  /** Why the event was given up; null before, and if it succeeded. */
+  condition: GiveUpCondition | null;
+  /** Dead letters and records still on their way, and how many have arrived. */
+  deliveries: number;
+  delivered: number;
+  readonly run: RunRecord;
+  /** The run's act, or what another invocation asked for. */
+  readonly call: Call;
+  /** JSON text; null for a destination's record, whose text is rendered where it is read. */
+  readonly payload: string | null;
+  readonly facts: PayloadFacts;
+  /** How often each function occurs earlier in the chain of calls that led here; null at its start. */
+  readonly chain: Readonly<Record<string, number>> | null;
+}
+
+/** A dead letter or a destination's record on its way. */
+export interface DeliveryRecord {
+  readonly invocation: InvocationRecord;
+  readonly purpose: 'deadLetter' | 'onSuccess' | 'onFailure';
+  readonly target: Target;
 }

@@ -1,10 +1,11 @@
+import type { Command } from './command';
 import type { SimulationEvent } from './event';
 import { HOUR, type Micros } from './micros';
 import type { Scenario } from './scenario';
 import { createSimulation, type Simulation } from './simulation';
 
-/** Longer than anything can stay pending: six hours of event age, a time-out, and a delivery. */
-const LONG_ENOUGH: Micros = 12 * HOUR;
+/** Longer than anything stays pending: chains of events of six hours each, and a source that repeats for 23 days. */
+const LONG_ENOUGH: Micros = 60 * 24 * HOUR;
 
 /** Runs a scenario from its first setting to the end of its last run. A command that is refused throws. */
 export function runScenario(
@@ -23,7 +24,20 @@ export function runScenario(
   submit(0, { type: 'configureAccount', account: scenario.account });
   for (const target of scenario.targets) submit(0, { type: 'configureTarget', target });
   for (const config of scenario.functions) submit(0, { type: 'configureFunction', config });
-  for (const { at, ...act } of scenario.acts) submit(at, { type: 'act', ...act });
+  for (const { at, command } of laterCommands(scenario)) submit(at, command);
   simulation.advance({ until: simulation.now + LONG_ENOUGH });
   return simulation;
 }
+
+/** Acts and changes in the order of their moments; a change comes before an act of the same moment. */
+export const laterCommands = ({
+  changes,
+  acts,
+}: Scenario): readonly { readonly at: Micros; readonly command: Command }[] =>
+  [
+    ...changes.map(({ at, config }) => ({
+      at,
+      command: { type: 'configureFunction', config } as const,
+    })),
+    ...acts.map(({ at, ...act }) => ({ at, command: { type: 'act', ...act } as const })),
+  ].sort((a, b) => a.at - b.at);

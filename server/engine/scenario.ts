@@ -14,11 +14,18 @@ export interface Scenario {
   readonly account: Account;
   readonly targets: readonly Target[];
   readonly functions: readonly FunctionConfig[];
+  /** Settings made while it runs, in the order of their moments: a fix that is deployed between two attempts. */
+  readonly changes: readonly ScheduledChange[];
   /** In the order of their moments. */
   readonly acts: readonly ScheduledAct[];
 }
 
 export type ScheduledAct = Act & { readonly at: Micros };
+
+export interface ScheduledChange {
+  readonly at: Micros;
+  readonly config: FunctionConfig;
+}
 
 /** 2026-11-01T00:00:00Z. */
 export const defaultEpochMs = 1_793_491_200_000;

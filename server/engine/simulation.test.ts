@@ -1,29 +1,18 @@
 import { expect, it } from 'vitest';
 import type { Command } from './command';
+import { defaultAct, defaultFunction } from './defaults';
 import type { SimulationEvent } from './event';
 import type { FunctionConfig } from './function-config';
 import { createSimulation } from './simulation';
 
 const config: FunctionConfig = {
+  ...defaultFunction,
   name: 'f',
-  memoryMb: 128,
-  timeoutMs: 3_000,
   retries: 0,
-  maximumEventAgeS: 21_600,
-  deadLetter: null,
-  roleMaySend: true,
-  reservedConcurrency: null,
   behaviour: { kind: 'succeeds', result: '1', durationMs: 1_000 },
 };
 
-const call: Command = {
-  type: 'act',
-  source: 'sdk',
-  invocationType: 'RequestResponse',
-  functionName: 'f',
-  payload: '{}',
-  callerMayInvoke: true,
-};
+const call: Command = { type: 'act', ...defaultAct, functionName: 'f', payload: '{}' };
 
 it('lets an attempt end with the memory it began with; the next one has the new memory', () => {
   const finished: number[] = [];
@@ -43,3 +32,19 @@ it('lets an attempt end with the memory it began with; the next one has the new 
   simulation.advance({ until: 20_000_000 });
   expect(finished).toEqual([128, 1_024]);
 });
+
+it.each(['sqs', 'kinesis', 'documentdb'] as const)(
+  'refuses to act for %s, which a poller would have to read',
+  (source) => {
+    const events: SimulationEvent[] = [];
+    const simulation = createSimulation({
+      seed: 1,
+      epochMs: 0,
+      onEvent: (event: SimulationEvent) => events.push(event),
+    });
+    const result = simulation.submit(0, { ...call, source });
+    expect(result).toMatchObject({ ok: false, code: 'notSimulated' });
+    expect(result).toHaveProperty('message', expect.stringContaining('CLI or SDK'));
+    expect(events).toEqual([]);
+  },
+);

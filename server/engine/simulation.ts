@@ -1,6 +1,7 @@
 import { defaultAccount } from './account';
 import { Agenda } from './agenda';
 import type { Command, CommandResult } from './command';
+import { requestsWindow } from './concurrency';
 import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
 import { createPayloadInspector } from './payload';
@@ -60,6 +61,8 @@ export function createSimulation({ seed, epochMs, onEvent }: SimulationOptions):
     targets: [],
     functions: new Map(),
     unreservedInFlight: 0,
+    unreservedLimit: defaultAccount.concurrency,
+    requests: requestsWindow(defaultAccount.concurrency),
     eventCount: 0,
     timerCount: 0,
     runCount: 0,
@@ -105,10 +108,10 @@ function simulate(start: Omit<World, 'inspectPayload'>): Simulation {
     advance({ until, maxTimers = Number.POSITIVE_INFINITY }) {
       return advance(world, until, maxTimers);
     },
-    nextAt: () => world.agenda.peek()?.at ?? null,
+    nextAt: () => (world.agenda.size === 0 ? null : world.agenda.nextAt),
     nextEndsWait() {
-      const kind = world.agenda.peek()?.kind;
-      return kind === 'retryDue' || kind === 'backOffOver';
+      const kind = world.agenda.nextKind;
+      return kind === 'retryDue' || kind === 'backOffOver' || kind === 'callAgain';
     },
     snapshot() {
       const { agenda, housekeeping, inspectPayload: _, onEvent: __, ...state } = world;
@@ -123,30 +126,23 @@ function simulate(start: Omit<World, 'inspectPayload'>): Simulation {
 
 function advance(world: World, until: Micros, maxTimers: number): number {
   let left = maxTimers;
-  for (;;) {
-    const timer = takeNext(world, until);
-    if (timer === undefined) break;
-    world.now = timer.at;
-    fire(world, timer);
+  while (left > 0) {
+    const agenda = earlier(world);
+    if (!agenda.take(until)) break;
+    world.now = agenda.at;
+    fire(world, agenda.kind, agenda.subject);
     left -= 1;
-    if (left <= 0) return 0;
+    if (left === 0) return 0;
   }
   if (until > world.now) world.now = until;
   return left;
 }
 
-/** The earlier of the two agendas' next timers, in the order `(at, seq)` over both. */
-function takeNext({ agenda, housekeeping }: World, until: Micros): Timer | undefined {
-  const chore = housekeeping.peek();
-  if (chore === undefined || chore.at > until) return agenda.takeDue(until);
-  const next = agenda.peek();
-  if (
-    next !== undefined &&
-    (next.at < chore.at || (next.at === chore.at && next.seq < chore.seq))
-  ) {
-    return agenda.takeDue(until);
-  }
-  return housekeeping.takeDue(until);
+/** Which of the two agendas has the next timer, in the order `(at, seq)` over both. */
+function earlier({ agenda, housekeeping }: World): Agenda {
+  if (agenda.nextAt < housekeeping.nextAt) return agenda;
+  if (agenda.nextAt > housekeeping.nextAt) return housekeeping;
+  return agenda.nextSeq < housekeeping.nextSeq || housekeeping.size === 0 ? agenda : housekeeping;
 }
 
 function apply(world: World, command: Command): CommandResult {
@@ -164,6 +160,6 @@ function apply(world: World, command: Command): CommandResult {
 
 function agendaOf(timers: readonly Timer[]): Agenda {
   const agenda = new Agenda();
-  for (const timer of timers) agenda.schedule(timer);
+  for (const { at, seq, kind, subject } of timers) agenda.schedule(at, seq, kind, subject);
   return agenda;
 }

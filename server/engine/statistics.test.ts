@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAccount } from './account';
+import { defaultAct, defaultFunction } from './defaults';
 import { SECOND } from './micros';
 import { runScenario } from './run-scenario';
 import { defaultEpochMs, type ScheduledAct } from './scenario';
@@ -12,12 +13,11 @@ const EVENTS = 20_000;
 function deadLetters(probability: number, seed: number): number {
   const target = { kind: 'sqs', name: 'dead-letters' } as const;
   const call = (n: number): ScheduledAct => ({
+    ...defaultAct,
     at: n * SECOND,
-    source: 'sdk',
     invocationType: 'Event',
     functionName: 'f',
     payload: '{}',
-    callerMayInvoke: true,
   });
   let delivered = 0;
   runScenario(
@@ -29,17 +29,13 @@ function deadLetters(probability: number, seed: number): number {
       targets: [target],
       functions: [
         {
+          ...defaultFunction,
           name: 'f',
-          memoryMb: 128,
-          timeoutMs: 3_000,
-          retries: 2,
-          maximumEventAgeS: 21_600,
           deadLetter: target,
-          roleMaySend: true,
-          reservedConcurrency: null,
           behaviour: { kind: 'failsSometimes', probability, durationMs: 40 },
         },
       ],
+      changes: [],
       acts: Array.from({ length: EVENTS }, (_, n) => call(n)),
     },
     (event) => {

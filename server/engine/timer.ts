@@ -1,21 +1,42 @@
 import type { Micros } from './micros';
-import type { EnvironmentRecord, InvocationRecord, RunRecord } from './records';
+import type {
+  DeliveryRecord,
+  EnvironmentRecord,
+  InvocationRecord,
+  LeftWork,
+  ProvisionedPool,
+  RunRecord,
+} from './records';
 
-/** Something that will happen. `kind` names the transition that it fires. */
-export type Timer = { readonly at: Micros; readonly seq: number } & (
-  | { readonly kind: 'callReachesFrontDoor'; readonly subject: RunRecord }
-  | { readonly kind: 'frontDoorLimit'; readonly subject: InvocationRecord }
-  | { readonly kind: 'frontDoorAnswers'; readonly subject: RunRecord }
-  | { readonly kind: 'callReachesLambda'; readonly subject: InvocationRecord }
-  | { readonly kind: 'checked'; readonly subject: InvocationRecord }
-  | { readonly kind: 'handedOver'; readonly subject: InvocationRecord }
-  | { readonly kind: 'initialized'; readonly subject: InvocationRecord }
-  | { readonly kind: 'finished'; readonly subject: InvocationRecord }
-  | { readonly kind: 'responded'; readonly subject: InvocationRecord }
-  | { readonly kind: 'retryDue'; readonly subject: InvocationRecord }
-  | { readonly kind: 'backOffOver'; readonly subject: InvocationRecord }
-  | { readonly kind: 'deadLetterArrives'; readonly subject: InvocationRecord }
-  | { readonly kind: 'idleCheck'; readonly subject: EnvironmentRecord }
-);
+/** What each kind of timer concerns. A kind names the transition that it fires. */
+export interface TimerSubjects {
+  readonly callReachesFrontDoor: RunRecord;
+  readonly callAgain: RunRecord;
+  readonly patienceEnds: InvocationRecord;
+  readonly frontDoorAnswers: RunRecord;
+  readonly sourceDeadLetterArrives: RunRecord;
+  readonly callReachesLambda: InvocationRecord;
+  readonly checked: InvocationRecord;
+  readonly handedOver: InvocationRecord;
+  readonly initialized: InvocationRecord;
+  readonly finished: InvocationRecord;
+  readonly responded: InvocationRecord;
+  readonly retryDue: InvocationRecord;
+  readonly backOffOver: InvocationRecord;
+  readonly deliveryArrives: DeliveryRecord;
+  readonly leftWorkDone: LeftWork;
+  readonly provisioned: ProvisionedPool;
+  readonly idleCheck: EnvironmentRecord;
+}
 
-export type TimerKind = Timer['kind'];
+export type TimerKind = keyof TimerSubjects;
+
+/** Something that will happen, as plain data. */
+export type Timer = {
+  [K in TimerKind]: {
+    readonly at: Micros;
+    readonly seq: number;
+    readonly kind: K;
+    readonly subject: TimerSubjects[K];
+  };
+}[TimerKind];

@@ -3,9 +3,10 @@ import type { Agenda } from './agenda';
 import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
 import type { PayloadFacts } from './payload';
+import type { RateWindow } from './rate-window';
 import type { FunctionRecord } from './records';
 import type { Target } from './target';
-import type { Timer, TimerKind } from './timer';
+import type { TimerKind, TimerSubjects } from './timer';
 
 /** The whole state of one simulation, and the way out of it. */
 export interface World extends WorldState {
@@ -25,8 +26,12 @@ export interface WorldState {
   account: Account;
   readonly targets: Target[];
   readonly functions: Map<string, FunctionRecord>;
-  /** In-flight attempts of functions without reserved concurrency. */
+  /** In-flight attempts of functions without reserved concurrency, provisioned ones left out. */
   unreservedInFlight: number;
+  /** How many of those there may be: what reservations and provisioned concurrency leave of the account's limit. */
+  unreservedLimit: number;
+  /** Synchronous calls of functions without reserved concurrency. */
+  requests: RateWindow;
   eventCount: number;
   timerCount: number;
   runCount: number;
@@ -46,9 +51,9 @@ export function schedule<K extends TimerKind>(
   world: World,
   at: Micros,
   kind: K,
-  subject: Extract<Timer, { kind: K }>['subject'],
+  subject: TimerSubjects[K],
 ): void {
   world.timerCount += 1;
-  const timer = { at, seq: world.timerCount, kind, subject } as Timer;
-  (kind === 'idleCheck' ? world.housekeeping : world.agenda).schedule(timer);
+  const agenda = kind === 'idleCheck' ? world.housekeeping : world.agenda;
+  agenda.schedule(at, world.timerCount, kind, subject);
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Socket as ClientSocket, io as connectTo } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Config, defaultLimits, type Limits } from '#config';
-import { type Act, defaultEpochMs, type Scenario, type SimulationEvent } from '#engine';
+import { type Act, defaultAct, defaultEpochMs, type Scenario, type SimulationEvent } from '#engine';
 import { firstVisitScenario } from '#model';
 import {
   type ClientToServer,
@@ -97,11 +97,9 @@ const openManual = (client: Client, scenario: Scenario = firstVisitScenario) =>
 const tell = (client: Client, command: RoomCommand) => client.emitWithAck('command', command);
 
 const act: Act = {
+  ...defaultAct,
   source: 's3',
   invocationType: 'Event',
-  functionName: 'my-lambda',
-  payload: null,
-  callerMayInvoke: true,
 };
 
 /** Collects what a viewer sees, as a page does: each event once, by its number. */

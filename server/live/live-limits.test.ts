@@ -1,6 +1,7 @@
 import { type Socket as ClientSocket, io as connectTo } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Limits } from '#config';
+import { defaultAct } from '#engine';
 import { firstVisitScenario } from '#model';
 import {
   type ClientToServer,
@@ -46,11 +47,10 @@ async function openAndInvoke(client: Client, payload: string): Promise<string> {
   const invoke: RoomCommand = {
     type: 'invoke',
     act: {
+      ...defaultAct,
       source: 's3',
       invocationType: 'Event',
-      functionName: 'my-lambda',
       payload,
-      callerMayInvoke: true,
     },
   };
   await client.emitWithAck('command', invoke);

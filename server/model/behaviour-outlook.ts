@@ -1,4 +1,4 @@
-import type { Behaviour, FunctionConfig } from '#engine';
+import { type Behaviour, type FunctionConfig, quotas } from '#engine';
 
 /** What a function can do in its attempts, judged from its settings alone. */
 export interface Outlook {
@@ -29,7 +29,17 @@ function failuresOf(behaviour: Behaviour, timeoutMs: number): Failures {
   switch (behaviour.kind) {
     case 'succeeds':
     case 'returnsError':
+    case 'leavesWork':
+    case 'invokes':
+    case 'unavailable':
       return never;
+    case 'returnsMuch':
+      return behaviour.bytes > quotas.responseBytes ? always : never;
+    case 'throwsValue':
+    case 'returnsNoJson':
+    case 'rejectsUnhandled':
+    case 'throwsOutside':
+    case 'neverSettles':
     case 'throws':
     case 'timesOut':
     case 'outOfMemory':

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { defaultAct, defaultFunction } from '#engine';
 import { draftState } from './draft-state';
 import { callerHeadline, fateHeadline } from './headlines';
-import { defaultAct, defaultFunction, firstVisitScenario } from './scenario';
+import { firstVisitScenario } from './scenario';
 import { stationIds } from './station';
 
 const s3 = { ...defaultAct, source: 's3', invocationType: 'Event' } as const;

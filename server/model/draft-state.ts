@@ -27,6 +27,7 @@ export function draftState(act: Act, config: FunctionConfig | null): RunState {
     attempts: [],
     waits: [],
     deadLetter: null,
+    record: null,
     tracks: [],
     trains: [],
     cost: noCost,

@@ -2,11 +2,13 @@ import { isFunctionError, MILLISECOND, type Micros, type SimulationEvent } from 
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
 import { costOfAttempt, noCost } from './cost';
 import { requestIdOf } from './identity';
-import { attemptPlace, latestAttempt, latestPlace, type RunFold } from './run-fold';
-import type { AttemptState } from './run-state';
+import { attemptPlace, latestAttempt, latestPlace, nobodyAnswered, type RunFold } from './run-fold';
+import type { AttemptState, CallerState, RecordState } from './run-state';
+import { asynchronousFor } from './settings-for';
 
 /** Folds one event of a run, or of its function's settings, into everything but trains and tracks. */
 export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): void {
+  if ('invocation' in event && fold.chained.has(event.invocation)) return;
   switch (event.type) {
     case 'function.configured':
       fold.config = event.config;
@@ -26,21 +28,56 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
     case 'frontDoor.timedOut':
       fold.awaited = 0;
       break;
+    case 'client.timedOut':
+      fold.awaited = 0;
+      break;
+    case 'call.abandoned':
+      if (event.cause === 'limit' && !fold.hasFrontDoor) {
+        answerCaller(fold, event.at, { status: null, statusText: 'Time-out', failed: true });
+      }
+      break;
+    case 'call.repeatScheduled':
+      // Whoever calls again takes this answer for none.
+      fold.caller = { ...nobodyAnswered };
+      fold.fate = { kind: 'underway' };
+      fold.waits.push({
+        invocation: 0,
+        kind: 'call',
+        beforeAttempt: event.tries,
+        reason: null,
+        from: event.at,
+        until: event.until,
+        over: false,
+      });
+      break;
+    case 'call.sentAgain':
+      endWait(fold, 0);
+      break;
+    case 'sourceDeadLetter.delivered':
+      fold.fate = { kind: 'undeliverable', queue: event.queue };
+      break;
+    case 'event.duplicated':
+      fold.copies.set(event.copy, event.invocation);
+      break;
+    case 'invoke.chained':
+      fold.chained.add(event.invocation);
+      break;
     case 'frontDoor.answered':
-      answerCaller(fold, event.at, event.answer.status, event.answer.statusText);
+      answerCaller(fold, event.at, event.answer);
       fold.caller.frontDoor = event.answer;
       break;
     case 'event.queued':
       setQueued(fold, event.invocation, event.at);
       break;
     case 'event.throttled':
+    case 'event.systemFault':
       endWait(fold, event.invocation);
       setQueued(fold, event.invocation, null);
       fold.waits.push({
         invocation: event.invocation,
-        kind: 'throttle',
+        kind: event.type === 'event.throttled' ? 'throttle' : 'fault',
         beforeAttempt: nextAttempt(fold, event.invocation),
-        reason: event.reason,
+        reason: event.type === 'event.throttled' ? event.reason : null,
         from: event.at,
         until: event.until,
         over: false,
@@ -80,22 +117,28 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
       foldFinish(fold, event);
       break;
     case 'event.succeeded':
+      if (fold.copies.has(event.invocation)) break;
       fold.fate = { kind: 'succeeded' };
+      announceRecord(fold, event, 'success');
       break;
     case 'event.givenUp': {
       leaveQueue(fold, event.invocation);
+      if (fold.copies.has(event.invocation)) break;
       const target = fold.config?.deadLetter ?? null;
       if (target !== null) {
         fold.deadLetter = { target, status: 'sending', at: event.at, failure: null };
       }
+      announceRecord(fold, event, 'failure');
       fold.givenUp = event.condition;
       break;
     }
     case 'deadLetter.delivered':
+      if (fold.copies.has(event.invocation)) break;
       fold.deadLetter = { target: event.target, status: 'delivered', at: event.at, failure: null };
       fold.fate = { kind: 'deadLettered', condition: conditionOf(fold), target: event.target };
       break;
     case 'deadLetter.failed':
+      if (fold.copies.has(event.invocation)) break;
       fold.deadLetter = {
         target: event.target,
         status: 'failed',
@@ -103,7 +146,12 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
         failure: event.reason,
       };
       break;
+    case 'destination.delivered':
+    case 'destination.failed':
+      if (!fold.copies.has(event.invocation)) foldRecord(fold, event);
+      break;
     case 'event.lost':
+      if (fold.copies.has(event.invocation)) break;
       fold.fate = { kind: 'lost', condition: conditionOf(fold), reason: event.reason };
       break;
     case 'run.ended':
@@ -114,10 +162,47 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
     case 'environment.expired':
     case 'environment.reset':
     case 'call.sent':
+    case 'sourceDeadLetter.failed':
     case 'frontDoor.forwarded':
+    case 'alias.resolved':
+    case 'leftWork.frozen':
+    case 'leftWork.resumed':
+    case 'leftWork.finished':
+    case 'provisioned.allocating':
+    case 'provisioned.ready':
+    case 'provisioned.failed':
       break;
     default:
       event satisfies never;
+  }
+}
+
+/** A record sets out where a destination is set for this outcome. */
+function announceRecord(
+  fold: RunFold,
+  { at, until }: { readonly at: Micros; readonly until: Micros },
+  on: RecordState['on'],
+): void {
+  const settings = fold.config === null ? null : asynchronousFor(fold.config, fold.sent.qualifier);
+  const target = (on === 'success' ? settings?.onSuccess : settings?.onFailure) ?? null;
+  if (target === null || until === at) return;
+  fold.record = { target, on, status: 'sending', at, failure: null };
+}
+
+function foldRecord(
+  fold: RunFold,
+  event: Extract<SimulationEvent, { type: 'destination.delivered' | 'destination.failed' }>,
+): void {
+  const delivered = event.type === 'destination.delivered';
+  fold.record = {
+    target: event.target,
+    on: fold.givenUp === null ? 'success' : 'failure',
+    status: delivered ? 'delivered' : 'failed',
+    at: event.at,
+    failure: delivered ? null : event.reason,
+  };
+  if (delivered && fold.givenUp !== null && fold.fate.kind !== 'deadLettered') {
+    fold.fate = { kind: 'recorded', condition: fold.givenUp, target: event.target };
   }
 }
 
@@ -133,14 +218,20 @@ function foldAnswer(fold: RunFold, { at, invocation, status, outcome, refusal }:
   fold.answeredBy = invocation;
   fold.caller.lambda = { status, outcome, refusal };
   fold.caller.functionError = outcome !== null && isFunctionError(outcome);
-  if (!fold.hasFrontDoor) answerCaller(fold, at, status, reasonPhrase(status));
+  if (fold.hasFrontDoor) return;
+  answerCaller(fold, at, { status, statusText: reasonPhrase(status), failed: status >= 400 });
 }
 
-function answerCaller(fold: RunFold, at: Micros, status: number | null, statusText: string): void {
+function answerCaller(
+  fold: RunFold,
+  at: Micros,
+  { status, statusText, failed }: Pick<CallerState, 'status' | 'statusText' | 'failed'>,
+): void {
   fold.caller.answered = true;
   fold.caller.answeredAt = at;
   fold.caller.status = status;
   fold.caller.statusText = statusText;
+  fold.caller.failed = failed;
 }
 
 function foldFinish(fold: RunFold, event: Finished): void {
@@ -173,13 +264,15 @@ function newAttempt(
   seed: number,
 ): AttemptState {
   fold.running += 1;
-  const known = fold.invocations[latestPlace(fold, 'invocations', event.invocation)];
+  const original = fold.copies.get(event.invocation) ?? event.invocation;
+  const known = fold.invocations[latestPlace(fold, 'invocations', original)];
   return {
     invocation: event.invocation,
     attempt: event.attempt,
-    requestId: known?.requestId ?? requestIdOf(seed, event.invocation),
+    requestId: known?.requestId ?? requestIdOf(seed, original),
     environment: event.environment,
     start,
+    copy: fold.copies.has(event.invocation),
     startedAt: event.at,
     handlerAt: event.at,
     endedAt: null,

@@ -6,6 +6,8 @@ import type { StationId } from './station';
 
 /** Moves the trains of a run by one event, and colours the track they travel. To be called after `foldEvent`. */
 export function foldTrains(fold: RunFold, event: SimulationEvent): void {
+  // The map shows one token for an event: its copies and what it causes are told in the story.
+  if ('invocation' in event && isAside(fold, event.invocation)) return;
   switch (event.type) {
     case 'call.sent':
       go(fold, 0, event, ['caller', fold.hasFrontDoor ? 'frontdoor' : 'api'], 'platform');
@@ -48,16 +50,26 @@ export function foldTrains(fold: RunFold, event: SimulationEvent): void {
       go(fold, event.invocation, event, loop, 'waiting', event.attempt === 2 ? 1 : 2);
       break;
     case 'event.throttled':
-      go(fold, event.invocation, event, throttleLoop, 'waiting', 2);
+    case 'event.systemFault':
+      go(fold, event.invocation, event, backOffLoop, 'waiting', 2);
       paint(fold, ['queue', 'function'], 'platform');
       break;
     case 'event.succeeded':
       arrive(fold, event.invocation, event.at, ['function', 'success'], 'succeeded');
       break;
     case 'event.givenUp':
-      if (fold.deadLetter !== null) {
+      if (fold.deadLetter !== null || fold.record !== null) {
         go(fold, event.invocation, event, [placeOf(fold, event.invocation), 'dlq'], 'dead');
       }
+      break;
+    case 'client.timedOut':
+      go(fold, 0, passing(event.at, assumptions.responseTravel), ['api', 'caller'], 'failed');
+      break;
+    case 'call.sentAgain':
+      go(fold, 0, event, ['caller', 'api'], 'platform');
+      break;
+    case 'destination.delivered':
+      if (fold.givenUp !== null) arrive(fold, event.invocation, event.at, ['dlq'], 'dead');
       break;
     case 'deadLetter.delivered':
       arrive(fold, event.invocation, event.at, ['dlq'], 'dead');
@@ -72,8 +84,11 @@ export function foldTrains(fold: RunFold, event: SimulationEvent): void {
   }
 }
 
+const isAside = ({ copies, chained }: RunFold, invocation: number): boolean =>
+  copies.has(invocation) || chained.has(invocation);
+
 const loop: readonly StationId[] = ['function', 'wait1', 'wait2', 'queue'];
-const throttleLoop: readonly StationId[] = ['queue', ...loop];
+const backOffLoop: readonly StationId[] = ['queue', ...loop];
 
 interface Phase {
   readonly at: Micros;
@@ -209,9 +224,7 @@ function answer(fold: RunFold, event: Answered): void {
 }
 
 const answerState = ({ caller }: RunFold): LifeState =>
-  caller.functionError || caller.lambda === null || (caller.status ?? 0) >= 400
-    ? 'failed'
-    : 'succeeded';
+  caller.functionError || caller.lambda === null || caller.failed ? 'failed' : 'succeeded';
 
 /** The front door's answer reaches its client. A refused call's own train has ended at the API. */
 function answerClient(fold: RunFold, at: Micros): void {

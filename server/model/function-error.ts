@@ -1,4 +1,5 @@
 import type { Outcome } from '#engine';
+import { errorOf } from '#engine/error-of';
 
 /** The parts of the error object a failed function's caller gets, in the order in which they are written. */
 export interface FunctionError {
@@ -13,30 +14,18 @@ export interface FunctionError {
  * That an out-of-memory kill still says Runtime.ExitError here is unverified.
  */
 export function functionErrorOf(outcome: Outcome, requestId: string): FunctionError | null {
-  switch (outcome.kind) {
-    case 'returned':
-      return null;
-    case 'threw':
-      return {
-        errorType: outcome.errorType,
-        errorMessage: outcome.errorMessage,
-        trace: [...stackHead(outcome.errorType, outcome.errorMessage), ...handlerFrames],
-      };
-    case 'initFailed':
-      return {
-        errorType: outcome.errorType,
-        errorMessage: outcome.errorMessage,
-        trace: [...stackHead(outcome.errorType, outcome.errorMessage), ...moduleFrames],
-      };
-    case 'timedOut':
-      return {
-        errorType: 'Sandbox.Timedout',
-        errorMessage: `RequestId: ${requestId} Error: ${timeoutText(outcome.timeoutMs)}`,
-      };
-    case 'outOfMemory':
-      return exitError(requestId, exitText(null));
-    case 'exited':
-      return exitError(requestId, exitText(outcome.exitCode));
+  if (outcome.kind === 'returned') return null;
+  const { errorType, errorMessage, by } = errorOf(outcome);
+  switch (by) {
+    case 'runtime': {
+      const frames = framesOf(outcome.kind);
+      const head = frames.length === 0 ? [] : stackHead(errorType, errorMessage);
+      return { errorType, errorMessage, trace: [...head, ...frames] };
+    }
+    case 'sandbox':
+      return { errorType, errorMessage: `RequestId: ${requestId} Error: ${errorMessage}` };
+    case 'frontEnd':
+      return { errorType, errorMessage };
   }
 }
 
@@ -47,33 +36,41 @@ export function resultBody(outcome: Outcome, requestId: string): string {
     : JSON.stringify(functionErrorOf(outcome, requestId));
 }
 
-/** "Task timed out after 3.00 seconds". */
-export const timeoutText = (timeoutMs: number): string =>
-  `Task timed out after ${(timeoutMs / 1_000).toFixed(2)} seconds`;
-
-/** How the sandbox words the end of the runtime's process; null: it was killed. */
-export function exitText(exitCode: number | null): string {
-  if (exitCode === null) return 'Runtime exited with error: signal: killed';
-  return exitCode === 0
-    ? 'Runtime exited without providing a reason'
-    : `Runtime exited with error: exit status ${exitCode}`;
-}
-
-const exitError = (requestId: string, text: string): FunctionError => ({
-  errorType: 'Runtime.ExitError',
-  errorMessage: `RequestId: ${requestId} Error: ${text}`,
-});
-
 /** V8 puts name and message at the top of a stack; a message of several lines takes several. */
 const stackHead = (name: string, message: string): readonly string[] =>
   (message === '' ? name : `${name}: ${message}`).split('\n');
 
-const handlerFrames = [
-  '    at Runtime.handler (file:///var/task/index.mjs:3:9)',
-  '    at Runtime.handleOnceNonStreaming (file:///var/runtime/index.mjs:1206:29)',
-];
-
-const moduleFrames = [
-  '    at file:///var/task/index.mjs:1:7',
-  '    at ModuleJob.run (node:internal/modules/esm/module_job:343:25)',
-];
+/** Where in a plausible handler the error arose; a thrown value that is no Error has no stack. */
+function framesOf(kind: Outcome['kind']): readonly string[] {
+  switch (kind) {
+    case 'initFailed':
+      return [
+        '    at file:///var/task/index.mjs:1:7',
+        '    at ModuleJob.run (node:internal/modules/esm/module_job:343:25)',
+      ];
+    case 'unhandledRejection':
+      return [
+        '    at process.<anonymous> (file:///var/runtime/index.mjs:1276:17)',
+        '    at process.emit (node:events:519:28)',
+      ];
+    case 'uncaught':
+      return [
+        '    at Timeout._onTimeout (file:///var/task/index.mjs:5:11)',
+        '    at listOnTimeout (node:internal/timers:588:17)',
+      ];
+    case 'neverSettled':
+      return ['    at process.<anonymous> (file:///var/runtime/index.mjs:1265:15)'];
+    case 'unserializable':
+      return [
+        '    at _trySerializeResponse (file:///var/runtime/index.mjs:287:11)',
+        '    at RAPIDClient.postInvocationResponse (file:///var/runtime/index.mjs:331:24)',
+      ];
+    case 'threwValue':
+      return [];
+    default:
+      return [
+        '    at Runtime.handler (file:///var/task/index.mjs:3:9)',
+        '    at Runtime.handleOnceNonStreaming (file:///var/runtime/index.mjs:1206:29)',
+      ];
+  }
+}

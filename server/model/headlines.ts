@@ -1,8 +1,9 @@
-import { SECOND, sources } from '#engine';
+import { SECOND } from '#engine';
+import { refusalExceptions } from '#engine/refusal-exceptions';
+import { sourceOf } from '#engine/sources/known-sources';
 import { formatSince, plural } from './format-time';
 import type { LifeState } from './life-state';
 import { attemptName, headlineMessages as messages } from './messages';
-import { refusalErrorType } from './refusal-body';
 import type { RunState } from './run-state';
 
 /** The first truth: what the caller saw. */
@@ -29,7 +30,7 @@ export interface FateHeadline {
 
 export function callerHeadline(state: RunState): CallerHeadline {
   const { status, statusText, answeredAt, frontDoor, functionError, lambda } = state.caller;
-  if (status === null || answeredAt === null) {
+  if (answeredAt === null) {
     return state.run === 0
       ? { status: null, text: messages.notCalled, detail: '' }
       : { status: null, text: messages.callerWaits, detail: messages.connectionOpen };
@@ -38,9 +39,10 @@ export function callerHeadline(state: RunState): CallerHeadline {
   if (frontDoor !== null) {
     return { status, text: statusText, detail: messages.because(after, frontDoor.because) };
   }
+  if (status === null) return { status, text: statusText, detail: messages.after(after) };
   const refusal = lambda?.refusal ?? null;
   if (refusal !== null) {
-    return { status, text: refusalErrorType[refusal.code], detail: messages.nothingRan(after) };
+    return { status, text: refusalExceptions[refusal.code], detail: messages.nothingRan(after) };
   }
   if (status === 202) return { status, text: messages.accepted, detail: messages.hungUp(after) };
   if (status === 204)
@@ -52,7 +54,7 @@ export function callerHeadline(state: RunState): CallerHeadline {
 
 export function fateHeadline(state: RunState): FateHeadline {
   const { fate, attempts } = state;
-  const failures = attempts.filter(({ failed }) => failed).length;
+  const failures = attempts.filter(({ failed, copy }) => failed && !copy).length;
   const asynchronous = state.invocationType === 'Event';
   switch (fate.kind) {
     case 'underway':
@@ -95,6 +97,15 @@ export function fateHeadline(state: RunState): FateHeadline {
         messages.neverTold,
         'dead',
       );
+    case 'recorded':
+      return headline(
+        messages.failedTimes(failures),
+        end(state, messages.recorded),
+        messages.neverTold,
+        'dead',
+      );
+    case 'undeliverable':
+      return headline(messages.refused, messages.undeliverable, messages.neverRan, 'dead');
     case 'lost': {
       const detail = messages.lostBecause(fate.reason, state.deadLetter?.failure ?? null);
       return headline(messages.failedTimes(failures), end(state, messages.lost), detail, 'dead');
@@ -104,7 +115,7 @@ export function fateHeadline(state: RunState): FateHeadline {
 
 /** "S3 · Event · 3 attempts · failed · DLQ at +3:01". */
 export function summaryLine(state: RunState): string {
-  const source = sources[state.source].name.replace(/^(?:Amazon|AWS) /, '');
+  const source = sourceOf(state.source).name.replace(/^(?:Amazon|AWS) /, '');
   const attempts = state.attempts.length > 0 ? [plural(state.attempts.length, 'attempt')] : [];
   return [source, state.invocationType, ...attempts, ...summaryEnd(state)].join(' · ');
 }
@@ -129,6 +140,10 @@ function summaryEnd({ fate, caller, endedAt, startedAt, deadLetter }: RunState):
         'failed',
         `${deadLetter?.target.kind === 'sns' ? 'dead-letter topic' : 'DLQ'} at ${at}`,
       ];
+    case 'recorded':
+      return ['failed', `record at ${at}`];
+    case 'undeliverable':
+      return ['refused', `source’s DLQ at ${at}`];
     case 'lost':
       return ['failed', `lost at ${at}`];
   }

@@ -44,3 +44,6 @@ export function traceIdOf(
 /** The calendar time of a virtual moment, ISO 8601 with milliseconds. */
 export const wallTime = (epochMs: number, at: Micros): string =>
   new Date(epochMs + Math.floor(at / MILLISECOND)).toISOString();
+
+/** `$LATEST`, or the number of a published version. */
+export const versionText = (version: number): string => (version === 0 ? '$LATEST' : `${version}`);

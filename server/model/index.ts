@@ -28,7 +28,7 @@ export { countMetrics, createMetrics, type Metrics } from './metrics';
 export { storyMs } from './pace';
 export { type Decoded, decodeScenario, encodeScenario } from './permalink';
 export { possibleStations } from './possible-stations';
-export { refusalBody, refusalErrorType } from './refusal-body';
+export { refusalBody } from './refusal-body';
 export type { RoomFacts } from './room-facts';
 export type {
   AttemptState,
@@ -56,8 +56,6 @@ export {
 export {
   canonicalJson,
   commandsOf,
-  defaultAct,
-  defaultFunction,
   firstVisitScenario,
 } from './scenario';
 export { stateAt } from './state-at';

@@ -6,7 +6,8 @@ import {
   type Outcome,
   type SimulationEvent,
 } from '#engine';
-import { exitText, functionErrorOf, timeoutText } from './function-error';
+import { exitText, timeoutText } from '#engine/error-of';
+import { functionErrorOf } from './function-error';
 import { logStreamOf, requestIdOf, wallTime } from './identity';
 import type { RoomFacts } from './room-facts';
 
@@ -158,6 +159,13 @@ function complaint({ at, outcome }: Finished, id: string, room: RoomFacts): read
       return [`RequestId: ${id} Error: ${exitText(null)}\nRuntime.ExitError\n`];
     case 'exited':
       return [`RequestId: ${id} Error: ${exitText(outcome.exitCode)}\nRuntime.ExitError\n`];
+    case 'threwValue':
+    case 'unserializable':
+    case 'unhandledRejection':
+    case 'uncaught':
+    case 'neverSettled':
+    case 'responseTooLarge':
+      return [];
   }
 }
 
@@ -187,6 +195,12 @@ function reportStatus({ outcome }: Finished): readonly string[] {
       return ['Status: error', 'Error Type: Runtime.ExitError'];
     case 'initFailed':
       return ['Status: error', `Error Type: ${loggedErrorType(outcome.errorType)}`];
+    case 'threwValue':
+    case 'unserializable':
+    case 'unhandledRejection':
+    case 'uncaught':
+    case 'neverSettled':
+    case 'responseTooLarge':
     case 'returned':
       return [];
   }

@@ -1,14 +1,19 @@
-import type {
-  DeliveryFailure,
-  FrontDoorAnswer,
-  GiveUpCondition,
-  InvocationType,
-  InvokeRefusal,
-  Micros,
-  Outcome,
-  Target,
-  ThrottleReason,
+import {
+  type DeliveryFailure,
+  type FrontDoorAnswer,
+  type GiveUpCondition,
+  type InvocationType,
+  type InvokeRefusal,
+  type Micros,
+  type Outcome,
+  quotas,
+  type RepeatCause,
+  type RunEvent,
+  type Target,
+  type ThrottleReason,
 } from '#engine';
+import { exitText, timeoutText } from '#engine/error-of';
+import { refusalExceptions } from '#engine/refusal-exceptions';
 import {
   formatAge,
   formatCountdown,
@@ -17,8 +22,7 @@ import {
   plural,
   spokenDuration,
 } from './format-time';
-import { exitText, timeoutText } from './function-error';
-import { refusalErrorType } from './refusal-body';
+import type { WaitState } from './run-state';
 
 /** Every word of ours that a run is told in, as pure functions: the one place to translate. */
 
@@ -58,6 +62,18 @@ function failureText(outcome: Outcome): string {
       return exitText(outcome.exitCode);
     case 'initFailed':
       return `INIT failed: ${outcome.errorType}: ${outcome.errorMessage}`;
+    case 'threwValue':
+      return `it threw a ${outcome.valueType}: ${outcome.text}`;
+    case 'unhandledRejection':
+      return `a rejected promise that nobody handled: ${outcome.reason}`;
+    case 'uncaught':
+      return `uncaught ${outcome.errorType}: ${outcome.errorMessage}`;
+    case 'neverSettled':
+      return 'its promise was never settled (Runtime.NodeJsExit)';
+    case 'unserializable':
+      return 'its result cannot be written as JSON';
+    case 'responseTooLarge':
+      return `its response has ${groupDigits(outcome.bytes)} bytes, more than ${groupDigits(quotas.responseBytes)}`;
   }
 }
 
@@ -73,13 +89,23 @@ const refusalText = (refusal: InvokeRefusal): string => {
       return `the event has ${groupDigits(refusal.bytes)} bytes and may have ${groupDigits(refusal.limitBytes)}`;
     case 'throttled':
       return throttleText(refusal.reason);
+    case 'serviceFault':
+      return 'Lambda itself failed';
   }
 };
 
-const throttleText = (reason: ThrottleReason): string =>
-  reason === 'ConcurrentInvocationLimitExceeded'
-    ? 'the account has no concurrency left'
-    : 'the function has used up its reserved concurrency';
+function throttleText(reason: ThrottleReason): string {
+  switch (reason) {
+    case 'ConcurrentInvocationLimitExceeded':
+      return 'no concurrency is left';
+    case 'ReservedFunctionConcurrentInvocationLimitExceeded':
+      return 'the function has used up its reserved concurrency';
+    case 'FunctionInvocationRateLimitExceeded':
+      return 'more requests a second than ten for each concurrent execution';
+    case 'ReservedFunctionInvocationRateLimitExceeded':
+      return 'more requests a second than ten for each reserved execution';
+  }
+}
 
 const deliveryFailureText = (failure: DeliveryFailure | null): string => {
   switch (failure) {
@@ -94,16 +120,53 @@ const deliveryFailureText = (failure: DeliveryFailure | null): string => {
   }
 };
 
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const bytesText = (bytes: number): string => plural(bytes, 'byte');
 
-const targetKind = ({ kind }: Target): string => (kind === 'sqs' ? 'queue' : 'topic');
+const targetKind = ({ kind }: Target): string => targetKinds[kind];
+
+const targetKinds = {
+  sqs: 'queue',
+  sns: 'topic',
+  lambda: 'function',
+  eventbridge: 'event bus',
+  s3: 'bucket',
+} as const satisfies Record<Target['kind'], string>;
+
+const serviceNames = {
+  sqs: 'SQS',
+  sns: 'SNS',
+  lambda: 'Lambda',
+  eventbridge: 'EventBridge',
+  s3: 'S3',
+} as const satisfies Record<Target['kind'], string>;
+
+/** "The SQS queue my-lambda-dlq". */
+const targetName = (target: Target): string =>
+  `${serviceNames[target.kind]} ${targetKind(target)} ${target.name}`;
+
+/** Why a call is made again or no more. */
+function causeText(cause: RepeatCause): string {
+  switch (cause) {
+    case 'limit':
+      return 'no answer came in time';
+    case 'throttled':
+      return 'Lambda throttled the call';
+    case 'serviceFault':
+      return 'Lambda itself failed';
+    case 'refused':
+      return 'Lambda refused the call';
+    case 'functionError':
+      return 'the function failed';
+  }
+}
 
 /** A sentence for each event. */
 export const eventMessages = {
   accountConfigured: (concurrency: number) =>
     `The account allows ${plural(concurrency, 'concurrent execution')}.`,
-  targetConfigured: (target: Target) =>
-    `The ${target.kind === 'sqs' ? 'SQS queue' : 'SNS topic'} ${target.name} exists.`,
+  targetConfigured: (target: Target) => `The ${targetName(target)} exists.`,
   functionConfigured: (
     name: string,
     memoryMb: number,
@@ -117,8 +180,47 @@ export const eventMessages = {
         ? 'no dead-letter queue'
         : `dead-letter ${targetKind(deadLetter)} ${deadLetter.name}`
     }.`,
-  environmentExpired: (environment: number, idle: Micros, say: Say) =>
-    `Environment ${environment} was not used for ${say(idle)} and is taken away.`,
+  environmentExpired: (environment: number, idle: Micros, lostWork: boolean, say: Say) =>
+    `Environment ${environment} was not used for ${say(idle)} and is taken away${lostWork ? ', and with it the work that was never finished' : ''}.`,
+  provisioning: (name: string, qualifier: string, count: number) =>
+    `Lambda begins to make ${plural(count, 'environment')} ready for ${name}:${qualifier}.`,
+  provisioned: (name: string, qualifier: string, count: number) =>
+    `${plural(count, 'provisioned environment')} of ${name}:${qualifier} ${count === 1 ? 'is' : 'are'} ready.`,
+  provisioningFailed: (name: string, qualifier: string) =>
+    `No provisioned environment of ${name}:${qualifier} becomes ready: INIT fails.`,
+  sentAgain: (tries: number) => `It calls the Invoke API again, call ${tries}.`,
+  repeatScheduled: (cause: RepeatCause, tries: number, delay: Micros, say: Say) =>
+    `${capitalized(causeText(cause))}: call ${tries} follows in ${say(delay)}.`,
+  abandoned: (cause: RepeatCause, tries: number) =>
+    `${capitalized(causeText(cause))}, and nobody calls again after ${plural(tries, 'call')}.`,
+  clientTimedOut: () => 'The SDK stops waiting for the answer. Nothing stops the function.',
+  sourceDeadLetterDelivered: (queue: string, tries: number) =>
+    `The source’s own dead-letter queue ${queue} gets what Lambda never took in ${plural(tries, 'call')}.`,
+  sourceDeadLetterFailed: (queue: string) =>
+    `The source’s own dead-letter queue ${queue} does not exist: the event is gone.`,
+  duplicated: () =>
+    'The queue is only eventually consistent: it will deliver the event once more, under the same request id.',
+  chained: (how: 'onSuccess' | 'onFailure' | 'code', name: string, bytes: number) =>
+    how === 'code'
+      ? `The code invokes ${name} asynchronously with ${bytesText(bytes)}.`
+      : `The record invokes ${name} asynchronously with about ${bytesText(bytes)}.`,
+  aliasResolved: (alias: string, version: number) => `The alias ${alias} means version ${version}.`,
+  systemFault: (delay: Micros, say: Say) =>
+    `Lambda itself failed to run it: the event goes back to the queue for ${say(delay)}. No retry is used up.`,
+  workFrozen: (own: boolean, remaining: Micros, say: Say) =>
+    own
+      ? `The handler returned before its work was done: ${say(remaining)} of it stand still with the environment.`
+      : `What an earlier invocation left behind stands still again: ${say(remaining)} to go.`,
+  workResumed: (remaining: Micros, say: Say) =>
+    `What an earlier invocation left behind goes on here: ${say(remaining)} to go.`,
+  workFinished: () =>
+    'What an earlier invocation left behind is done, under this one’s request id.',
+  recordDelivered: (target: Target, condition: string) =>
+    `The ${targetName(target)} receives the record: ${condition}.`,
+  recordFailed: (target: Target, failure: DeliveryFailure) =>
+    `The record cannot be sent to the ${targetName(target)}: ${deliveryFailureText(failure)}.`,
+  initTooLong: (duration: Micros, say: Say) =>
+    `INIT is stopped after ${say(duration)}. Lambda runs it again inside the attempt.`,
   callSent: (
     caller: string,
     frontDoor: string | null,
@@ -145,7 +247,7 @@ export const eventMessages = {
     'Lambda answers 202 Accepted with an empty body, and the caller hangs up.',
   answeredDryRun: () => 'Lambda answers 204 No Content: the call is allowed, and nothing runs.',
   answeredRefusal: (refusal: InvokeRefusal) =>
-    `Lambda refuses the call with ${refusal.status} ${refusalErrorType[refusal.code]}: ${refusalText(refusal)}.`,
+    `Lambda refuses the call with ${refusal.status} ${refusalExceptions[refusal.code]}: ${refusalText(refusal)}.`,
   queued: () => 'The event waits in Lambda’s queue.',
   throttled: (reason: ThrottleReason, delay: Micros, say: Say) =>
     `Throttled, ${throttleText(reason)}: the event goes back to the queue for ${say(delay)}. No retry is used up.`,
@@ -154,13 +256,21 @@ export const eventMessages = {
   initialized: (duration: Micros, say: Say) => `INIT took ${say(duration)}.`,
   initFailed: (duration: Micros, say: Say) =>
     `INIT failed after ${say(duration)}. Lambda runs it once more inside the attempt.`,
-  started: (name: string, start: 'cold' | 'warm' | 'restarted', environment: number) => {
+  started: (
+    name: string,
+    { start, environment, version, concurrency }: Extract<RunEvent, { type: 'attempt.started' }>,
+  ) => {
     const where = {
       cold: `in the new environment ${environment}`,
       warm: `in environment ${environment}, which is warm`,
       restarted: `in environment ${environment}, which was reset: INIT runs again inside`,
     }[start];
-    return `${name} starts ${where}.`;
+    const how = {
+      onDemand: '',
+      provisioned: ', provisioned',
+      spillover: ', on demand: the provisioned ones are all in use',
+    }[concurrency];
+    return `${name} starts ${where}${version === 0 ? '' : `, version ${version}`}${how}.`;
   },
   succeeded: (name: string, duration: Micros, billedMs: number, say: Say) =>
     `${name} succeeded after ${say(duration)}, billed ${say(billedMs * 1_000)}.`,
@@ -176,6 +286,8 @@ export const eventMessages = {
         return `The event would be older than its maximum age by the next attempt: Lambda gives it up after ${plural(attempts, 'attempt')}.`;
       case 'ZeroReservedConcurrency':
         return 'Reserved concurrency is 0, so the event never runs: Lambda gives it up.';
+      case 'RecursiveInvocation':
+        return 'The function calls itself in a loop: Lambda drops the event.';
     }
   },
   deadLetterDelivered: (target: Target, errorCode: number) =>
@@ -184,10 +296,10 @@ export const eventMessages = {
     `The dead letter cannot be sent to ${target.name}: ${deliveryFailureText(failure)}.`,
   lost: (reason: 'noTarget' | 'deliveryFailed') =>
     reason === 'noTarget'
-      ? 'The event is lost: no dead-letter queue is set, and nobody is told.'
-      : 'The event is lost: its dead letter could not be sent, and nobody is told.',
-  environmentReset: (environment: number) =>
-    `Environment ${environment} is reset: INIT runs again inside its next attempt.`,
+      ? 'The event is lost: neither a dead-letter queue nor a destination is set, and nobody is told.'
+      : 'The event is lost: nothing of it could be sent, and nobody is told.',
+  environmentReset: (environment: number, lostWork: boolean) =>
+    `Environment ${environment} is reset: INIT runs again inside its next attempt${lostWork ? ', and unfinished work is gone' : ''}.`,
   ended: () => 'Nothing is pending any more.',
 };
 
@@ -209,10 +321,12 @@ export const stationMessages = {
     total === null ? 'running' : `attempt ${attempt} of ${total}`,
   environment: (left: 'warm' | 'reset' | 'none') =>
     ({ warm: 'environment warm', reset: 'environment reset', none: 'no environment' })[left],
-  waiting: (kind: 'retry' | 'throttle', beforeAttempt: number, left: Micros) =>
+  waiting: (kind: WaitState['kind'], beforeAttempt: number, left: Micros) =>
     kind === 'throttle'
       ? `throttled, ${formatCountdown(left)} left`
-      : `attempt ${beforeAttempt} in ${formatCountdown(left)}`,
+      : kind === 'fault'
+        ? `Lambda failed, ${formatCountdown(left)} left`
+        : `attempt ${beforeAttempt} in ${formatCountdown(left)}`,
   waited: (span: Micros) => `waited ${formatSpan(span)}`,
   processed: (attempts: number) => `processed on attempt ${attempts}`,
   deadLettersOnlyForEvents: 'not used: nothing is queued',
@@ -227,7 +341,7 @@ export const stationMessages = {
       ? 'nothing was sent: no dead-letter queue is set'
       : `nothing was sent: ${deliveryFailureText(failure)}`,
   dryRun: '204, nothing ran',
-  refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalErrorType[refusal.code]}`,
+  refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalExceptions[refusal.code]}`,
 };
 
 /** The two truths: what the caller saw, and what became of the event. */
@@ -274,6 +388,8 @@ export const headlineMessages = {
   callerHasError: 'the caller has the error, and nobody repeats the call',
   deadLetter: 'now a dead letter',
   lost: 'now lost',
+  recorded: 'only its record is kept',
+  undeliverable: 'now in the source’s dead-letter queue',
   grewTooOld: (then: string) => `grew too old, ${then}`,
   lostBecause: (reason: 'noTarget' | 'deliveryFailed', failure: DeliveryFailure | null) =>
     reason === 'noTarget'

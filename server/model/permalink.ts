@@ -1,5 +1,6 @@
-import { defaultAccount, defaultEpochMs, type Scenario } from '#engine';
-import { canonicalJson, defaultAct, defaultFunction } from './scenario';
+import type { Scenario } from '#engine';
+import { canonicalJson } from './scenario';
+import { withDefaults, withoutDefaults } from './scenario-defaults';
 import { base64OfBytes } from './utf8';
 
 /** Characters of a whole link text that are looked at. */
@@ -48,54 +49,6 @@ export async function decodeScenario(text: string): Promise<Decoded> {
 }
 
 const refuse = (message: string): Decoded => ({ ok: false, message });
-
-const scenarioDefaults = {
-  seed: 1,
-  epochMs: defaultEpochMs,
-  account: defaultAccount,
-  targets: [],
-  functions: [],
-  acts: [],
-} as const satisfies Partial<Scenario>;
-
-const actDefaults = { ...defaultAct, at: 0 };
-
-const withoutDefaults = (scenario: Scenario) => ({
-  ...different(scenario, scenarioDefaults),
-  functions: scenario.functions.map((config) => different(config, defaultFunction)),
-  acts: scenario.acts.map((act) => different(act, actDefaults)),
-  v: undefined,
-});
-
-/** Fills in what was left out; anything that is not of the expected shape is left for validation to refuse. */
-function withDefaults(value: unknown): unknown {
-  if (!isObject(value)) return value;
-  const filled = { v: 1, ...scenarioDefaults, ...value };
-  return {
-    ...filled,
-    account: isObject(filled.account) ? { ...defaultAccount, ...filled.account } : filled.account,
-    functions: fillEach(filled.functions, defaultFunction),
-    acts: fillEach(filled.acts, actDefaults),
-  };
-}
-
-const fillEach = (list: unknown, defaults: object): unknown =>
-  Array.isArray(list)
-    ? list.map((item: unknown) => (isObject(item) ? { ...defaults, ...item } : item))
-    : list;
-
-/** The entries of `value` that are not those of `defaults`. */
-function different(value: object, defaults: object): object {
-  const known = new Map(Object.entries(defaults));
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([key, entry]) => canonicalJson(entry) !== canonicalJson(known.get(key)),
-    ),
-  );
-}
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function through(
   bytes: Uint8Array<ArrayBuffer>,

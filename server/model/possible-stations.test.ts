@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FunctionConfig } from '#engine';
+import { defaultFunction } from '#engine';
 import { possibleStations } from './possible-stations';
-import { defaultFunction } from './scenario';
 
 const throws = { kind: 'throws', errorType: 'Error', errorMessage: 'no', durationMs: 1 } as const;
 const dlq = { kind: 'sqs', name: 'dlq' } as const;

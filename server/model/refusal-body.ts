@@ -1,15 +1,6 @@
 import type { Account, InvocationType, InvokeRefusal } from '#engine';
 import { callerArn, functionArn } from './identity';
 
-/** The value of x-amzn-ErrorType for each refusal of the Invoke API. */
-export const refusalErrorType = {
-  accessDenied: 'AccessDeniedException',
-  functionNotFound: 'ResourceNotFoundException',
-  invalidJson: 'InvalidRequestContentException',
-  payloadTooLarge: 'RequestEntityTooLargeException',
-  throttled: 'TooManyRequestsException',
-} as const satisfies Record<InvokeRefusal['code'], string>;
-
 /**
  * The JSON body of a refusal. Which keys there are, their order and their case differ from one to the next, as on AWS.
  * That AccessDeniedException writes `Message` is unverified for Invoke.
@@ -17,6 +8,7 @@ export const refusalErrorType = {
 export function refusalBody(
   refusal: InvokeRefusal,
   functionName: string,
+  qualifier: string | null,
   invocationType: InvocationType,
   account: Account,
 ): string {
@@ -27,7 +19,10 @@ export function refusalBody(
         Message: `User: ${callerArn(account)} is not authorized to perform: lambda:InvokeFunction on resource: ${arn} because no identity-based policy allows the lambda:InvokeFunction action`,
       });
     case 'functionNotFound':
-      return JSON.stringify({ Message: `Function not found: ${arn}:$LATEST`, Type: 'User' });
+      return JSON.stringify({
+        Message: `Function not found: ${arn}:${qualifier ?? '$LATEST'}`,
+        Type: 'User',
+      });
     case 'invalidJson':
       return JSON.stringify({
         Type: 'User',
@@ -37,6 +32,9 @@ export function refusalBody(
       return JSON.stringify({
         Message: `${refusal.bytes} byte payload is too large for the ${invocationType} invocation type (limit ${refusal.limitBytes} bytes)`,
       });
+    // That ServiceException writes `Type` so is unverified.
+    case 'serviceFault':
+      return JSON.stringify({ Type: 'Service', Message: 'Service error.' });
     case 'throttled':
       return JSON.stringify({ Reason: refusal.reason, Type: 'User', message: 'Rate Exceeded.' });
   }

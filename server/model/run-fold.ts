@@ -1,16 +1,12 @@
-import {
-  type FunctionConfig,
-  type GiveUpCondition,
-  type Micros,
-  type SimulationEvent,
-  sources,
-} from '#engine';
+import type { FunctionConfig, GiveUpCondition, Micros, SimulationEvent } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import type {
   AttemptState,
   CallerState,
   DeadLetterState,
   Fate,
   InvocationState,
+  RecordState,
   TrackState,
   Train,
   WaitState,
@@ -30,13 +26,18 @@ export interface RunFold {
   fate: Fate;
   deadLetter: DeadLetterState | null;
   givenUp: GiveUpCondition | null;
+  record: RecordState | null;
+  /** The queue's second deliveries, by the invocation that each is a copy of. */
+  readonly copies: Map<number, number>;
+  /** Invocations that this run caused: they tell their own story and change nothing of this one. */
+  readonly chained: Set<number>;
   /** The invocation whose answer the caller or its front door waits for, 0 when they wait for none. */
   awaited: number;
   /** The invocation whose answer they took, 0 before. */
   answeredBy: number;
   /** Attempts that have begun and not ended. */
   running: number;
-  readonly caller: Mutable<CallerState>;
+  caller: Mutable<CallerState>;
   readonly invocations: InvocationState[];
   readonly attempts: AttemptState[];
   readonly waits: WaitState[];
@@ -52,6 +53,7 @@ export const nobodyAnswered: CallerState = {
   answeredAt: null,
   status: null,
   statusText: '',
+  failed: false,
   functionError: false,
   lambda: null,
   frontDoor: null,
@@ -59,13 +61,16 @@ export const nobodyAnswered: CallerState = {
 
 export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFold => ({
   sent,
-  hasFrontDoor: sources[sent.source].frontDoor !== null,
+  hasFrontDoor: sourceOf(sent.source).frontDoor !== null,
   asynchronous: sent.invocationType === 'Event',
   config,
   endedAt: null,
   fate: { kind: 'underway' },
   deadLetter: null,
   givenUp: null,
+  record: null,
+  copies: new Map(),
+  chained: new Set(),
   awaited: 0,
   answeredBy: 0,
   running: 0,
@@ -81,6 +86,8 @@ export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFol
 /** The same state for somebody else to fold on. Records are replaced and never changed, so that they can be shared. */
 export const copyFold = (fold: RunFold): RunFold => ({
   ...fold,
+  copies: new Map(fold.copies),
+  chained: new Set(fold.chained),
   caller: { ...fold.caller },
   invocations: [...fold.invocations],
   attempts: [...fold.attempts],

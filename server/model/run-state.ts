@@ -36,6 +36,8 @@ export interface RunState {
   readonly attempts: readonly AttemptState[];
   readonly waits: readonly WaitState[];
   readonly deadLetter: DeadLetterState | null;
+  /** The record for the destination of this outcome; null where none is set. */
+  readonly record: RecordState | null;
   readonly stations: Readonly<Record<StationId, StationState>>;
   readonly tracks: readonly TrackState[];
   readonly trains: readonly Train[];
@@ -48,10 +50,12 @@ export interface CallerState {
   /** True once the caller has its answer and hung up. */
   readonly answered: boolean;
   readonly answeredAt: Micros | null;
-  /** Status the caller saw: Lambda's own for direct callers, the front door's for its client. */
+  /** Status the caller saw: Lambda's own for direct callers, the front door's for its client; null without HTTP. */
   readonly status: number | null;
-  /** "Accepted", "OK", "Bad Gateway"… */
+  /** "Accepted", "OK", "Bad Gateway"…; without HTTP the outcome in a few words, "Task failed". */
   readonly statusText: string;
+  /** Whether what it got tells of a failure: a status of 400 or more, an error of another kind, or no answer in time. */
+  readonly failed: boolean;
   /** Whether Lambda's answer carried X-Amz-Function-Error. */
   readonly functionError: boolean;
   /** What Lambda answered to whoever called it, null before. */
@@ -73,6 +77,10 @@ export type Fate =
   /** A synchronous call whose function failed: nobody repeats it. */
   | { readonly kind: 'failed' }
   | { readonly kind: 'deadLettered'; readonly condition: GiveUpCondition; readonly target: Target }
+  /** Given up, and only its record is kept, at a destination. */
+  | { readonly kind: 'recorded'; readonly condition: GiveUpCondition; readonly target: Target }
+  /** Lambda never took it, and the source's own dead-letter queue has it. */
+  | { readonly kind: 'undeliverable'; readonly queue: string }
   | {
       readonly kind: 'lost';
       readonly condition: GiveUpCondition;
@@ -94,6 +102,8 @@ export interface AttemptState {
   readonly requestId: string;
   readonly environment: number;
   readonly start: 'cold' | 'warm' | 'restarted';
+  /** The queue delivered the event a second time, and this is an attempt of that copy. */
+  readonly copy: boolean;
   /** When INIT began for a cold start, else when the handler began. */
   readonly startedAt: Micros;
   /** When the handler began; null while INIT runs. */
@@ -112,7 +122,8 @@ export interface AttemptState {
 
 export interface WaitState {
   readonly invocation: number;
-  readonly kind: 'retry' | 'throttle';
+  /** `fault`: Lambda itself failed. `call`: the source or its SDK calls again later. */
+  readonly kind: 'retry' | 'throttle' | 'fault' | 'call';
   /** The attempt that is waited for. */
   readonly beforeAttempt: number;
   readonly reason: ThrottleReason | null;
@@ -123,6 +134,15 @@ export interface WaitState {
 
 export interface DeadLetterState {
   readonly target: Target;
+  readonly status: 'sending' | 'delivered' | 'failed';
+  readonly at: Micros;
+  readonly failure: DeliveryFailure | null;
+}
+
+/** A destination's record on its way or at its end. */
+export interface RecordState {
+  readonly target: Target;
+  readonly on: 'success' | 'failure';
   readonly status: 'sending' | 'delivered' | 'failed';
   readonly at: Micros;
   readonly failure: DeliveryFailure | null;

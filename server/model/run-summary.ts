@@ -11,8 +11,10 @@ export interface RunSummary {
   /** Null while anything is pending. */
   readonly endedAt: Micros | null;
   readonly fate: Fate['kind'];
-  /** Attempts begun. */
+  /** Attempts begun, those of copies left out. */
   readonly attempts: number;
+  /** Copies and chained invocations: they tell nothing of how this call ends. */
+  readonly asides: readonly number[];
 }
 
 export const noSummary: RunSummary = {
@@ -24,11 +26,17 @@ export const noSummary: RunSummary = {
   endedAt: null,
   fate: 'underway',
   attempts: 0,
+  asides: [],
 };
 
 /** Folds one event of the run into its line. */
 export function summarize(summary: RunSummary, event: SimulationEvent): RunSummary {
+  if ('invocation' in event && summary.asides.includes(event.invocation)) return summary;
   switch (event.type) {
+    case 'event.duplicated':
+      return { ...summary, asides: [...summary.asides, event.copy] };
+    case 'invoke.chained':
+      return { ...summary, asides: [...summary.asides, event.invocation] };
     case 'call.sent': {
       const { run, source, invocationType, functionName, at } = event;
       return { ...summary, run, source, invocationType, functionName, startedAt: at };
@@ -47,6 +55,12 @@ export function summarize(summary: RunSummary, event: SimulationEvent): RunSumma
       return { ...summary, fate: 'succeeded' };
     case 'deadLetter.delivered':
       return { ...summary, fate: 'deadLettered' };
+    case 'destination.delivered':
+      return event.condition === 'Success' || summary.fate === 'deadLettered'
+        ? summary
+        : { ...summary, fate: 'recorded' };
+    case 'sourceDeadLetter.delivered':
+      return { ...summary, fate: 'undeliverable' };
     case 'event.lost':
       return { ...summary, fate: 'lost' };
     case 'run.ended':

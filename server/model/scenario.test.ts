@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkFunctionConfig, createSimulation } from '#engine';
+import { checkFunctionConfig, createSimulation, defaultFunction } from '#engine';
 import { scenarioSchema } from '#protocol/schemas/scenario';
-import { canonicalJson, commandsOf, defaultFunction, firstVisitScenario } from './scenario';
+import { canonicalJson, commandsOf, firstVisitScenario } from './scenario';
 
 it('has a default function with AWS’s own settings', () => {
   expect(defaultFunction).toMatchObject({

@@ -1,34 +1,13 @@
 import {
-  type Act,
   type Command,
   defaultAccount,
+  defaultAct,
   defaultEpochMs,
-  type FunctionConfig,
+  defaultFunction,
+  laterCommands,
   type Micros,
   type Scenario,
 } from '#engine';
-
-/** The function that exists at start: AWS's own defaults, and it succeeds. */
-export const defaultFunction: FunctionConfig = {
-  name: 'my-lambda',
-  memoryMb: 128,
-  timeoutMs: 3_000,
-  retries: 2,
-  maximumEventAgeS: 21_600,
-  deadLetter: null,
-  roleMaySend: true,
-  reservedConcurrency: null,
-  behaviour: { kind: 'succeeds', result: null, durationMs: 40 },
-};
-
-/** A call of `my-lambda` by a caller who may do so, with the source's own event. */
-export const defaultAct: Act = {
-  source: 'sdk',
-  invocationType: 'RequestResponse',
-  functionName: defaultFunction.name,
-  payload: null,
-  callerMayInvoke: true,
-};
 
 /** What a first visit finds composed: an S3 event whose function throws each time, with a queue for dead letters. */
 export const firstVisitScenario: Scenario = {
@@ -50,6 +29,7 @@ export const firstVisitScenario: Scenario = {
       },
     },
   ],
+  changes: [],
   acts: [{ ...defaultAct, at: 0, source: 's3', invocationType: 'Event' }],
 };
 
@@ -67,7 +47,7 @@ export function commandsOf(
       at: 0,
       command: { type: 'configureFunction', config } as const,
     })),
-    ...scenario.acts.map(({ at, ...act }) => ({ at, command: { type: 'act', ...act } as const })),
+    ...laterCommands(scenario),
   ];
 }
 

@@ -1,5 +1,6 @@
 import {
   type Act,
+  defaultAct,
   type FunctionConfig,
   type Micros,
   runScenario,
@@ -7,7 +8,7 @@ import {
 } from '#engine';
 import type { RunState } from './run-state';
 import { collectRun, type RunTimeline } from './run-timeline';
-import { defaultAct, firstVisitScenario } from './scenario';
+import { firstVisitScenario } from './scenario';
 import { stateAt } from './state-at';
 
 /** For tests: one call simulated to its end, the first visit's scenario with changes and a topic “alarms”. */

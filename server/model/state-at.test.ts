@@ -326,6 +326,7 @@ it('a throttled event loops back to the queue without using up a retry', () => {
         source: 's3',
         invocationType: 'Event',
         functionName: 'my-lambda',
+        qualifier: null,
         payload: '{}',
         payloadBytes: 2,
         callerMayInvoke: true,

@@ -68,6 +68,7 @@ function finish(fold: RunFold, at: Micros): RunState {
     attempts: fold.attempts,
     waits: fold.waits,
     deadLetter: fold.deadLetter,
+    record: fold.record,
     tracks: [...fold.tracks.values()],
     trains: [...fold.trains.values()].map((train) => ({ ...train, work: workAt(train, at) })),
     cost: fold.attempts.reduce((sum, { cost }) => addCosts(sum, cost), noCost),

@@ -59,7 +59,7 @@ it.each([
   [
     { retries: 0, deadLetter: null },
     {},
-    'The event is lost: no dead-letter queue is set, and nobody is told.',
+    'The event is lost: neither a dead-letter queue nor a destination is set, and nobody is told.',
   ],
   [
     { reservedConcurrency: 0 },

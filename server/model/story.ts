@@ -5,8 +5,8 @@ import {
   type RuleId,
   SECOND,
   type SimulationEvent,
-  sources,
 } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { formatSpan, spokenDuration } from './format-time';
 import type { LifeState } from './life-state';
 import { attemptName, eventMessages as messages, type Say } from './messages';
@@ -46,7 +46,7 @@ export function storyOf({ events }: RunTimeline): readonly Sentence[] {
       asynchronous = event.invocationType === 'Event';
       context = {
         ...context,
-        frontDoor: sources[event.source].frontDoor?.name ?? context.frontDoor,
+        frontDoor: sourceOf(event.source).frontDoor?.name ?? context.frontDoor,
       };
     }
     if (asynchronous === null) continue;
@@ -86,9 +86,50 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
       );
     }
     case 'environment.expired':
-      return messages.environmentExpired(event.environment, assumptions.environmentIdle, say);
+      return messages.environmentExpired(
+        event.environment,
+        assumptions.environmentIdle,
+        event.lostWorkOf > 0,
+        say,
+      );
+    case 'provisioned.allocating':
+      return messages.provisioning(event.functionName, event.qualifier, event.environments);
+    case 'provisioned.ready':
+      return messages.provisioned(event.functionName, event.qualifier, event.environments);
+    case 'provisioned.failed':
+      return messages.provisioningFailed(event.functionName, event.qualifier);
+    case 'call.sentAgain':
+      return messages.sentAgain(event.tries);
+    case 'call.repeatScheduled':
+      return messages.repeatScheduled(event.cause, event.tries, event.delay, say);
+    case 'call.abandoned':
+      return messages.abandoned(event.cause, event.tries);
+    case 'client.timedOut':
+      return messages.clientTimedOut();
+    case 'sourceDeadLetter.delivered':
+      return messages.sourceDeadLetterDelivered(event.queue, event.tries);
+    case 'sourceDeadLetter.failed':
+      return messages.sourceDeadLetterFailed(event.queue);
+    case 'event.duplicated':
+      return messages.duplicated();
+    case 'invoke.chained':
+      return messages.chained(event.how, event.functionName, event.payloadBytes);
+    case 'alias.resolved':
+      return messages.aliasResolved(event.alias, event.version);
+    case 'event.systemFault':
+      return messages.systemFault(event.delay, say);
+    case 'leftWork.frozen':
+      return messages.workFrozen(event.invocation === event.of, event.remaining, say);
+    case 'leftWork.resumed':
+      return messages.workResumed(event.remaining, say);
+    case 'leftWork.finished':
+      return messages.workFinished();
+    case 'destination.delivered':
+      return messages.recordDelivered(event.target, event.condition);
+    case 'destination.failed':
+      return messages.recordFailed(event.target, event.reason);
     case 'call.sent': {
-      const { name, station, frontDoor: door } = sources[event.source];
+      const { name, station, frontDoor: door } = sourceOf(event.source);
       const caller = door === null ? name : `The ${uncapitalized(station)}`;
       return messages.callSent(
         caller,
@@ -122,10 +163,12 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
       return messages.initializing(event.environment);
     case 'environment.initialized':
       return event.failed
-        ? messages.initFailed(event.initDuration, say)
+        ? event.timedOut
+          ? messages.initTooLong(event.initDuration, say)
+          : messages.initFailed(event.initDuration, say)
         : messages.initialized(event.initDuration, say);
     case 'attempt.started':
-      return messages.started(attemptName(event.attempt, attempts), event.start, event.environment);
+      return messages.started(attemptName(event.attempt, attempts), event);
     case 'attempt.finished': {
       const name = attemptName(event.attempt, attempts);
       return event.outcome.kind === 'returned'
@@ -145,7 +188,7 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
     case 'event.lost':
       return messages.lost(event.reason);
     case 'environment.reset':
-      return messages.environmentReset(event.environment);
+      return messages.environmentReset(event.environment, event.lostWorkOf > 0);
     case 'run.ended':
       return messages.ended();
   }
@@ -162,7 +205,12 @@ function lifeStateOf(event: SimulationEvent): LifeState {
     case 'environment.initialized':
       return event.failed ? 'failed' : 'platform';
     case 'frontDoor.timedOut':
+    case 'client.timedOut':
     case 'deadLetter.failed':
+    case 'destination.failed':
+    case 'sourceDeadLetter.failed':
+    case 'call.abandoned':
+    case 'provisioned.failed':
       return 'failed';
     case 'frontDoor.answered':
       return event.answer.failed ? 'failed' : 'platform';
@@ -171,10 +219,16 @@ function lifeStateOf(event: SimulationEvent): LifeState {
         ? 'failed'
         : 'platform';
     case 'event.throttled':
+    case 'event.systemFault':
+    case 'call.repeatScheduled':
+    case 'leftWork.frozen':
     case 'retry.scheduled':
       return 'waiting';
+    case 'destination.delivered':
+      return event.condition === 'Success' ? 'succeeded' : 'dead';
     case 'event.givenUp':
     case 'deadLetter.delivered':
+    case 'sourceDeadLetter.delivered':
     case 'event.lost':
       return 'dead';
     default:
@@ -188,15 +242,28 @@ function weightOf({ type }: SimulationEvent): Sentence['weight'] {
     case 'frontDoor.answered':
     case 'event.succeeded':
     case 'deadLetter.delivered':
+    case 'destination.delivered':
+    case 'sourceDeadLetter.delivered':
     case 'event.lost':
       return 'outcome';
     case 'attempt.started':
     case 'attempt.finished':
     case 'retry.scheduled':
     case 'event.throttled':
+    case 'event.systemFault':
+    case 'event.duplicated':
     case 'event.givenUp':
     case 'frontDoor.timedOut':
+    case 'client.timedOut':
+    case 'call.sentAgain':
+    case 'call.repeatScheduled':
+    case 'call.abandoned':
+    case 'invoke.chained':
+    case 'leftWork.frozen':
+    case 'leftWork.finished':
     case 'deadLetter.failed':
+    case 'destination.failed':
+    case 'sourceDeadLetter.failed':
       return 'attempt';
     default:
       return 'all';

@@ -165,6 +165,22 @@ it('gives a front door’s answer the length it needs', () => {
   expect(response && header(response, 'content-length')).toBe('35');
 });
 
+it('gives a front door’s answer without a body no length', () => {
+  const headersOf = (status: number) =>
+    frontDoorResponse({
+      status,
+      statusText: '',
+      failed: false,
+      headers: {},
+      body: '',
+      because: '',
+      rule: 'apigw-websocket.connected',
+    })?.headers;
+  expect(headersOf(101)).toEqual([]);
+  expect(headersOf(204)).toEqual([]);
+  expect(headersOf(200)).toEqual([['content-length', '0']]);
+});
+
 it('is shown as it goes over the wire', () => {
   expect(
     renderHttp({

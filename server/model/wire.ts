@@ -1,16 +1,16 @@
 import {
   type FrontDoorAnswer,
-  type InvocationType,
   type InvokeRefusal,
   isFunctionError,
   type SimulationEvent,
 } from '#engine';
 import { utf8Length } from '#engine/payload';
+import { refusalExceptions } from '#engine/refusal-exceptions';
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
 import { resultBody } from './function-error';
-import { requestIdOf, traceIdOf } from './identity';
+import { requestIdOf, traceIdOf, versionText } from './identity';
 import { logTail } from './logs';
-import { refusalBody, refusalErrorType } from './refusal-body';
+import { refusalBody } from './refusal-body';
 import type { RoomFacts } from './room-facts';
 import { base64Of, lastBytes } from './utf8';
 
@@ -24,6 +24,7 @@ export interface WireResponse {
 }
 
 type Answered = Extract<SimulationEvent, { type: 'invoke.answered' }>;
+type CallSent = Extract<SimulationEvent, { type: 'call.sent' }>;
 
 const LOG_RESULT_BYTES = 4_096;
 
@@ -45,7 +46,7 @@ export function invokeResponse(
   if (answered === undefined || sent?.type !== 'call.sent') return null;
   const requestId = requestIdOf(room.seed, invocation);
   if (answered.refusal !== null) {
-    return refused(answered.refusal, sent.functionName, sent.invocationType, requestId, room);
+    return refused(answered.refusal, sent, requestId, room);
   }
   const trace = ['X-Amzn-Trace-Id', traceIdOf(room, invocation, answered.at)] as const;
   const remapped = ['x-amzn-Remapped-Content-Length', '0'] as const;
@@ -66,13 +67,21 @@ export function invokeResponse(
       ['Content-Type', 'application/json'],
       ['Content-Length', String(utf8Length(body))],
       ...identity,
-      ['X-Amz-Executed-Version', '$LATEST'],
+      ['X-Amz-Executed-Version', executedVersion(events, invocation)],
       ...(failed ? [['X-Amz-Function-Error', 'Unhandled'] as const] : []),
       ...(log === null ? [] : [['X-Amz-Log-Result', log] as const]),
       trace,
     ],
     body,
   };
+}
+
+/** The version that ran: `$LATEST`, or the number an alias resolved to. */
+function executedVersion(events: readonly SimulationEvent[], invocation: number): string {
+  const ran = events.findLast(
+    (event) => event.type === 'attempt.finished' && event.invocation === invocation,
+  );
+  return ran?.type === 'attempt.finished' ? versionText(ran.version) : '$LATEST';
 }
 
 /** What a front door's own client got, with the length that HTTP wants; null where the front door speaks no HTTP. */
@@ -84,7 +93,8 @@ export function frontDoorResponse({
 }: FrontDoorAnswer): WireResponse | null {
   if (status === null) return null;
   const own = Object.entries(headers);
-  const length = own.some(([name]) => name.toLowerCase() === 'content-length') || status === 204;
+  const bodiless = status < 200 || status === 204;
+  const length = bodiless || own.some(([name]) => name.toLowerCase() === 'content-length');
   return {
     status,
     statusText,
@@ -103,12 +113,11 @@ const keepAlive = ['Connection', 'keep-alive'] as const;
 
 function refused(
   refusal: InvokeRefusal,
-  functionName: string,
-  invocationType: InvocationType,
+  { functionName, qualifier, invocationType }: CallSent,
   requestId: string,
   room: RoomFacts,
 ): WireResponse {
-  const body = refusalBody(refusal, functionName, invocationType, room.account);
+  const body = refusalBody(refusal, functionName, qualifier, invocationType, room.account);
   return {
     status: refusal.status,
     statusText: reasonPhrase(refusal.status),
@@ -117,7 +126,7 @@ function refused(
       ['Content-Length', String(utf8Length(body))],
       keepAlive,
       ['x-amzn-RequestId', requestId],
-      ['x-amzn-ErrorType', refusalErrorType[refusal.code]],
+      ['x-amzn-ErrorType', refusalExceptions[refusal.code]],
     ],
     body,
   };

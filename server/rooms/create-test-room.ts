@@ -1,6 +1,12 @@
 import { defaultLimits, type Limits } from '#config';
-import { type Act, type Behaviour, defaultEpochMs, type SimulationEvent } from '#engine';
-import { defaultFunction } from '#model';
+import {
+  type Act,
+  type Behaviour,
+  defaultAct,
+  defaultEpochMs,
+  defaultFunction,
+  type SimulationEvent,
+} from '#engine';
 import type { Pace } from '#protocol';
 import { createMemoryJournalStore, type JournalStore } from '#store';
 import { createFakeWallClock, type FakeWallClock } from './fake-wall-clock';
@@ -22,11 +28,9 @@ export interface TestRoom {
 
 /** An S3 event for the test room's function, which throws unless told otherwise. */
 export const s3Act: Act = {
+  ...defaultAct,
   source: 's3',
   invocationType: 'Event',
-  functionName: 'my-lambda',
-  payload: null,
-  callerMayInvoke: true,
 };
 
 const throwing: Behaviour = {

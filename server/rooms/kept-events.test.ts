@@ -14,6 +14,7 @@ const callWith = (seq: number, payloadBytes: number): SimulationEvent => ({
   source: 'sdk',
   invocationType: 'Event',
   functionName: 'my-lambda',
+  qualifier: null,
   payload: '{}',
   payloadBytes,
   callerMayInvoke: true,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Config, defaultLimits, type Limits } from '#config';
+import { defaultAct } from '#engine';
 import { firstVisitScenario } from '#model';
 import { createMemoryJournalStore, type JournalStore } from '#store';
 import { createFakeWallClock } from './fake-wall-clock';
@@ -63,11 +64,10 @@ describe('the room local', () => {
     await rooms.local.command({
       type: 'invoke',
       act: {
+        ...defaultAct,
         source: 'sdk',
         invocationType: 'Event',
-        functionName: 'my-lambda',
         payload: '1',
-        callerMayInvoke: true,
       },
     });
     const before = rooms.local.snapshot().events;

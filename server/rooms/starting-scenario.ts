@@ -1,5 +1,4 @@
-import { defaultAccount, type Scenario } from '#engine';
-import { defaultFunction } from '#model';
+import { defaultAccount, defaultFunction, type Scenario } from '#engine';
 
 /** What an account holds at start: `my-lambda` and the queue its dead letters go to. */
 export const startingScenario = (seed: number, epochMs: number): Scenario => ({
@@ -9,5 +8,6 @@ export const startingScenario = (seed: number, epochMs: number): Scenario => ({
   account: defaultAccount,
   targets: [{ kind: 'sqs', name: 'my-lambda-dlq' }],
   functions: [defaultFunction],
+  changes: [],
   acts: [],
 });

@@ -1,12 +1,14 @@
 import {
   type Act,
   type Behaviour,
+  type DeadLetterTarget,
   defaultAccount,
+  defaultAct,
   defaultEpochMs,
+  defaultFunction,
   type FunctionConfig,
   type Scenario,
   type ScheduledAct,
-  type Target,
 } from '#engine';
 
 /** A scenario whose trace is kept in `traces/` and is the specification of the engine. */
@@ -16,8 +18,8 @@ export interface GoldenScenario {
   readonly scenario: Scenario;
 }
 
-export const queue: Target = { kind: 'sqs', name: 'my-lambda-dlq' };
-export const topic: Target = { kind: 'sns', name: 'my-lambda-alarms' };
+export const queue: DeadLetterTarget = { kind: 'sqs', name: 'my-lambda-dlq' };
+export const topic: DeadLetterTarget = { kind: 'sns', name: 'my-lambda-alarms' };
 
 export const thumbnailFails: Behaviour = {
   kind: 'throws',
@@ -28,25 +30,14 @@ export const thumbnailFails: Behaviour = {
 export const works: Behaviour = { kind: 'succeeds', result: null, durationMs: 40 };
 
 const fn = (settings: Partial<FunctionConfig>): FunctionConfig => ({
-  name: 'my-lambda',
-  memoryMb: 128,
-  timeoutMs: 3_000,
-  retries: 2,
-  maximumEventAgeS: 21_600,
-  deadLetter: null,
-  roleMaySend: true,
-  reservedConcurrency: null,
+  ...defaultFunction,
   behaviour: works,
   ...settings,
 });
 
 export const call = (act: Partial<ScheduledAct>): ScheduledAct => ({
+  ...defaultAct,
   at: 0,
-  source: 'sdk',
-  invocationType: 'RequestResponse',
-  functionName: 'my-lambda',
-  payload: null,
-  callerMayInvoke: true,
   ...act,
 });
 
@@ -68,6 +59,7 @@ export function golden(
       account: defaultAccount,
       targets: [queue, topic],
       functions: [fn(settings)],
+      changes: [],
       acts,
     },
   };

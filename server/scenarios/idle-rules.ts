@@ -11,11 +11,20 @@ export interface IdleRule {
   readonly because: string;
 }
 
+const waitsOn: IdleRule = {
+  kind: 'absence',
+  because: 'No event tells that a service goes on waiting.',
+};
+
 /** The only rules that may act in no trace; one that acts after all must leave this table. */
 export const idleRules: Readonly<Partial<Record<RuleId, IdleRule>>> = {
   'async.hand-over': {
     kind: 'figure',
     because: 'Every trace with an event shows it, as the time between queue and function.',
+  },
+  'destination.latency': {
+    kind: 'figure',
+    because: 'Every trace with a destination shows it, as the time after the event’s end.',
   },
   'dead-letter.latency': {
     kind: 'figure',
@@ -29,20 +38,23 @@ export const idleRules: Readonly<Partial<Record<RuleId, IdleRule>>> = {
     kind: 'figure',
     because: 'Every attempt is billed by it, and a trace does not print the bill.',
   },
-  'alb.no-limit': {
-    kind: 'absence',
-    because: 'No event tells that a load balancer goes on waiting.',
-  },
   'alb.time-out-504': {
     kind: 'unreachable',
     because: 'Lambda would have to give no answer at all, and in the simulation it always does.',
   },
-  'sns.delivery-retries': {
+  'source.polled': {
     kind: 'unreachable',
-    because: 'Lambda would have to answer an event with 429 or 5xx, and here it takes every one.',
+    because: 'Nothing can be sent from a polled source: its simulation is still to come.',
   },
-  'eventbridge.delivery-retries': {
-    kind: 'unreachable',
-    because: 'Lambda would have to answer an event with 429 or 5xx, and here it takes every one.',
-  },
+  'service.limit-unknown': waitsOn,
+  'function-url.no-limit': waitsOn,
+  'alb.no-limit': waitsOn,
+  'vpc-lattice.no-limit': waitsOn,
+  'step-functions.no-limit': waitsOn,
+  'appsync.conflict-no-figure': waitsOn,
+  'connect-campaigns.no-figure': waitsOn,
+  'ses-mail-manager.no-limit': waitsOn,
+  'kinesis-analytics.no-limit': waitsOn,
+  'pinpoint.no-limit': waitsOn,
+  'ecs-hook.no-limit': waitsOn,
 };

@@ -12,7 +12,7 @@ const rowOf = (text: string, id: RuleId) =>
 
 it('gives every rule one row', () => {
   expect(families.flatMap((family) => family.rules).sort()).toEqual([...ids].sort());
-  const text = rulesDocument(() => []);
+  const text = rulesDocument([], () => []);
   expect(text.split('\n').filter((line) => line.startsWith('| <a id='))).toHaveLength(ids.length);
 });
 
@@ -21,22 +21,28 @@ it('puts a rule with the source it belongs to', () => {
   expect(familyOf('source.s3')).toBe('Amazon S3');
   expect(familyOf('cognito.function-error')).toContain('Cognito');
   expect(familyOf('source.api-gateway')).toContain('API Gateway');
-  expect(familyOf('apigw-rest.refused-500')).toBe('API Gateway REST API');
+  expect(familyOf('alb.refused-502')).toBe('Application Load Balancer');
 });
 
 it('links the page and every trace, and unfolds what is more than three', () => {
-  const text = rulesDocument((id) =>
-    id === 'async.retry' ? ['one', 'two', 'three', 'four'] : id === 'async.queue' ? ['one'] : [],
-  );
+  const traces = ['one', 'two', 'three', 'four', 'five'];
+  const some: Partial<Record<RuleId, readonly string[]>> = {
+    'async.retry': traces.slice(0, 4),
+    'async.queue': ['one'],
+    'async.success': traces,
+  };
+  const text = rulesDocument(traces, (id) => some[id] ?? []);
   expect(rowOf(text, 'async.retry')).toContain(`](${rules['async.retry'].page})`);
   expect(rowOf(text, 'async.retry')).toContain(
-    '[three](traces/three.trace) <details><summary>and 1 more</summary>[four](traces/four.trace)</details>',
+    '[three] <details><summary>and 1 more</summary>[four]</details>',
   );
-  expect(rowOf(text, 'async.queue')).toContain('| [one](traces/one.trace) |');
+  expect(rowOf(text, 'async.queue')).toContain('| [one] |');
+  expect(rowOf(text, 'async.success')).toContain('| every trace |');
+  expect(text).toContain('\n[four]: traces/four.trace\n');
 });
 
 it('says of a rule without a trace why, and marks what is not sure', () => {
-  const text = rulesDocument(() => []);
+  const text = rulesDocument([], () => []);
   expect(rowOf(text, 'async.hand-over')).toMatch(
     /\| \*\*model assumption\*\* \|.*\| \*describes a figure\*: Every trace/,
   );

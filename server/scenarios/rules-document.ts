@@ -26,12 +26,15 @@ const TRACES_SHOWN = 3;
 
 const ids = Object.keys(rules) as RuleId[];
 
-/** The text of `rules.md`: every rule with its source and the traces in which it acts. */
-export function rulesDocument(tracesOf: (rule: RuleId) => readonly string[]): string {
+/** The text of `rules.md`: every rule with its source and those of the traces in which it acts. */
+export function rulesDocument(
+  traces: readonly string[],
+  tracesOf: (rule: RuleId) => readonly string[],
+): string {
   const table = (family: RuleFamily) => [
     '| rule | what it says | how sure | source | date | acts in |',
     '|---|---|---|---|---|---|',
-    ...family.rules.map((id) => row(id, tracesOf(id))),
+    ...family.rules.map((id) => row(id, tracesOf(id), traces.length)),
     '',
   ];
   const families = ruleFamilies();
@@ -55,6 +58,8 @@ export function rulesDocument(tracesOf: (rule: RuleId) => readonly string[]): st
     '## Event sources',
     '',
     ...families.sources.flatMap((family) => [`### ${family.title}`, '', ...table(family)]),
+    ...traces.map((name) => `[${name}]: traces/${name}.trace`),
+    '',
   ].join('\n');
 }
 
@@ -79,7 +84,7 @@ const list = (
   '',
 ];
 
-function row(id: RuleId, traces: readonly string[]): string {
+function row(id: RuleId, traces: readonly string[], all: number): string {
   const { sentence, kind, source, page } = rules[id];
   const cells = [
     `<a id="${id}"></a>\`${id}\``,
@@ -87,13 +92,14 @@ function row(id: RuleId, traces: readonly string[]): string {
     kinds[kind].mark,
     page === null ? inline(source) : `[${inline(source)}](${page})`,
     modelDate,
-    traces.length > 0 ? links(traces) : idleText(id),
+    traces.length === 0 ? idleText(id) : traces.length === all ? 'every trace' : links(traces),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
+/** The names alone are links: the document ends with where each leads. */
 function links(traces: readonly string[]): string {
-  const all = traces.map((name) => `[${name}](traces/${name}.trace)`);
+  const all = traces.map((name) => `[${name}]`);
   const shown = all.slice(0, TRACES_SHOWN).join(', ');
   const more = all.slice(TRACES_SHOWN);
   return more.length === 0

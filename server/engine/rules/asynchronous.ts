@@ -96,4 +96,48 @@ export const asynchronousRules = {
     source: 'Follows from the events before it',
     page: null,
   },
+  'async.undelivered': {
+    sentence:
+      'Neither dead letter nor record could be sent: nothing of the event is kept anywhere.',
+    kind: 'derived',
+    source: 'Follows from the failed deliveries',
+    page: null,
+  },
+  'async.system-fault': {
+    sentence:
+      'When Lambda itself cannot run the event (a 5xx) it goes back to the queue as after a throttle, 1 second to 5 minutes, and uses up no retry.',
+    kind: 'documented',
+    source:
+      'Lambda developer guide, asynchronous error handling; that each delay doubles is our model',
+    page: guide('invocation-async-error-handling'),
+  },
+  'async.duplicate': {
+    sentence:
+      'The event queue is eventually consistent: it may deliver an accepted event twice without any error. The copy has the same request id.',
+    kind: 'documented',
+    source:
+      'Lambda developer guide, asynchronous error handling; that the copy keeps the request id is derived',
+    page: guide('invocation-async-error-handling'),
+  },
+  'async.order': {
+    sentence: 'The event queue promises no order: a later event may run before an earlier one.',
+    kind: 'documented',
+    source:
+      'Lambda developer guide, asynchronous invocation; S3 user guide on the order of notifications',
+    page: guide('invocation-async'),
+  },
+  'async.recursion': {
+    sentence:
+      'Lambda stops a loop after about 16 invocations of a function in one chain: the next event is dropped, goes to the dead-letter queue or the on-failure destination, and RecursiveInvocationsDropped counts it. Which condition the record names is unverified.',
+    kind: 'documented',
+    source: 'Lambda developer guide, recursive loop detection',
+    page: guide('invocation-recursion'),
+  },
+  'source.dead-letter': {
+    sentence:
+      'A rule’s or subscription’s own dead-letter queue gets what Lambda never took, never what the function failed at.',
+    kind: 'documented',
+    source: 'EventBridge and SNS developer guides, dead-letter queues',
+    page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
+  },
 } as const satisfies Record<string, Rule>;

@@ -81,4 +81,67 @@ export const environmentRules = {
     source: 'Recording of real AWS; published logs (INIT_REPORT)',
     page: guide('lambda-runtime-environment'),
   },
+  'environment.init-limit': {
+    sentence:
+      'INIT may take 10 seconds; then Lambda stops it and runs it again inside the invocation, where it counts against the function’s time-out.',
+    kind: 'documented',
+    source: 'Lambda developer guide, execution environment',
+    page: guide('lambda-runtime-environment'),
+  },
+  'environment.left-work': {
+    sentence:
+      'Work that a handler does not wait for stands still when the handler returns. It goes on in the next invocation of the same environment, or never.',
+    kind: 'documented',
+    source: 'Lambda developer guide, execution environment',
+    page: guide('lambda-runtime-environment'),
+  },
+  'environment.left-work-resumes': {
+    sentence:
+      'The environment is thawed for another invocation, and what an earlier one left behind goes on there, under the other’s request id.',
+    kind: 'documented',
+    source: 'Lambda developer guide, execution environment; published reports',
+    page: guide('lambda-runtime-environment'),
+  },
+  'attempt.threw-value': {
+    sentence:
+      'The handler threw a value that is no Error: a function error whose errorType is the type of the value and whose trace is empty.',
+    kind: 'recorded',
+    source: 'Node.js runtime source',
+    page: null,
+  },
+  'attempt.unhandled-rejection': {
+    sentence:
+      'A rejected promise that nobody handles ends the process with code 128: Runtime.UnhandledPromiseRejection, and the environment is reset.',
+    kind: 'recorded',
+    source: 'Node.js runtime source',
+    page: null,
+  },
+  'attempt.uncaught': {
+    sentence:
+      'An error thrown outside the handler’s promise ends the process with code 129: a function error, and the environment is reset.',
+    kind: 'recorded',
+    source: 'Node.js runtime source',
+    page: null,
+  },
+  'attempt.never-settled': {
+    sentence:
+      'An async handler whose promise is never settled ends when nothing is left to do: Runtime.NodeJsExit, and the environment is reset.',
+    kind: 'recorded',
+    source: 'Node.js runtime source',
+    page: null,
+  },
+  'attempt.unserializable': {
+    sentence:
+      'A returned value that cannot be written as JSON is a function error: “Unable to stringify response body”.',
+    kind: 'derived',
+    source: 'Node.js runtime source',
+    page: null,
+  },
+  'attempt.response-too-large': {
+    sentence:
+      'A response of more than 6,291,556 bytes is a function error, Function.ResponseSizeTooLarge; the environment goes on serving.',
+    kind: 'recorded',
+    source: 'Recording of real AWS, 2025-11-24',
+    page: guide('gettingstarted-limits'),
+  },
 } as const satisfies Record<string, Rule>;

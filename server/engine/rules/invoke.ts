@@ -86,4 +86,23 @@ export const invokeRules = {
     source: 'Lambda developer guide, concurrency; recording of real AWS, 2025-11-24',
     page: guide('lambda-concurrency'),
   },
+  'invoke.service-fault-500': {
+    sentence: 'When Lambda itself fails it answers 500 ServiceException; clients may call again.',
+    kind: 'model',
+    source: 'Lambda service model; the Type in the body is unverified',
+    page: 'https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html',
+  },
+  'invoke.request-rate-429': {
+    sentence:
+      'Synchronous calls are limited to ten a second for each concurrent execution, of the account or of a reservation; more is 429. Asynchronous events have no such limit.',
+    kind: 'documented',
+    source: 'Lambda developer guide, concurrency; the body of this 429 is unverified',
+    page: guide('lambda-concurrency'),
+  },
+  'invoke.by-code': {
+    sentence: 'The function’s own code invokes a function asynchronously, as any caller may.',
+    kind: 'derived',
+    source: 'Follows from asynchronous invocation',
+    page: guide('invocation-async'),
+  },
 } as const satisfies Record<string, Rule>;

@@ -7,6 +7,16 @@ export function base64OfHex(hex: string): string {
   return btoa(bytes);
 }
 
+/** Base64 of bytes. */
+export function base64OfBytes(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** Base64 of a text in UTF-8. */
+export const base64OfText = (text: string): string => base64OfBytes(new TextEncoder().encode(text));
+
 /** The text that base64 stands for, read as UTF-8; null if it is not base64. */
 export function textOfBase64(base64: string): string | null {
   try {

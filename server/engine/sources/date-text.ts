@@ -21,4 +21,25 @@ export function mailDate(epochMs: number): string {
   return `${weekday}, ${date.getUTCDate()} ${monthOf(epochMs)} ${iso.slice(0, 4)} ${iso.slice(11, 19)} +0000`;
 }
 
+/** ISO 8601 with milliseconds and an offset in digits: `2026-11-01T00:00:00.000+0000`. */
+export const isoOffset = (epochMs: number): string =>
+  isoMilliseconds(epochMs).replace('Z', '+0000');
+
+/** Date and time with a space between: `2026-11-01 00:00:00.000`. */
+export const spacedTime = (epochMs: number): string =>
+  isoMilliseconds(epochMs).slice(0, 23).replace('T', ' ');
+
+/** The American date and time of some Java services, with what stands between both: `Nov 1, 2026 12:00:00 AM`. */
+export function americanTime(epochMs: number, between = ' '): string {
+  const date = new Date(epochMs);
+  const hour = date.getUTCHours();
+  const clock = `${hour % 12 === 0 ? 12 : hour % 12}${date.toISOString().slice(13, 19)}`;
+  const day = `${monthOf(epochMs)} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
+  return `${day}${between}${clock} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** Year, month and day as folders of a log’s key: `2026/11/01`. */
+export const slashedDay = (epochMs: number): string =>
+  isoMilliseconds(epochMs).slice(0, 10).replaceAll('-', '/');
+
 const monthOf = (epochMs: number): string => months[new Date(epochMs).getUTCMonth()] ?? '';

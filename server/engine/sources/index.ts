@@ -1,3 +1,9 @@
-export { type EventSource, type SourceId, sourceIds, sources } from './catalogue';
+export {
+  type EventSource,
+  type SourceId,
+  simulatedSourceIds,
+  sourceIds,
+  sources,
+} from './catalogue';
 export type * from './source';
 export { typeReason } from './type-reason';

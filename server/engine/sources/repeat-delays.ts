@@ -16,6 +16,18 @@ export function snsDelay(repeat: number): Micros {
  */
 export const eventBridgeDelay = (repeat: number): Micros => doubling(repeat, SECOND, 480 * SECOND);
 
+/** A Custom Event Bus publishes no delays. Ours double from 1 s up to 60 s, so that all repeats fit into 300 s. */
+export const customBusDelay = (repeat: number): Micros => doubling(repeat, SECOND, 60 * SECOND);
+
+/** Data Prepper names three repeats and no delays. Ours double from 1 s up to 20 s. */
+export const dataPrepperDelay = (repeat: number): Micros => doubling(repeat, SECOND, 20 * SECOND);
+
+/**
+ * Redshift repeats until its delays add up to RETRY_TIMEOUT, 20 s by default; it publishes none of them. Ours double from
+ * 1 s, so that the fifth takes the sum past 20 s.
+ */
+export const redshiftDelay = (repeat: number): Micros => doubling(repeat, SECOND, 20 * SECOND);
+
 /** `first`, twice that, and so on, but never more than `longest`. `n` counts from 1. */
 export function doubling(n: number, first: Micros, longest: Micros): Micros {
   let delay = first;

@@ -1,30 +1,36 @@
 import type { SourceId } from './catalogue';
-import { apiGatewayHttpPayloads } from './payloads/api-gateway-http';
-import { apiGatewayRestPayloads } from './payloads/api-gateway-rest';
-import { cloudFrontViewerRequestPayloads } from './payloads/cloudfront-viewer-request';
-import { cognitoPreSignUpPayloads } from './payloads/cognito-pre-sign-up';
-import { eventBridgeRulePayloads } from './payloads/eventbridge-rule';
-import { eventBridgeSchedulePayloads } from './payloads/eventbridge-schedule';
-import { loadBalancerPayloads } from './payloads/load-balancer';
-import { s3Payloads } from './payloads/s3';
-import { sdkPayloads } from './payloads/sdk';
-import { sesPayloads } from './payloads/ses';
-import { snsPayloads } from './payloads/sns';
+import { agentPayloads } from './payloads/agents';
+import { cloudFrontPayloads } from './payloads/cloudfront';
+import { conversationPayloads } from './payloads/conversation';
+import { dataPayloads } from './payloads/data';
+import { deploymentPayloads } from './payloads/deployment';
+import { devicePayloads } from './payloads/devices';
+import { eventPayloads } from './payloads/events';
+import { firehosePayloads } from './payloads/firehose';
+import { graphqlPayloads } from './payloads/graphql';
+import { identityPayloads } from './payloads/identity';
+import { polledPayloads } from './payloads/polled';
+import { storagePayloads } from './payloads/storage';
+import { webPayloads } from './payloads/web';
+import { workflowPayloads } from './payloads/workflow';
 import type { SamplePayload } from './source';
 
 /** The kinds of event each source sends, its usual one first. Apart from the catalogue: a page loads it when asked. */
 export const sourcePayloads: Readonly<Record<SourceId, readonly SamplePayload[]>> = {
-  sdk: sdkPayloads,
-  'apigw-rest': apiGatewayRestPayloads,
-  'apigw-http': apiGatewayHttpPayloads,
-  alb: loadBalancerPayloads,
-  'cloudfront-viewer-request': cloudFrontViewerRequestPayloads,
-  'cognito-pre-sign-up': cognitoPreSignUpPayloads,
-  s3: s3Payloads,
-  sns: snsPayloads,
-  'eventbridge-rule': eventBridgeRulePayloads,
-  'eventbridge-schedule': eventBridgeSchedulePayloads,
-  ses: sesPayloads,
+  ...webPayloads,
+  ...cloudFrontPayloads,
+  ...identityPayloads,
+  ...workflowPayloads,
+  ...graphqlPayloads,
+  ...conversationPayloads,
+  firehose: firehosePayloads,
+  ...storagePayloads,
+  ...devicePayloads,
+  ...deploymentPayloads,
+  ...agentPayloads,
+  ...dataPayloads,
+  ...eventPayloads,
+  ...polledPayloads,
 };
 
 /** The usual event of a source. */

@@ -6,9 +6,9 @@ export function typeReason({ name, path, choice }: EventSource): string {
   const short = name.replace(/^(?:Amazon|AWS) /u, '');
   switch (path) {
     case 'synchronous':
-      return `${short} always invokes synchronously: it waits for the function’s answer.`;
+      return `Here ${short} always invokes synchronously: it waits for the function’s answer.`;
     case 'asynchronous':
-      return `${short} always invokes asynchronously. Pick “CLI or SDK” to choose the type yourself.`;
+      return `Here ${short} always invokes asynchronously. Pick “CLI or SDK” to choose the type yourself.`;
     case 'polled':
       return `Lambda’s own poller reads from ${short} and invokes synchronously, batch by batch.`;
   }

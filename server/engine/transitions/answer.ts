@@ -3,7 +3,7 @@ import type { Outcome } from '../outcome';
 import type { InvocationRecord } from '../records';
 import type { RuleId } from '../rules';
 import { nextSeq, type World } from '../world';
-import { replyToFrontDoor } from './forward';
+import { hear } from './call';
 import { settle } from './settle';
 
 /** What the Invoke API answers to whoever called it. */
@@ -19,14 +19,14 @@ export function answer(
     at: world.now,
     type: 'invoke.answered',
     rule,
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     status,
     outcome,
     refusal: null,
   });
-  if (outcome !== null) replyToFrontDoor(world, invocation, { kind: 'outcome', outcome });
-  else if (status === 202) replyToFrontDoor(world, invocation, { kind: 'accepted' });
+  if (outcome !== null) hear(world, invocation, { kind: 'outcome', outcome });
+  else hear(world, invocation, { kind: 'accepted' });
 }
 
 /** The Invoke API does not take the call: nothing runs, nothing is queued. */
@@ -41,12 +41,12 @@ export function refuse(
     at: world.now,
     type: 'invoke.answered',
     rule,
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     status: refusal.status,
     outcome: null,
     refusal,
   });
-  replyToFrontDoor(world, invocation, { kind: 'refused', refusal });
+  hear(world, invocation, { kind: 'refused', refusal });
   settle(world, invocation);
 }

@@ -1,12 +1,14 @@
 import { assumptions } from '../assumptions';
+import { qualifierExists } from '../check-function-config';
 import { enter } from '../enter';
 import type { InvokeRefusal } from '../invoke-refusal';
 import { quotas } from '../quotas';
-import type { InvocationRecord } from '../records';
+import type { FunctionRecord, InvocationRecord } from '../records';
 import type { RuleId } from '../rules';
 import { nextSeq, schedule, type World } from '../world';
 import { answer, refuse } from './answer';
 import { place } from './place';
+import { queue } from './queue';
 import { settle } from './settle';
 
 /** The call reaches the Invoke API. */
@@ -18,7 +20,7 @@ export function receive(world: World, invocation: InvocationRecord): void {
     at: world.now,
     type: 'invoke.received',
     rule: 'invoke.latency',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     until,
   });
@@ -27,14 +29,15 @@ export function receive(world: World, invocation: InvocationRecord): void {
 
 /** The Invoke API has checked the call: it refuses it, passes a DryRun, queues an Event, or runs the function. */
 export function check(world: World, invocation: InvocationRecord): void {
-  const { act } = invocation.run;
-  const fault = findFault(world, invocation);
+  const { call } = invocation;
+  const fn = world.functions.get(call.functionName);
+  const fault = findFault(invocation, fn);
   if (fault !== null) {
     refuse(world, invocation, fault.refusal, fault.rule);
     return;
   }
-  invocation.fn = world.functions.get(act.functionName) ?? null;
-  switch (act.invocationType) {
+  invocation.fn = fn ?? null;
+  switch (call.invocationType) {
     case 'DryRun':
       answer(world, invocation, 204, null, 'invoke.dry-run-204');
       settle(world, invocation);
@@ -48,36 +51,25 @@ export function check(world: World, invocation: InvocationRecord): void {
   }
 }
 
-/** 202: the caller hangs up, the event waits for a poller. */
-function queue(world: World, invocation: InvocationRecord): void {
-  enter(invocation, 'queued');
-  answer(world, invocation, 202, null, 'invoke.asynchronous-202');
-  invocation.acceptedAt = world.now;
-  const until = world.now + assumptions.queueHandOver;
-  world.onEvent({
-    seq: nextSeq(world),
-    at: world.now,
-    type: 'event.queued',
-    rule: 'async.queue',
-    run: invocation.run.id,
-    invocation: invocation.id,
-    until,
-  });
-  schedule(world, until, 'handedOver', invocation);
-}
-
 interface Fault {
   readonly refusal: InvokeRefusal;
   readonly rule: RuleId;
 }
 
 /** The order of the checks is ours: AWS documents each, not their order. */
-function findFault(world: World, { run }: InvocationRecord): Fault | null {
-  const { act, facts } = run;
-  if (!act.callerMayInvoke) {
+function findFault(
+  { call, run, chain, facts }: InvocationRecord,
+  fn: FunctionRecord | undefined,
+): Fault | null {
+  if (chain === null && run.serviceFaults > 0) {
+    run.serviceFaults -= 1;
+    return { refusal: { code: 'serviceFault', status: 500 }, rule: 'invoke.service-fault-500' };
+  }
+  if (chain === null && !run.act.callerMayInvoke) {
     return { refusal: { code: 'accessDenied', status: 403 }, rule: 'invoke.access-denied-403' };
   }
-  const asynchronous = act.invocationType === 'Event';
+  const { invocationType, qualifier } = call;
+  const asynchronous = invocationType === 'Event';
   const limitBytes = asynchronous
     ? quotas.asynchronousPayloadBytes
     : quotas.synchronousPayloadBytes;
@@ -87,7 +79,7 @@ function findFault(world: World, { run }: InvocationRecord): Fault | null {
       rule: asynchronous ? 'invoke.asynchronous-limit-413' : 'invoke.synchronous-limit-413',
     };
   }
-  if (!world.functions.has(act.functionName)) {
+  if (fn === undefined || !(isLatest(qualifier) || qualifierExists(fn.config, qualifier))) {
     return { refusal: { code: 'functionNotFound', status: 404 }, rule: 'invoke.not-found-404' };
   }
   if (facts.fault !== null) {
@@ -98,3 +90,6 @@ function findFault(world: World, { run }: InvocationRecord): Fault | null {
   }
   return null;
 }
+
+const isLatest = (qualifier: string | null): qualifier is null | '$LATEST' =>
+  qualifier === null || qualifier === '$LATEST';

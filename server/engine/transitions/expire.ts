@@ -1,11 +1,13 @@
 import { assumptions } from '../assumptions';
 import type { EnvironmentRecord } from '../records';
 import { nextSeq, schedule, type World } from '../world';
+import { dropLeftWork } from './left-work';
 
 /** Looks whether an environment has been idle for long enough to be taken away. */
 export function expire(world: World, environment: EnvironmentRecord): void {
   environment.checkScheduled = false;
-  const place = environment.fn.idle.indexOf(environment);
+  const { idle } = environment.version;
+  const place = idle.indexOf(environment);
   if (place < 0) return;
   const due = environment.idleSince + assumptions.environmentIdle;
   if (due > world.now) {
@@ -13,13 +15,14 @@ export function expire(world: World, environment: EnvironmentRecord): void {
     schedule(world, due, 'idleCheck', environment);
     return;
   }
-  environment.fn.idle.splice(place, 1);
+  idle.splice(place, 1);
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
     type: 'environment.expired',
-    rule: 'environment.idle',
+    rule: environment.leftWork === null ? 'environment.idle' : 'environment.left-work',
     run: 0,
     environment: environment.id,
+    lostWorkOf: dropLeftWork(environment),
   });
 }

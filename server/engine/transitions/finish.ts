@@ -1,16 +1,18 @@
-import { environmentOf, functionOf } from '../assigned';
+import { asynchronousOf, environmentOf, functionOf } from '../assigned';
 import { assumptions } from '../assumptions';
 import { release } from '../concurrency';
 import { enter } from '../enter';
 import { MILLISECOND, SECOND } from '../micros';
 import type { Outcome } from '../outcome';
-import { isFunctionError } from '../outcome';
+import { environmentAfter, isFunctionError } from '../outcome';
 import { quotas } from '../quotas';
 import type { EnvironmentRecord, InvocationRecord } from '../records';
 import type { RuleId } from '../rules';
 import { nextSeq, schedule, type World } from '../world';
 import { answer } from './answer';
-import { giveUp } from './give-up';
+import { chain } from './chain';
+import { giveUp, succeed } from './give-up';
+import { dropLeftWork, freezeLeftWork } from './left-work';
 import { settle } from './settle';
 
 /** An attempt ends, one way or another. */
@@ -19,31 +21,42 @@ export function finish(world: World, invocation: InvocationRecord): void {
   if (outcome === null) throw new Error(`invocation ${invocation.id} finished without an outcome`);
   const fn = functionOf(invocation);
   const environment = environmentOf(invocation);
+  const { duration, initDuration } = environment;
+  const { memoryMb, behaviour } = environment.settings;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
     type: 'attempt.finished',
     rule: outcomeRules[outcome.kind],
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     attempt: invocation.attempts,
     environment: environment.id,
     outcome,
-    duration: invocation.duration,
-    initDuration: invocation.initDuration,
+    duration,
+    initDuration,
     // INIT is billed since August 2025, and what is billed is rounded up once.
-    billedMs: Math.ceil((invocation.duration + invocation.initDuration) / MILLISECOND),
-    memoryMb: environment.memoryMb,
+    billedMs: Math.ceil((duration + initDuration) / MILLISECOND),
+    memoryMb,
     maxMemoryUsedMb:
-      outcome.kind === 'outOfMemory'
-        ? environment.memoryMb
-        : Math.min(assumptions.memoryUsedMb, environment.memoryMb),
+      outcome.kind === 'outOfMemory' ? memoryMb : Math.min(assumptions.memoryUsedMb, memoryMb),
+    version: environment.version.version,
+    provisioned: environment.pool !== null,
   });
+  if (
+    (environment.leftWork !== null || behaviour.kind === 'leavesWork') &&
+    environmentAfter(outcome) === 'kept'
+  ) {
+    freezeLeftWork(world, invocation);
+  }
   invocation.environment = null;
-  invocation.initDuration = 0;
-  release(world, fn);
+  environment.initDuration = 0;
+  if (environment.pool === null) release(world, fn);
   free(world, environment, outcome, invocation);
-  if (invocation.run.act.invocationType === 'Event') judge(world, invocation, outcome);
+  if (behaviour.kind === 'invokes' && outcome.kind === 'returned') {
+    chain(world, invocation, behaviour.functionName, 'code', codePayload);
+  }
+  if (invocation.asynchronous) judge(world, invocation, outcome);
   else {
     enter(invocation, 'responding');
     schedule(world, world.now + assumptions.responseTravel, 'responded', invocation);
@@ -67,19 +80,10 @@ export function respond(world: World, invocation: InvocationRecord): void {
 /** The queue's verdict: done, once more after a gap, or given up. */
 function judge(world: World, invocation: InvocationRecord, outcome: Outcome): void {
   if (!isFunctionError(outcome)) {
-    world.onEvent({
-      seq: nextSeq(world),
-      at: world.now,
-      type: 'event.succeeded',
-      rule: 'async.success',
-      run: invocation.run.id,
-      invocation: invocation.id,
-      attempts: invocation.attempts,
-    });
-    settle(world, invocation);
+    succeed(world, invocation);
     return;
   }
-  const { retries, maximumEventAgeS } = functionOf(invocation).config;
+  const { retries, maximumEventAgeS } = asynchronousOf(invocation);
   const delay = quotas.retryGaps[invocation.attempts - 1];
   if (invocation.attempts > retries || delay === undefined) {
     giveUp(world, invocation, 'RetriesExhausted', 'async.retries-exhausted');
@@ -96,7 +100,7 @@ function judge(world: World, invocation: InvocationRecord, outcome: Outcome): vo
     at: world.now,
     type: 'retry.scheduled',
     rule: 'async.retry',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     attempt: invocation.attempts + 1,
     delay,
@@ -113,30 +117,49 @@ function free(
   invocation: InvocationRecord,
 ): void {
   environment.idleSince = world.now;
-  if (outcome.kind === 'initFailed' || environment.generation !== environment.fn.generation) return;
-  if (outcome.kind === 'timedOut' || outcome.kind === 'outOfMemory' || outcome.kind === 'exited') {
+  const after = environmentAfter(outcome);
+  if (after === 'gone' || isOutdated(environment)) return;
+  if (after === 'reset') {
     environment.needsRestart = true;
     world.onEvent({
       seq: nextSeq(world),
       at: world.now,
       type: 'environment.reset',
       rule: 'environment.reset',
-      run: invocation.run.id,
+      run: invocation.runId,
       invocation: invocation.id,
       environment: environment.id,
+      lostWorkOf: dropLeftWork(environment),
     });
   }
-  environment.fn.idle.push(environment);
+  if (environment.pool !== null) {
+    environment.pool.idle.push(environment);
+    return;
+  }
+  environment.version.idle.push(environment);
   if (environment.checkScheduled) return;
   environment.checkScheduled = true;
   schedule(world, world.now + assumptions.environmentIdle, 'idleCheck', environment);
 }
 
+/** Made with settings that are no longer in force, or for provisioned concurrency that is no longer there. */
+const isOutdated = ({ settings, version, pool }: EnvironmentRecord): boolean =>
+  settings !== version.settings || pool?.status === 'removed';
+
+/** What the function sends on when its code invokes another: our choice, it only has to be an event. */
+const codePayload = { bytes: 2, fault: null };
+
 const outcomeRules = {
   returned: 'attempt.returned',
   threw: 'attempt.threw',
+  threwValue: 'attempt.threw-value',
   timedOut: 'attempt.timed-out',
   outOfMemory: 'attempt.out-of-memory',
   exited: 'attempt.exited',
   initFailed: 'attempt.init-failed',
+  unhandledRejection: 'attempt.unhandled-rejection',
+  uncaught: 'attempt.uncaught',
+  neverSettled: 'attempt.never-settled',
+  unserializable: 'attempt.unserializable',
+  responseTooLarge: 'attempt.response-too-large',
 } as const satisfies Record<Outcome['kind'], RuleId>;

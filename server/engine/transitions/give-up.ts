@@ -1,14 +1,34 @@
 import { functionOf } from '../assigned';
 import { assumptions } from '../assumptions';
-import { deliveryFailure } from '../dead-letter-limits';
+import { destinationOf } from '../delivery-limits';
 import { enter } from '../enter';
 import type { GiveUpCondition } from '../event';
-import type { InvocationRecord } from '../records';
+import type { DeliveryRecord, InvocationRecord } from '../records';
 import type { RuleId } from '../rules';
+import type { Target } from '../target';
 import { nextSeq, schedule, type World } from '../world';
 import { settle } from './settle';
 
-/** Lambda stops trying: the event goes to the dead-letter queue, or it is lost. */
+/** One attempt returned: the event is done, and its record goes to the destination for successes if there is one. */
+export function succeed(world: World, invocation: InvocationRecord): void {
+  enter(invocation, 'succeeded');
+  const target = destinationOf(invocation, true);
+  const until = target === null ? world.now : world.now + assumptions.destinationDelivery;
+  world.onEvent({
+    seq: nextSeq(world),
+    at: world.now,
+    type: 'event.succeeded',
+    rule: 'async.success',
+    run: invocation.runId,
+    invocation: invocation.id,
+    attempts: invocation.attempts,
+    until,
+  });
+  if (target === null) settle(world, invocation);
+  else send(world, invocation, 'onSuccess', target);
+}
+
+/** Lambda stops trying: the event goes to the dead-letter queue, its record to the destination, or it is lost. */
 export function giveUp(
   world: World,
   invocation: InvocationRecord,
@@ -16,62 +36,28 @@ export function giveUp(
   rule: RuleId,
 ): void {
   enter(invocation, 'givenUp');
+  invocation.condition = condition;
   const { deadLetter } = functionOf(invocation).config;
-  const until = deadLetter === null ? world.now : world.now + assumptions.deadLetterDelivery;
+  const target = destinationOf(invocation, false);
+  const wanted = deadLetter !== null || target !== null;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
     type: 'event.givenUp',
     rule,
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     condition,
     attempts: invocation.attempts,
-    until,
+    until: wanted ? world.now + assumptions.deadLetterDelivery : world.now,
   });
-  if (deadLetter === null) {
-    lose(world, invocation, 'noTarget');
-    return;
-  }
-  invocation.deadLetter = deadLetter;
-  schedule(world, until, 'deadLetterArrives', invocation);
+  if (deadLetter !== null) send(world, invocation, 'deadLetter', deadLetter);
+  if (target !== null) send(world, invocation, 'onFailure', target);
+  if (!wanted) lose(world, invocation, 'noTarget');
 }
 
-/** The dead letter reaches its queue or topic, or cannot be sent and is gone. */
-export function deliverDeadLetter(world: World, invocation: InvocationRecord): void {
-  const target = invocation.deadLetter;
-  if (target === null) throw new Error(`invocation ${invocation.id} has no dead-letter target`);
-  const reason = deliveryFailure(world, invocation, target);
-  if (reason !== null) {
-    world.onEvent({
-      seq: nextSeq(world),
-      at: world.now,
-      type: 'deadLetter.failed',
-      rule: 'dead-letter.failed',
-      run: invocation.run.id,
-      invocation: invocation.id,
-      target,
-      reason,
-    });
-    lose(world, invocation, 'deliveryFailed');
-    return;
-  }
-  const { outcome } = invocation;
-  world.onEvent({
-    seq: nextSeq(world),
-    at: world.now,
-    type: 'deadLetter.delivered',
-    rule: outcome === null ? 'dead-letter.never-ran' : 'dead-letter.message',
-    run: invocation.run.id,
-    invocation: invocation.id,
-    target,
-    errorCode: outcome === null ? 429 : 200,
-    outcome,
-  });
-  settle(world, invocation);
-}
-
-function lose(
+/** Nothing of a given-up event arrived anywhere. */
+export function lose(
   world: World,
   invocation: InvocationRecord,
   reason: 'noTarget' | 'deliveryFailed',
@@ -80,10 +66,22 @@ function lose(
     seq: nextSeq(world),
     at: world.now,
     type: 'event.lost',
-    rule: reason === 'noTarget' ? 'async.discarded' : 'dead-letter.failed',
-    run: invocation.run.id,
+    rule: reason === 'noTarget' ? 'async.discarded' : 'async.undelivered',
+    run: invocation.runId,
     invocation: invocation.id,
     reason,
   });
   settle(world, invocation);
+}
+
+function send(
+  world: World,
+  invocation: InvocationRecord,
+  purpose: DeliveryRecord['purpose'],
+  target: Target,
+): void {
+  invocation.deliveries += 1;
+  const span =
+    purpose === 'deadLetter' ? assumptions.deadLetterDelivery : assumptions.destinationDelivery;
+  schedule(world, world.now + span, 'deliveryArrives', { invocation, purpose, target });
 }

@@ -1,54 +1,80 @@
-import type { Timer } from '../timer';
+import type {
+  DeliveryRecord,
+  EnvironmentRecord,
+  InvocationRecord,
+  LeftWork,
+  ProvisionedPool,
+  RunRecord,
+} from '../records';
+import type { TimerKind, TimerSubjects } from '../timer';
 import type { World } from '../world';
+import { deliverSourceDeadLetter } from './abandon';
+import { endPatience, sendCall } from './call';
 import { check, receive } from './check';
+import { deliver } from './deliver';
 import { expire } from './expire';
 import { finish, respond } from './finish';
-import { answerFrontDoor, forward, reachFrontDoorLimit } from './forward';
-import { deliverDeadLetter } from './give-up';
+import { answerFrontDoor } from './front-door';
+import { finishLeftWork } from './left-work';
 import { finishInit, place } from './place';
+import { finishProvisioning } from './provision';
 
 export { act } from './act';
 export { configureAccount, configureFunction, configureTarget } from './configure';
 
 /** Lets happen what a timer stands for, in the order of an invocation's life. */
-export function fire(world: World, timer: Timer): void {
-  switch (timer.kind) {
+export function fire(
+  world: World,
+  kind: TimerKind,
+  subject: TimerSubjects[TimerKind] | undefined,
+): void {
+  switch (kind) {
     case 'callReachesFrontDoor':
-      forward(world, timer.subject);
+    case 'callAgain':
+      sendCall(world, subject as RunRecord);
       break;
     case 'callReachesLambda':
-      receive(world, timer.subject);
+      receive(world, subject as InvocationRecord);
       break;
     case 'checked':
-      check(world, timer.subject);
+      check(world, subject as InvocationRecord);
       break;
     case 'handedOver':
     case 'backOffOver':
     case 'retryDue':
-      place(world, timer.subject);
+      place(world, subject as InvocationRecord);
       break;
     case 'initialized':
-      finishInit(world, timer.subject);
+      finishInit(world, subject as InvocationRecord);
+      break;
+    case 'leftWorkDone':
+      finishLeftWork(world, subject as LeftWork);
       break;
     case 'finished':
-      finish(world, timer.subject);
+      finish(world, subject as InvocationRecord);
       break;
     case 'responded':
-      respond(world, timer.subject);
+      respond(world, subject as InvocationRecord);
       break;
-    case 'frontDoorLimit':
-      reachFrontDoorLimit(world, timer.subject);
+    case 'patienceEnds':
+      endPatience(world, subject as InvocationRecord);
       break;
     case 'frontDoorAnswers':
-      answerFrontDoor(world, timer.subject);
+      answerFrontDoor(world, subject as RunRecord);
       break;
-    case 'deadLetterArrives':
-      deliverDeadLetter(world, timer.subject);
+    case 'sourceDeadLetterArrives':
+      deliverSourceDeadLetter(world, subject as RunRecord);
+      break;
+    case 'deliveryArrives':
+      deliver(world, subject as DeliveryRecord);
+      break;
+    case 'provisioned':
+      finishProvisioning(world, subject as ProvisionedPool);
       break;
     case 'idleCheck':
-      expire(world, timer.subject);
+      expire(world, subject as EnvironmentRecord);
       break;
     default:
-      timer satisfies never;
+      kind satisfies never;
   }
 }

@@ -1,41 +1,60 @@
-import { environmentOf, functionOf } from '../assigned';
-import { assumptions } from '../assumptions';
+import { environmentOf } from '../assigned';
 import { decideOutcome } from '../decide-outcome';
 import { enter } from '../enter';
+import { MILLISECOND } from '../micros';
+import { quotas } from '../quotas';
 import type { InvocationRecord } from '../records';
 import { nextSeq, schedule, type World } from '../world';
+import { resumeLeftWork } from './left-work';
 
 /** The handler begins. The earlier of its end and the time-out is scheduled, so nothing ever needs cancelling. */
 export function run(
   world: World,
   invocation: InvocationRecord,
   start: 'cold' | 'warm' | 'restarted',
+  concurrency: 'onDemand' | 'provisioned' | 'spillover',
 ): void {
   enter(invocation, 'running');
   const environment = environmentOf(invocation);
-  environment.needsRestart = false;
+  const { settings } = environment;
+  const init = settings.initMs * MILLISECOND;
+  const repeatsInit = start === 'restarted' || (start === 'cold' && init > quotas.initLongest);
+  if (environment.needsRestart) {
+    environment.needsRestart = false;
+    environment.moduleUses = 0;
+  }
   invocation.attempts += 1;
-  const restart = start === 'restarted' ? assumptions.init : 0;
-  const { outcome, duration } = decideOutcome(functionOf(invocation), invocation, restart);
-  invocation.outcome = outcome;
-  invocation.duration = duration;
-  const until = world.now + duration;
+  decideOutcome(environment, invocation, repeatsInit ? init : 0);
+  invocation.version = environment.version.version;
+  const until = world.now + environment.duration;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
     type: 'attempt.started',
     rule:
-      start === 'cold'
-        ? 'environment.cold-start'
-        : start === 'warm'
-          ? 'environment.reuse'
-          : 'environment.reset',
-    run: invocation.run.id,
+      concurrency === 'onDemand'
+        ? start === 'cold'
+          ? 'environment.cold-start'
+          : start === 'warm'
+            ? 'environment.reuse'
+            : 'environment.reset'
+        : concurrency === 'provisioned'
+          ? 'concurrency.provisioned'
+          : 'concurrency.spillover',
+    run: invocation.runId,
     invocation: invocation.id,
     attempt: invocation.attempts,
     environment: environment.id,
     start,
+    version: environment.version.version,
+    concurrency,
+    eventAge: invocation.asynchronous ? world.now - invocation.acceptedAt : 0,
+    moduleUses: environment.moduleUses,
+    environmentUses: environment.uses,
     until,
   });
+  environment.moduleUses += 1;
+  environment.uses += 1;
+  if (environment.leftWork !== null) resumeLeftWork(world, invocation, environment.leftWork);
   schedule(world, until, 'finished', invocation);
 }

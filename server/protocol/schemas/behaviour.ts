@@ -33,6 +33,31 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
     probability: z.number().min(0).max(1),
     durationMs,
   }),
+  z.strictObject({ kind: z.literal('throwsValue'), text: errorMessage, durationMs }),
+  z.strictObject({
+    kind: z.literal('returnsMuch'),
+    bytes: z.int().min(2).max(1_000_000_000),
+    durationMs,
+  }),
+  z.strictObject({ kind: z.literal('returnsNoJson'), durationMs }),
+  z.strictObject({ kind: z.literal('rejectsUnhandled'), reason: errorMessage, durationMs }),
+  z.strictObject({ kind: z.literal('throwsOutside'), errorType, errorMessage, durationMs }),
+  z.strictObject({ kind: z.literal('neverSettles'), durationMs }),
+  z.strictObject({
+    kind: z.literal('leavesWork'),
+    workMs: z.int().min(1).max(3_600_000),
+    durationMs,
+  }),
+  z.strictObject({
+    kind: z.literal('invokes'),
+    functionName: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be a function name'),
+    durationMs,
+  }),
+  z.strictObject({
+    kind: z.literal('unavailable'),
+    forMs: z.int().min(0).max(86_400_000),
+    durationMs,
+  }),
   z
     .strictObject({ kind: z.literal('slow'), minMs: durationMs, maxMs: durationMs })
     .refine(({ minMs, maxMs }) => minMs <= maxMs, {

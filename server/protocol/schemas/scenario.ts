@@ -25,14 +25,18 @@ export const scenarioSchema = z.strictObject({
       error: 'each function must have a name of its own',
     })
     .readonly(),
+  changes: z
+    .array(z.strictObject({ at: z.int().min(0), config: functionConfigSchema }))
+    .max(100)
+    .refine(inOrder, { error: 'changes must stand in the order of their moments' })
+    .readonly(),
   acts: z
     .array(scheduledAct)
     .max(1_000)
-    .refine(
-      (acts) => acts.every((act, index) => index === 0 || (acts[index - 1]?.at ?? 0) <= act.at),
-      {
-        error: 'acts must stand in the order of their moments',
-      },
-    )
+    .refine(inOrder, { error: 'acts must stand in the order of their moments' })
     .readonly(),
 });
+
+function inOrder(list: readonly { readonly at: number }[]): boolean {
+  return list.every(({ at }, index) => index === 0 || (list[index - 1]?.at ?? 0) <= at);
+}

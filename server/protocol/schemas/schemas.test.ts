@@ -1,6 +1,13 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import type { Act, Behaviour, FunctionConfig, Scenario } from '#engine';
+import {
+  type Act,
+  type Behaviour,
+  defaultAct,
+  defaultFunction,
+  type FunctionConfig,
+  type Scenario,
+} from '#engine';
 import type { JoinRequest, Pace, RoomCommand } from '#protocol';
 import {
   type actSchema,
@@ -14,24 +21,23 @@ import {
 } from './index';
 
 const config: FunctionConfig = {
-  name: 'my-lambda',
-  memoryMb: 128,
-  timeoutMs: 3_000,
-  retries: 2,
-  maximumEventAgeS: 21_600,
+  ...defaultFunction,
   deadLetter: { kind: 'sqs', name: 'my-lambda-dlq' },
-  roleMaySend: true,
-  reservedConcurrency: null,
-  behaviour: { kind: 'succeeds', result: null, durationMs: 120 },
+  onFailure: { kind: 's3', name: 'my-lambda.records' },
+  versions: [
+    {
+      version: 1,
+      memoryMb: 128,
+      timeoutMs: 3_000,
+      initMs: 0,
+      behaviour: { kind: 'leavesWork', workMs: 10, durationMs: 1 },
+    },
+  ],
+  aliases: [{ name: 'live', version: 1, additional: null }],
+  qualifiers: [{ qualifier: 'live', asynchronous: null, provisionedConcurrency: 2 }],
 };
 
-const act: Act = {
-  source: 's3',
-  invocationType: 'Event',
-  functionName: 'my-lambda',
-  payload: null,
-  callerMayInvoke: true,
-};
+const act: Act = { ...defaultAct, source: 's3', invocationType: 'Event' };
 
 const scenario: Scenario = {
   v: 1,
@@ -40,6 +46,7 @@ const scenario: Scenario = {
   account: { id: '123456789012', region: 'us-east-1', concurrency: 1_000 },
   targets: [{ kind: 'sqs', name: 'my-lambda-dlq' }],
   functions: [config],
+  changes: [{ at: 5, config }],
   acts: [{ ...act, at: 0 }],
 };
 
@@ -137,6 +144,6 @@ describe('faultOf', () => {
 
   it('stops after three faults and counts the rest', () => {
     const { error } = functionConfigSchema.safeParse({});
-    expect(error && faultOf(error)).toMatch(/; and 6 more$/);
+    expect(error && faultOf(error)).toMatch(/; and 15 more$/);
   });
 });

@@ -1,8 +1,12 @@
 import { guide, type Rule } from '../rule';
+import { automationRules } from './automation';
+import { eventDeliveryRules } from './event-delivery';
+import { legacyRules } from './legacy';
+import { mailRules } from './mail';
 
 const docs = 'https://docs.aws.amazon.com';
 
-/** Services that hand an event over and hang up. */
+/** Services that hand an event over and hang up, and those that Lambda polls. */
 export const eventRules = {
   'source.s3': {
     sentence: 'S3 invokes asynchronously; its job ends when Lambda answers 202.',
@@ -24,27 +28,36 @@ export const eventRules = {
     source: 'EventBridge user guide, rule retry policy',
     page: `${docs}/eventbridge/latest/userguide/eb-rule-retry-policy.html`,
   },
-  'source.ses': {
+  'source.scheduler': {
     sentence:
-      'An SES receipt rule invokes asynchronously unless it asks for RequestResponse; the event holds headers and verdicts, never the body.',
+      'EventBridge Scheduler invokes asynchronously with a role of its own; the function’s policy has no say. Its retry policy is for calls that Lambda did not accept.',
     kind: 'documented',
-    source: 'SES developer guide, Lambda action',
-    page: `${docs}/ses/latest/dg/receiving-email-action-lambda.html`,
+    source: 'Scheduler service model',
+    page: `${docs}/scheduler/latest/APIReference/API_RetryPolicy.html`,
   },
-  'sns.delivery-retries': {
+  'source.through-eventbridge': {
     sentence:
-      'SNS repeats a call that Lambda could not take (429, 5xx) up to 100,015 times in 23 days: 3 at once, 2 after 1 s, 10 from 1 s to 20 s, then every 20 s. It does not repeat a client error. Then the message goes to the subscription’s dead-letter queue, if it has one.',
+      'This service never calls Lambda itself: its events reach the function through an EventBridge rule, asynchronously and with EventBridge’s 185 tries in 24 hours.',
     kind: 'documented',
-    source:
-      'SNS developer guide, message delivery retries; that the ten delays double is our model',
-    page: `${docs}/sns/latest/dg/sns-message-delivery-retries.html`,
-  },
-  'eventbridge.delivery-retries': {
-    sentence:
-      'EventBridge repeats a call that Lambda could not take (429, 5xx) up to 185 times within 24 hours; other client errors go straight to the rule’s dead-letter queue, if it has one.',
-    kind: 'documented',
-    source:
-      'EventBridge user guide, rule retry policy; the delays, 1 s doubling to 480 s, are our model',
+    source: 'Lambda developer guide, Amazon EC2; EventBridge user guide, rule retry policy',
     page: `${docs}/eventbridge/latest/userguide/eb-rule-retry-policy.html`,
   },
+  'source.through-sns': {
+    sentence:
+      'This service never calls Lambda itself: it publishes to an SNS topic, which invokes the function asynchronously and with SNS’s 100,015 tries.',
+    kind: 'documented',
+    source: 'Lambda developer guide, Amazon RDS; SNS developer guide, message delivery retries',
+    page: `${docs}/sns/latest/dg/sns-message-delivery-retries.html`,
+  },
+  'source.polled': {
+    sentence:
+      'Lambda’s own poller reads from this source and invokes the function synchronously, batch by batch. Lambdarium does not simulate pollers yet.',
+    kind: 'documented',
+    source: 'Lambda developer guide, event source mappings',
+    page: guide('invocation-eventsourcemapping'),
+  },
+  ...eventDeliveryRules,
+  ...mailRules,
+  ...automationRules,
+  ...legacyRules,
 } as const satisfies Record<string, Rule>;

@@ -2,12 +2,8 @@ import { guide, type Rule } from '../rule';
 
 const docs = 'https://docs.aws.amazon.com';
 const balancerGuide = `${docs}/elasticloadbalancing/latest/application`;
-const edgeGuide = `${docs}/AmazonCloudFront/latest/DeveloperGuide`;
-const httpApiPage = `${docs}/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html`;
-const edgeErrorPage = `${edgeGuide}/http-503-service-unavailable.html`;
-const gatewayTimeoutPage = 'https://repost.aws/knowledge-center/api-gateway-504-errors';
 
-/** Callers that wait for an answer over HTTP, and what their front doors answer. */
+/** The direct calls, function URLs, load balancers and VPC Lattice, and what these front doors answer. */
 export const webRules = {
   'source.sdk': {
     sentence:
@@ -16,12 +12,18 @@ export const webRules = {
     source: 'Lambda service model, Invoke',
     page: `${docs}/lambda/latest/api/API_Invoke.html`,
   },
-  'source.api-gateway': {
+  'source.sdk-stream': {
     sentence:
-      'API Gateway’s proxy integration invokes synchronously and never repeats a call; its client gets an HTTP answer.',
+      'InvokeWithResponseStream runs the function synchronously and sends what it writes at once, up to 200 MB; a function error after that is told by the stream’s last event.',
     kind: 'documented',
-    source: 'Lambda developer guide, Amazon API Gateway',
-    page: guide('services-apigateway-errors'),
+    source: 'Lambda developer guide, response streaming; Lambda service model',
+    page: guide('config-rs-invoke-furls'),
+  },
+  'source.function-url': {
+    sentence: 'A function URL invokes synchronously, and nobody repeats the call.',
+    kind: 'documented',
+    source: 'Lambda developer guide, invoking function URLs',
+    page: guide('urls-invocation'),
   },
   'source.load-balancer': {
     sentence: 'A load balancer invokes synchronously and turns the function’s JSON into HTTP.',
@@ -29,107 +31,72 @@ export const webRules = {
     source: 'Elastic Load Balancing guide, Lambda functions as targets',
     page: `${balancerGuide}/lambda-functions.html`,
   },
-  'source.cloudfront': {
+  'source.vpc-lattice': {
     sentence:
-      'CloudFront runs a viewer-request function synchronously for every request, before it looks into its cache.',
+      'VPC Lattice invokes synchronously and turns the function’s JSON into HTTP; that it never repeats a call is unverified.',
     kind: 'documented',
-    source: 'CloudFront developer guide, Lambda@Edge trigger events',
-    page: `${edgeGuide}/lambda-cloudfront-trigger-events.html`,
+    source: 'Lambda developer guide, VPC Lattice',
+    page: guide('services-vpc-lattice'),
   },
-  'apigw-rest.limit': {
+  'function-url.no-limit': {
+    sentence: 'A function URL waits as long as the function may run.',
+    kind: 'documented',
+    source: 'Lambda developer guide, invoking function URLs',
+    page: guide('urls-invocation'),
+  },
+  'function-url.function-error-502': {
     sentence:
-      'A REST API waits 29 s for Lambda by default; since June 2024 Regional and private APIs can raise it.',
-    kind: 'documented',
-    source: 'API Gateway developer guide, quotas; AWS What’s New, June 2024',
-    page: `${docs}/apigateway/latest/developerguide/limits.html`,
-  },
-  'apigw-rest.time-out-504': {
-    sentence: 'A REST API whose integration time-out ends answers 504; nothing stops the function.',
-    kind: 'documented',
-    source: 'AWS re:Post, API Gateway 504 errors; the body from published captures',
-    page: gatewayTimeoutPage,
-  },
-  'apigw-rest.function-error-502': {
-    sentence:
-      'A REST API answers 502 “Internal server error” when the function fails or times out.',
-    kind: 'documented',
-    source: 'Lambda developer guide, API Gateway errors',
-    page: guide('services-apigateway-errors'),
-  },
-  'apigw-rest.refused-500': {
-    sentence:
-      'A REST API answers 500 “Internal server error” when Lambda refuses the call, also for a throttle: its client never sees the 429.',
-    kind: 'documented',
-    source: 'Lambda developer guide, API Gateway errors',
-    page: guide('services-apigateway-errors'),
-  },
-  'apigw-rest.malformed-502': {
-    sentence:
-      'A REST API answers 502 to a result that is no proxy response: not an object, empty, with an unknown key, a statusCode that is no number, or multiValueHeaders without lists.',
+      'A function URL answers 502 “Internal Server Error” when the function fails or times out.',
     kind: 'recorded',
-    source:
-      'Recording of real AWS, 2024-11-15; that a body must be a string and a status lie from 200 to 599 is our reading',
-    page: guide('services-apigateway-errors'),
+    source: 'Recording of real AWS, 2025-11-24, of a function that throws; for a time-out derived',
+    page: guide('urls-invocation'),
   },
-  'apigw-rest.proxy-response': {
-    sentence:
-      'A REST API sends a proxy response on as it is: any of its keys may be missing, header values become text, headers and multiValueHeaders are merged, base64 stays undecoded without binary media types.',
-    kind: 'recorded',
-    source: 'Recording of real AWS, 2024-11-15',
-    page: guide('services-apigateway-errors'),
-  },
-  'apigw-http.limit': {
-    sentence: 'An HTTP API waits at most 30 s for Lambda, and nothing raises that.',
+  'function-url.throttled-429': {
+    sentence: 'A function URL answers 429 when Lambda throttles the call.',
     kind: 'documented',
-    source: 'API Gateway developer guide, quotas',
-    page: `${docs}/apigateway/latest/developerguide/limits.html`,
+    source: 'Lambda developer guide, function URLs; the body is a guess',
+    page: guide('urls-configuration'),
   },
-  'apigw-http.time-out-504': {
-    sentence: 'An HTTP API answers 504 when the function takes longer than 30 s.',
-    kind: 'unverified',
-    source: 'AWS re:Post says 504, users often report 503; the body is a guess',
-    page: gatewayTimeoutPage,
-  },
-  'apigw-http.function-error-500': {
-    sentence: 'An HTTP API answers 500 “Internal Server Error” when the function fails.',
-    kind: 'documented',
-    source: 'API Gateway developer guide, troubleshooting HTTP APIs; recording of real AWS',
-    page: httpApiPage,
-  },
-  'apigw-http.refused-500': {
-    sentence: 'An HTTP API answers 500 “Internal Server Error” when Lambda refuses the call.',
-    kind: 'documented',
-    source: 'API Gateway developer guide, troubleshooting HTTP APIs; for a throttle derived',
-    page: httpApiPage,
-  },
-  'apigw-http.malformed-500': {
+  'function-url.forbidden-403': {
     sentence:
-      'An HTTP API answers 500 to a statusCode that is no number or to cookies that are no list; unknown keys do not matter.',
-    kind: 'recorded',
-    source:
-      'Recording of real AWS; that headers and body must be texts and a status lie from 200 to 599 is our reading',
-    page: httpApiPage,
+      'A function URL answers 403 when the policy does not let the caller invoke: URLs made since October 2025 need both lambda:InvokeFunctionUrl and lambda:InvokeFunction.',
+    kind: 'documented',
+    source: 'Lambda developer guide, access to function URLs; recording of real AWS, 2025-11-24',
+    page: guide('urls-auth'),
   },
-  'apigw-http.error-message-500': {
-    sentence:
-      'An HTTP API takes a returned object with errorMessage and no statusCode for a function error: 500.',
+  'function-url.unknown-403': {
+    sentence: 'A function URL that does not exist is 403 with the message null, not 404.',
     kind: 'recorded',
-    source: 'Recording of real AWS',
+    source: 'Recording of real AWS, 2025-11-24',
     page: null,
   },
-  'apigw-http.inferred-200': {
+  'function-url.refused': {
+    sentence:
+      'When Lambda cannot take an event for another reason a function URL is taken to answer 413 if it is larger than 6 MB, else 502.',
+    kind: 'unverified',
+    source: 'No source found',
+    page: null,
+  },
+  'function-url.inferred-200': {
     sentence:
       'Any JSON without a statusCode becomes the body of a 200 with content type application/json; a bare string loses its quotes.',
-    kind: 'documented',
-    source: 'API Gateway developer guide, Lambda integrations; recording of real AWS',
-    page: httpApiPage,
+    kind: 'recorded',
+    source: 'Lambda developer guide, function URLs; recording of real AWS, 2025-11-24',
+    page: guide('urls-invocation'),
   },
-  'apigw-http.proxy-response': {
+  'function-url.response': {
     sentence:
-      'An HTTP API sends a result with statusCode on as an HTTP answer; cookies become set-cookie headers and a base64 body is decoded.',
+      'A function URL sends a result with statusCode on as an HTTP answer; the status may be text, cookies become set-cookie headers, and a base64 body is decoded.',
     kind: 'documented',
-    source: 'API Gateway developer guide, Lambda integrations',
-    page: httpApiPage,
+    source: 'Lambda developer guide, function URLs; recording of real AWS, 2025-11-24',
+    page: guide('urls-invocation'),
+  },
+  'function-url.malformed-502': {
+    sentence:
+      'A function URL is taken to answer 502 to a statusCode that is no HTTP status or to cookies, headers or a body of the wrong type.',
+    kind: 'derived',
+    source: 'What an HTTP API does with the same results, with the status of a function error',
+    page: null,
   },
   'alb.no-limit': {
     sentence: 'A load balancer waits as long as the function may run.',
@@ -186,74 +153,37 @@ export const webRules = {
   },
   'alb.invalid-response-502': {
     sentence:
-      'A load balancer needs statusCode, headers and isBase64Encoded in the result; without them it answers 502 and the access log says LambdaInvalidResponse.',
+      'A load balancer needs statusCode, headers (multiValueHeaders with multi-value headers on) and isBase64Encoded in the result; without them it answers 502 and the access log says LambdaInvalidResponse.',
     kind: 'documented',
     source:
       'Elastic Load Balancing guide, Lambda functions as targets; how strictly it checks is unverified',
     page: `${balancerGuide}/lambda-functions.html`,
   },
   'alb.response': {
-    sentence: 'A load balancer sends the function’s response on; a base64 body is decoded.',
+    sentence:
+      'A load balancer sends the function’s response on; a base64 body is decoded, and with multi-value headers on the headers stand in multiValueHeaders.',
     kind: 'documented',
     source: 'Elastic Load Balancing guide, Lambda functions as targets',
     page: `${balancerGuide}/lambda-functions.html`,
   },
-  'cloudfront.limit': {
-    sentence: 'A viewer-request function of Lambda@Edge may run for 5 s.',
-    kind: 'documented',
-    source: 'CloudFront developer guide, quotas on Lambda@Edge',
-    page: `${edgeGuide}/cloudfront-limits.html`,
-  },
-  'cloudfront.time-out-503': {
-    sentence: 'CloudFront answers 503 when a function runs longer than its quota.',
-    kind: 'documented',
-    source: 'CloudFront developer guide, HTTP 503; the exact text of the page is unverified',
-    page: edgeErrorPage,
-  },
-  'cloudfront.execution-error-503': {
-    sentence: 'CloudFront answers 503 when the function fails; older guides said 500.',
-    kind: 'documented',
-    source:
-      'CloudFront developer guide, HTTP 503; x-cache from published captures; the exact text of the page is unverified',
-    page: edgeErrorPage,
-  },
-  'cloudfront.throttled-503': {
-    sentence: 'CloudFront answers 503 when Lambda throttles the function.',
-    kind: 'documented',
-    source: 'CloudFront developer guide, HTTP 503; the exact text of the page is unverified',
-    page: edgeErrorPage,
-  },
-  'cloudfront.refused-503': {
-    sentence: 'CloudFront answers 503 when it may not call the function or there is none.',
-    kind: 'recorded',
-    source: 'Published captures of CloudFront’s error page; its exact text is unverified',
-    page: null,
-  },
-  'cloudfront.invalid-result-502': {
-    sentence:
-      'CloudFront answers 502 to a result that is neither a request nor a response, adds a forbidden header, or is a response over 40 KB; status must be a string.',
-    kind: 'documented',
-    source:
-      'CloudFront developer guide, Lambda validation error and restrictions; the exact text of the page is unverified',
-    page: `${edgeGuide}/lambda-at-edge-function-restrictions.html`,
-  },
-  'cloudfront.null-result-502': {
-    sentence: 'A function that returns nothing is taken to fail CloudFront’s validation.',
+  'vpc-lattice.no-limit': {
+    sentence: 'VPC Lattice is taken to wait as long as the function may run.',
     kind: 'unverified',
-    source: 'No source found for a result of null',
+    source: 'No source found',
     page: null,
   },
-  'cloudfront.generated-response': {
+  'vpc-lattice.failure-502': {
     sentence:
-      'A function may return a response of its own; CloudFront sends it without asking the origin.',
-    kind: 'documented',
-    source: 'CloudFront developer guide, Lambda@Edge event structure',
+      'VPC Lattice answers with a 5xx when the function fails, Lambda refuses the call or the result is no response; 502 is our reading.',
+    kind: 'unverified',
+    source: 'No source found',
     page: null,
   },
-  'cloudfront.continues': {
-    sentence: 'After the request is returned it goes on to cache and origin, which answers 200.',
-    kind: 'assumption',
-    source: 'What the origin answers is outside the simulation',
-    page: null,
+  'vpc-lattice.response': {
+    sentence:
+      'VPC Lattice needs statusCode, headers and isBase64Encoded in the result and sends it on; the body may be missing.',
+    kind: 'documented',
+    source: 'Lambda developer guide, VPC Lattice',
+    page: guide('services-vpc-lattice'),
   },
 } as const satisfies Record<string, Rule>;

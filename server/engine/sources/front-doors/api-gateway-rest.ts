@@ -1,3 +1,4 @@
+import type { InvokeRefusal } from '../../invoke-refusal';
 import { isJsonObject, parseJson } from '../json-object';
 import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerOf, messageAnswer } from './front-door-answer';
@@ -10,19 +11,9 @@ const internalServerError = 'Internal server error';
 export function answerAsApiGatewayRest(reply: SynchronousReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
-      return messageAnswer(
-        504,
-        'Endpoint request timed out',
-        'API Gateway stops waiting after 29 s and answers 504; the function goes on without it.',
-        'apigw-rest.time-out-504',
-      );
+      return restTimedOut();
     case 'refused':
-      return messageAnswer(
-        500,
-        internalServerError,
-        `Lambda refused the call: ${refusalWords(reply.refusal)}; API Gateway tells its client only 500.`,
-        'apigw-rest.refused-500',
-      );
+      return restRefused(reply.refusal);
     case 'outcome':
       if (reply.outcome.kind === 'returned') return relay(reply.outcome.body);
       return messageAnswer(
@@ -33,6 +24,24 @@ export function answerAsApiGatewayRest(reply: SynchronousReply): FrontDoorAnswer
       );
   }
 }
+
+/** A REST API’s answer when its integration took too long, whatever kind of integration it is. */
+export const restTimedOut = (): FrontDoorAnswer =>
+  messageAnswer(
+    504,
+    'Endpoint request timed out',
+    'API Gateway stops waiting after 29 s and answers 504; the function goes on without it.',
+    'apigw-rest.time-out-504',
+  );
+
+/** A REST API’s answer when Lambda did not take the call. */
+export const restRefused = (refusal: InvokeRefusal): FrontDoorAnswer =>
+  messageAnswer(
+    500,
+    internalServerError,
+    `Lambda refused the call: ${refusalWords(refusal)}; API Gateway tells its client only 500.`,
+    'apigw-rest.refused-500',
+  );
 
 function relay(text: string): FrontDoorAnswer {
   const value = parseJson(text);

@@ -2,7 +2,7 @@ import { textOfBase64 } from '../base64';
 import { isJsonObject, type JsonObject, parseJson } from '../json-object';
 import { isAnswerStatus } from './proxy-response';
 
-/** What a viewer-request function told CloudFront to do. */
+/** What a function told CloudFront to do: go on with the request, or send this response. */
 export type CloudFrontResult =
   | { readonly kind: 'continue' }
   | {
@@ -15,8 +15,11 @@ export type CloudFrontResult =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'invalid'; readonly fault: string };
 
-/** Reads a viewer-request function’s result: the request, or a response of its own with `status` as a string. */
-export function readCloudFrontResult(text: string): CloudFrontResult {
+/**
+ * Reads a function’s result. On a request it is the request or a response of the function’s own, on a response always a
+ * response; `status` is a string.
+ */
+export function readCloudFrontResult(text: string, on: 'request' | 'response'): CloudFrontResult {
   const value = parseJson(text);
   if (value === null) return { kind: 'nothing' };
   if (!isJsonObject(value)) return invalid('it is not an object');
@@ -25,7 +28,8 @@ export function readCloudFrontResult(text: string): CloudFrontResult {
   const forbidden = Object.keys(headers).find(isForbidden);
   if (forbidden !== undefined)
     return invalid(`functions may not add the header “${forbidden.slice(0, 40)}”`);
-  return Object.hasOwn(value, 'status') ? readResponse(value, headers) : readRequest(value);
+  if (Object.hasOwn(value, 'status')) return readResponse(value, headers);
+  return on === 'request' ? readRequest(value) : invalid('it has no status');
 }
 
 function readResponse(
@@ -88,6 +92,16 @@ const forbiddenNames: ReadonlySet<string> = new Set([
   'x-accel-charset',
   'x-accel-limit-rate',
   'x-accel-redirect',
+  'x-amzn-auth',
+  'x-amzn-cf-billing',
+  'x-amzn-cf-id',
+  'x-amzn-cf-xff',
+  'x-amzn-errortype',
+  'x-amzn-fle-profile',
+  'x-amzn-header-count',
+  'x-amzn-header-order',
+  'x-amzn-lambda-integration-tag',
+  'x-amzn-requestid',
   'x-cache',
   'x-forwarded-proto',
   'x-real-ip',

@@ -9,7 +9,7 @@ import {
 } from './sample-replies.fixture';
 
 describe('CloudFront, viewer request', () => {
-  const answer = answerAsCloudFront;
+  const answer = answerAsCloudFront({ side: 'viewer', on: 'request' });
   const request = {
     clientIp: '203.0.113.1',
     method: 'GET',
@@ -54,6 +54,7 @@ describe('CloudFront, viewer request', () => {
       'a header that functions may not add',
       { ...request, headers: { 'X-Edge-Thing': [{ value: '1' }] } },
     ],
+    ['a header of CloudFront’s own', { ...request, headers: { 'X-Amzn-Cf-Id': [{ value: '1' }] } }],
     ['a uri without a slash', { ...request, uri: 'index.html' }],
     ['an empty object', {}],
     ['a bare string', 'go on'],
@@ -63,5 +64,43 @@ describe('CloudFront, viewer request', () => {
       status: 502,
       rule: 'cloudfront.invalid-result-502',
     });
+  });
+});
+
+describe('CloudFront, origin request', () => {
+  const answer = answerAsCloudFront({ side: 'origin', on: 'request' });
+
+  it('lets a response of its own have 1 MB', () => {
+    const ofLength = (length: number) =>
+      answer(returned({ status: '200', body: 'x'.repeat(length) }));
+    expect(ofLength(41_000).rule).toBe('cloudfront.generated-response');
+    expect(ofLength(1_048_576).rule).toBe('cloudfront.invalid-result-502');
+  });
+
+  it('has 30 s', () => {
+    const got = answer(limitReached);
+    expect(got.rule).toBe('cloudfront.time-out-503');
+    expect(got.because).toContain('An origin-request function may run for 30 s');
+  });
+});
+
+describe.each(['viewer', 'origin'] as const)('CloudFront, %s response', (side) => {
+  const answer = answerAsCloudFront({ side, on: 'response' });
+
+  it('sends the response on', () => {
+    const headers = { 'x-frame-options': [{ key: 'X-Frame-Options', value: 'DENY' }] };
+    expect(answer(returned({ status: '404', statusDescription: 'Gone', headers }))).toMatchObject({
+      status: 404,
+      statusText: 'Gone',
+      headers: { 'x-frame-options': 'DENY' },
+      rule: 'cloudfront.response',
+    });
+  });
+
+  it.each([
+    ['the request', { method: 'GET', uri: '/', querystring: '', headers: {} }],
+    ['a status that is a number', { status: 200 }],
+  ])('refuses %s with 502', (_, value) => {
+    expect(answer(returned(value)).rule).toBe('cloudfront.invalid-result-502');
   });
 });

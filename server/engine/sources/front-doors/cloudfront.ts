@@ -2,35 +2,46 @@ import type { InvokeRefusal } from '../../invoke-refusal';
 import { utf8Length } from '../../payload';
 import type { RuleId } from '../../rules';
 import type { FrontDoorAnswer, SynchronousReply } from '../source';
-import { readCloudFrontResult } from './cloudfront-result';
+import { type CloudFrontResult, readCloudFrontResult } from './cloudfront-result';
 import { answerOf, htmlPage } from './front-door-answer';
 import { errorWords, refusalWords } from './reply-words';
 
-/** A response that a viewer-request function makes may be 40 KB, headers and body. */
-const generatedResponseLimitBytes = 40_960;
-
-/** The answer of CloudFront with a Lambda@Edge function on the viewer-request event. */
-export function answerAsCloudFront(reply: SynchronousReply): FrontDoorAnswer {
-  switch (reply.kind) {
-    case 'limitReached':
-      return failure(
-        503,
-        'LambdaLimitExceeded',
-        'A viewer-request function may run for 5 s; CloudFront answers 503.',
-        'cloudfront.time-out-503',
-      );
-    case 'refused':
-      return refused(reply.refusal);
-    case 'outcome':
-      if (reply.outcome.kind === 'returned') return relay(reply.outcome.body);
-      return failure(
-        503,
-        'LambdaExecutionError',
-        `The function ${errorWords(reply.outcome)}; CloudFront answers 503 and never asks the origin.`,
-        'cloudfront.execution-error-503',
-      );
-  }
+/** One of the four places at which CloudFront runs a function. */
+interface EdgePlace {
+  readonly side: 'viewer' | 'origin';
+  readonly on: 'request' | 'response';
 }
+
+/** How long a function may run at each side, and how large a response of its own may be, headers and body. */
+const quotas = {
+  viewer: { seconds: 5, responseBytes: 40_960, responseText: '40 KB' },
+  origin: { seconds: 30, responseBytes: 1_048_576, responseText: '1 MB' },
+} as const;
+
+/** The answer of CloudFront with a Lambda@Edge function at this place. */
+export const answerAsCloudFront =
+  (place: EdgePlace) =>
+  (reply: SynchronousReply): FrontDoorAnswer => {
+    switch (reply.kind) {
+      case 'limitReached':
+        return failure(
+          503,
+          'LambdaLimitExceeded',
+          `${place.side === 'viewer' ? 'A viewer' : 'An origin'}-${place.on} function may run for ${quotas[place.side].seconds} s; CloudFront answers 503.`,
+          'cloudfront.time-out-503',
+        );
+      case 'refused':
+        return refused(reply.refusal);
+      case 'outcome':
+        if (reply.outcome.kind === 'returned') return relay(reply.outcome.body, place);
+        return failure(
+          503,
+          'LambdaExecutionError',
+          `The function ${errorWords(reply.outcome)}; CloudFront answers 503${place.on === 'request' ? ' and never asks the origin' : ' instead of the response it had'}.`,
+          'cloudfront.execution-error-503',
+        );
+    }
+  };
 
 function refused(refusal: InvokeRefusal): FrontDoorAnswer {
   const because = `Lambda refused the call: ${refusalWords(refusal)}; CloudFront answers 503.`;
@@ -39,40 +50,66 @@ function refused(refusal: InvokeRefusal): FrontDoorAnswer {
     : failure(503, 'LambdaExecutionError', because, 'cloudfront.refused-503');
 }
 
-function relay(text: string): FrontDoorAnswer {
-  const result = readCloudFrontResult(text);
+function relay(text: string, place: EdgePlace): FrontDoorAnswer {
+  const result = readCloudFrontResult(text, place.on);
   switch (result.kind) {
     case 'continue':
       return answerOf({
         status: 200,
         headers: { 'x-cache': 'Miss from cloudfront' },
         body: '',
-        because:
-          'The function returned the request, so it goes on to the cache and the origin, which is taken to answer 200.',
+        because: `The function returned the request, so it goes on to ${place.side === 'viewer' ? 'the cache and the origin' : 'the origin'}, which is taken to answer 200.`,
         rule: 'cloudfront.continues',
       });
     case 'respond': {
-      if (utf8Length(text) > generatedResponseLimitBytes) return invalid('it is larger than 40 KB');
-      const { status, headers, body, statusDescription } = result;
-      const made = answerOf({
-        status,
-        headers: { ...headers, 'x-cache': 'LambdaGeneratedResponse from cloudfront' },
-        body,
-        because: `The function made its own response, so CloudFront sends its status ${status} and never asks the origin.`,
-        rule: 'cloudfront.generated-response',
-      });
-      return statusDescription === null ? made : { ...made, statusText: statusDescription };
+      const { responseBytes, responseText } = quotas[place.side];
+      if (utf8Length(text) > responseBytes) return invalid(`it is larger than ${responseText}`);
+      return place.on === 'request' ? generated(result) : passedOn(result);
     }
     case 'nothing':
       return failure(
         502,
         'LambdaValidationError',
-        'The function returned null instead of a request or a response; CloudFront is taken to answer 502.',
+        `The function returned null instead of a ${place.on === 'request' ? 'request or a response' : 'response'}; CloudFront is taken to answer 502.`,
         'cloudfront.null-result-502',
       );
     case 'invalid':
       return invalid(result.fault);
   }
+}
+
+type Response = Extract<CloudFrontResult, { kind: 'respond' }>;
+
+const generated = (response: Response): FrontDoorAnswer =>
+  responseOf(
+    response,
+    'LambdaGeneratedResponse from cloudfront',
+    `The function made its own response, so CloudFront sends its status ${response.status} and never asks the origin.`,
+    'cloudfront.generated-response',
+  );
+
+const passedOn = (response: Response): FrontDoorAnswer =>
+  responseOf(
+    response,
+    'Miss from cloudfront',
+    `The function returned the response, so CloudFront sends it on with its status ${response.status}.`,
+    'cloudfront.response',
+  );
+
+function responseOf(
+  { status, statusDescription, headers, body }: Response,
+  cache: string,
+  because: string,
+  rule: RuleId,
+): FrontDoorAnswer {
+  const answer = answerOf({
+    status,
+    headers: { ...headers, 'x-cache': cache },
+    body,
+    because,
+    rule,
+  });
+  return statusDescription === null ? answer : { ...answer, statusText: statusDescription };
 }
 
 const invalid = (fault: string): FrontDoorAnswer =>

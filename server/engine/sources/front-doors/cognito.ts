@@ -1,97 +1,93 @@
+import { errorOf } from '../../error-of';
+import { refusalExceptions } from '../../refusal-exceptions';
 import type { RuleId } from '../../rules';
-import { isJsonObject, type JsonObject, parseJson } from '../json-object';
+import { isJsonObject, type JsonObject, parseResult } from '../json-object';
 import type { FrontDoorAnswer, SynchronousReply } from '../source';
-import { answerOf } from './front-door-answer';
-import { errorWords, type FunctionError, refusalWords } from './reply-words';
+import { cognitoException } from './cognito-answer';
+import { errorWords, refusalWords } from './reply-words';
 
-/** The answer of a Cognito user pool that asks its pre sign-up trigger during SignUp. */
-export function answerAsCognito(reply: SynchronousReply): FrontDoorAnswer {
-  switch (reply.kind) {
-    case 'limitReached':
-      return exception(
-        'UnexpectedLambdaException',
-        'PreSignUp invocation failed due to error Socket timeout while invoking Lambda function.',
-        'The function did not answer within 5 s in three tries, so Cognito refuses the sign-up.',
-        'cognito.time-out',
-      );
-    case 'refused':
-      return exception(
-        'UnexpectedLambdaException',
-        `PreSignUp invocation failed due to error ${exceptionNames[reply.refusal.code]}.`,
-        `Lambda refused the call: ${refusalWords(reply.refusal)}; Cognito refuses the sign-up.`,
-        'cognito.refused',
-      );
-    case 'outcome':
-      if (reply.outcome.kind === 'returned') return signUp(reply.outcome.body);
-      return exception(
-        'UserLambdaValidationException',
-        `PreSignUp failed with error ${errorText(reply.outcome)}.`,
-        `The function ${errorWords(reply.outcome)}; Cognito takes that as a no and refuses the sign-up.`,
-        'cognito.function-error',
-      );
-  }
+/** One trigger of a user pool: what differs from trigger to trigger in what Cognito tells its client. */
+export interface CognitoTrigger {
+  /** As Cognito’s messages name it. */
+  readonly name: string;
+  /** What Cognito does when the trigger fails, for example "refuses the sign-up". */
+  readonly onFailure: string;
+  /** What Cognito answers when the event comes back; null: the response in it is not one it understands. */
+  readonly accept: (event: ReturnedEvent) => FrontDoorAnswer | null;
+  /** How the client hears of a failure, where that is not a plain exception. */
+  readonly fail?: (failure: CognitoFailure) => FrontDoorAnswer;
 }
 
-function signUp(text: string): FrontDoorAnswer {
-  const event = parseJson(text);
-  if (!isJsonObject(event) || !isJsonObject(event.response) || !hasFlags(event.response)) {
-    return exception(
-      'InvalidLambdaResponseException',
-      'Unrecognizable lambda output',
-      'The function did not return the whole event with its response, so Cognito refuses the sign-up.',
-      'cognito.invalid-response',
-    );
-  }
-  const confirmed = event.response.autoConfirmUser === true;
-  return answerOf({
-    status: 200,
-    headers: { 'content-type': 'application/x-amz-json-1.1' },
-    body: JSON.stringify({
-      UserConfirmed: confirmed,
-      ...(typeof event.userName === 'string' && { UserSub: event.userName }),
-    }),
-    because: confirmed
-      ? 'The function returned the event with autoConfirmUser, so Cognito creates a confirmed user.'
-      : 'The function returned the event, so Cognito creates a user who still has to confirm.',
-    rule: 'cognito.sign-up',
-  });
+/** The event that a trigger returned. */
+interface ReturnedEvent {
+  readonly event: JsonObject;
+  readonly response: JsonObject;
 }
 
-const hasFlags = (response: JsonObject): boolean =>
-  ['autoConfirmUser', 'autoVerifyEmail', 'autoVerifyPhone'].every(
-    (flag) => !Object.hasOwn(response, flag) || typeof response[flag] === 'boolean',
-  );
-
-const exceptionNames = {
-  accessDenied: 'AccessDeniedException',
-  functionNotFound: 'ResourceNotFoundException',
-  invalidJson: 'InvalidRequestContentException',
-  payloadTooLarge: 'RequestEntityTooLargeException',
-  throttled: 'TooManyRequestsException',
-} as const;
-
-/** The function’s errorMessage; without the request id that Lambda puts in front of its own messages. */
-function errorText(outcome: FunctionError): string {
-  switch (outcome.kind) {
-    case 'threw':
-    case 'initFailed':
-      return outcome.errorMessage;
-    case 'timedOut':
-      return `Task timed out after ${(outcome.timeoutMs / 1_000).toFixed(2)} seconds`;
-    case 'outOfMemory':
-      return 'Runtime exited with error: signal: killed';
-    case 'exited':
-      return outcome.exitCode === 0
-        ? 'Runtime exited without providing a reason'
-        : `Runtime exited with error: exit status ${outcome.exitCode}`;
-  }
+/** Why a call of the user pool fails. */
+interface CognitoFailure {
+  readonly type:
+    | 'UserLambdaValidationException'
+    | 'UnexpectedLambdaException'
+    | 'InvalidLambdaResponseException';
+  readonly message: string;
+  readonly because: string;
+  readonly rule: RuleId;
+  readonly reply: SynchronousReply;
 }
 
-const exception = (type: string, message: string, because: string, rule: RuleId): FrontDoorAnswer =>
-  answerOf({
-    status: 400,
-    headers: { 'content-type': 'application/x-amz-json-1.1' },
-    body: JSON.stringify({ __type: type, message }),
-    because,
-    rule,
-  });
+/** Makes the answer of a Cognito user pool that asks this trigger. */
+export const answerAsCognito =
+  (trigger: CognitoTrigger) =>
+  (reply: SynchronousReply): FrontDoorAnswer => {
+    const { name, onFailure, fail = plainException } = trigger;
+    switch (reply.kind) {
+      case 'limitReached':
+        return fail({
+          type: 'UnexpectedLambdaException',
+          message: `${name} invocation failed due to error Socket timeout while invoking Lambda function.`,
+          because: `The function did not answer within 5 s in three tries, so Cognito ${onFailure}.`,
+          rule: 'cognito.time-out',
+          reply,
+        });
+      case 'refused':
+        return fail({
+          type: 'UnexpectedLambdaException',
+          message: `${name} invocation failed due to error ${refusalExceptions[reply.refusal.code]}.`,
+          because: `Lambda refused the call: ${refusalWords(reply.refusal)}; Cognito ${onFailure}.`,
+          rule: 'cognito.refused',
+          reply,
+        });
+      case 'outcome': {
+        const { outcome } = reply;
+        if (outcome.kind === 'returned') {
+          return (
+            readAnswer(trigger, outcome.body) ??
+            fail({
+              type: 'InvalidLambdaResponseException',
+              message: 'Unrecognizable lambda output',
+              because: `The function did not return the whole event with its response, so Cognito ${onFailure}.`,
+              rule: 'cognito.invalid-response',
+              reply,
+            })
+          );
+        }
+        return fail({
+          type: 'UserLambdaValidationException',
+          message: `${name} failed with error ${errorOf(outcome).errorMessage}.`,
+          because: `The function ${errorWords(outcome)}; Cognito takes that as a no and ${onFailure}.`,
+          rule: 'cognito.function-error',
+          reply,
+        });
+      }
+    }
+  };
+
+function readAnswer({ accept }: CognitoTrigger, text: string): FrontDoorAnswer | null {
+  const event = parseResult(text);
+  if (!isJsonObject(event) || !isJsonObject(event.response)) return null;
+  return accept({ event, response: event.response });
+}
+
+const plainException = ({ type, message, because, rule }: CognitoFailure): FrontDoorAnswer =>
+  cognitoException(type, message, because, rule);

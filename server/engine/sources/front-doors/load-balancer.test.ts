@@ -72,4 +72,12 @@ describe('Application Load Balancer', () => {
     const value = { ...response, body: 'dGVh', isBase64Encoded: true };
     expect(answer(returned(value)).body).toBe('tea');
   });
+
+  it('takes multi-value headers where the target group has them on, and sends all values', () => {
+    const { headers: _, ...rest } = response;
+    const value = { ...rest, multiValueHeaders: { 'Set-Cookie': ['a=1', 'b=2'] } };
+    expect(answer(returned(value)).headers).toEqual({ 'set-cookie': 'a=1, b=2' });
+    const flat = { ...rest, multiValueHeaders: { 'Set-Cookie': 'a=1' } };
+    expect(answer(returned(flat)).rule).toBe('alb.invalid-response-502');
+  });
 });

@@ -1,17 +1,15 @@
 import type { InvokeRefusal } from '../../invoke-refusal';
 import { utf8Length } from '../../payload';
 import type { RuleId } from '../../rules';
-import { textOfBase64 } from '../base64';
-import { isJsonObject, parseJson } from '../json-object';
 import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerOf, htmlPage } from './front-door-answer';
-import { isAnswerStatus, joinHeaders, readHeaders } from './proxy-response';
 import { errorWords, refusalWords } from './reply-words';
+import { readTargetGroupResponse } from './target-group-response';
 
 /** 1 MB each way. */
 const responseLimitBytes = 1_048_576;
 
-/** The answer of an Application Load Balancer before a target group of type lambda, multi-value headers off. */
+/** The answer of an Application Load Balancer before a target group of type lambda. */
 export function answerAsLoadBalancer(reply: SynchronousReply): FrontDoorAnswer {
   switch (reply.kind) {
     case 'limitReached':
@@ -47,6 +45,8 @@ function refused(refusal: InvokeRefusal): FrontDoorAnswer {
       return failure(502, fault, 'LambdaResourceNotFound', 'alb.refused-502');
     case 'invalidJson':
       return failure(502, fault, null, 'alb.refused-502');
+    case 'serviceFault':
+      return failure(502, fault, 'LambdaInternalError', 'alb.refused-502');
   }
 }
 
@@ -59,33 +59,15 @@ function relay(text: string): FrontDoorAnswer {
       'alb.response-too-large-502',
     );
   }
-  const value = parseJson(text);
-  if (!isJsonObject(value)) return invalid('it is not a JSON object');
-  const { statusCode, isBase64Encoded } = value;
-  if (!isAnswerStatus(statusCode)) return invalid('its statusCode is missing or no HTTP status');
-  const headers = readHeaders(value.headers);
-  if (headers === null || !isJsonObject(value.headers)) return invalid('its headers are missing');
-  if (typeof isBase64Encoded !== 'boolean') return invalid('its isBase64Encoded is missing');
-  const raw = value.body ?? '';
-  if (typeof raw !== 'string') return invalid('its body is not a string');
-  const body = isBase64Encoded ? textOfBase64(raw) : raw;
-  if (body === null) return invalid('its body is not base64');
-
-  const plain = answerOf({
-    status: statusCode,
-    headers: joinHeaders(headers),
-    body,
-    because: `The function returned a response, so the load balancer sends its status ${statusCode} on; to Lambda this was a success.`,
+  const result = readTargetGroupResponse(text);
+  if (result.kind === 'malformed') return invalid(result.fault);
+  const { statusText, ...response } = result;
+  const answer = answerOf({
+    ...response,
+    because: `The function returned a response, so the load balancer sends its status ${response.status} on; to Lambda this was a success.`,
     rule: 'alb.response',
   });
-  const phrase = readPhrase(value.statusDescription, statusCode);
-  return phrase === null ? plain : { ...plain, statusText: phrase };
-}
-
-/** The phrase of a statusDescription such as "200 OK"; null if there is none for this status. */
-function readPhrase(description: unknown, status: number): string | null {
-  if (typeof description !== 'string' || !description.startsWith(`${status} `)) return null;
-  return description.slice(4);
+  return { ...answer, statusText };
 }
 
 const invalid = (fault: string): FrontDoorAnswer =>

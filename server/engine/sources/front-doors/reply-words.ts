@@ -1,7 +1,5 @@
+import type { FunctionError } from '../../error-of';
 import type { InvokeRefusal } from '../../invoke-refusal';
-import type { Outcome } from '../../outcome';
-
-export type FunctionError = Exclude<Outcome, { kind: 'returned' }>;
 
 /** What the function did, to follow “The function …”. */
 export function errorWords(outcome: FunctionError): string {
@@ -16,6 +14,18 @@ export function errorWords(outcome: FunctionError): string {
       return 'ended its own process';
     case 'initFailed':
       return 'failed while it was loaded';
+    case 'threwValue':
+      return 'threw a value that is no error';
+    case 'unhandledRejection':
+      return 'left a rejected promise unhandled';
+    case 'uncaught':
+      return 'threw an error that nothing caught';
+    case 'neverSettled':
+      return 'never settled its promise';
+    case 'unserializable':
+      return 'returned a value that is not JSON';
+    case 'responseTooLarge':
+      return 'returned more than 6 MB';
   }
 }
 
@@ -32,5 +42,7 @@ export function refusalWords(refusal: InvokeRefusal): string {
       return 'the event is too large (413)';
     case 'throttled':
       return 'no concurrency was free (429)';
+    case 'serviceFault':
+      return 'Lambda itself failed (500)';
   }
 }

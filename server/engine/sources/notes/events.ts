@@ -1,5 +1,10 @@
 import type { eventFacts } from '../facts/events';
 import type { SourceNotes } from '../source';
+import { automationNotes } from './automation';
+import { legacyNotes } from './legacy';
+import { mailNotes } from './mail';
+import { throughEventBridgeSourceNotes } from './through-eventbridge';
+import { throughSnsSourceNotes } from './through-sns';
 
 export const eventNotes: Readonly<Record<keyof typeof eventFacts, SourceNotes>> = {
   s3: {
@@ -9,8 +14,9 @@ export const eventNotes: Readonly<Record<keyof typeof eventFacts, SourceNotes>> 
     limits: '1 MB; one record a call in practice; at least once, in no promised order.',
     permission: 's3.amazonaws.com from the bucket’s ARN with SourceAccount.',
     keywords:
-      'bucket object upload put notification file storage photo image simple storage service',
-    unverified: 'How long S3 repeats a call that Lambda did not accept is not documented.',
+      'bucket object upload put delete remove restore glacier replication lifecycle tiering acl tagging notification file storage photo image cloudtrail log simple storage service',
+    unverified:
+      'The 24 hours for which S3 is said to repeat a call that Lambda did not accept, and whether its test event reaches functions too. A newer copy of the guide writes version 2.5 into every record, older ones 2.1 to 2.3.',
   },
   sns: {
     whoRetries:
@@ -28,7 +34,7 @@ export const eventNotes: Readonly<Record<keyof typeof eventFacts, SourceNotes>> 
     onFailure: 'Nothing: whoever put the event has its answer long since.',
     limits: '256 KB on a classic bus.',
     permission: 'events.amazonaws.com from the rule’s ARN.',
-    keywords: 'cloudwatch events event bus pattern match event-driven',
+    keywords: 'cloudwatch events event bus pattern match event-driven partner saas replay archive',
     unverified: 'Whether events may have 1 MB today.',
   },
   'eventbridge-schedule': {
@@ -40,13 +46,19 @@ export const eventNotes: Readonly<Record<keyof typeof eventFacts, SourceNotes>> 
     keywords: 'cloudwatch events cron rate timer nightly scheduled job',
     unverified: null,
   },
-  ses: {
+  'eventbridge-scheduler': {
     whoRetries:
-      'Lambda retries a failed asynchronous event up to twice; a synchronous call is not repeated by Lambda.',
-    onFailure: 'The mail goes on; a synchronous function that fails is taken as CONTINUE.',
-    limits: '30 s synchronous; headers and verdicts, never the body.',
-    permission: 'ses.amazonaws.com with SourceAccount.',
-    keywords: 'email mail receipt rule inbound simple email service',
-    unverified: 'Whether SES repeats a call that Lambda did not accept.',
+      'Lambda retries a failed event up to twice; Scheduler’s own policy, up to 185 times in 24 hours, is only for calls that Lambda did not accept.',
+    onFailure: 'Nothing: nobody waits.',
+    limits: 'A retry policy from 0 to 185 times and from 60 s to 24 hours.',
+    permission: 'A role that trusts scheduler.amazonaws.com; the function needs no policy for it.',
+    keywords: 'cron rate timer one-time at time zone nightly scheduled job schedule group',
+    unverified:
+      'The defaults of 185 times and 24 hours, the event without an input of your own, and that a universal target could choose the invocation type.',
   },
+  ...mailNotes,
+  ...automationNotes,
+  ...throughEventBridgeSourceNotes,
+  ...throughSnsSourceNotes,
+  ...legacyNotes,
 };

@@ -1,62 +1,114 @@
-import { endpointDomain } from '../arn';
 import { base64OfHex } from '../base64';
 import { logTime } from '../date-text';
 import { sampleOrder } from '../sample-order';
 import type { EventContext, SamplePayload } from '../source';
-import { traceHeader } from '../trace-id';
+import { apiGatewayRestEvent, restRequestContext, sampleApi } from './api-gateway-rest';
+import { createdResponse, okResponse } from './order-accepted';
+import { forwardedHeaders, sampleClient } from './sample-client';
 
-const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-const sourceIp = '203.0.113.24';
+const { sourceIp, userAgent } = sampleClient;
+
+interface HttpRequest {
+  readonly routeKey: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+/** The request context of payload format 2.0, without an authorizer. */
+export function httpRequestContext(context: EventContext, { routeKey, method, path }: HttpRequest) {
+  const { accountId, epochMs, hex } = context;
+  const { apiId, domainName } = sampleApi(context);
+  return {
+    accountId,
+    apiId,
+    domainName,
+    domainPrefix: apiId,
+    http: { method, path, protocol: 'HTTP/1.1', sourceIp, userAgent },
+    requestId: base64OfHex(hex('request', 22)),
+    routeKey,
+    stage: '$default',
+    time: logTime(epochMs),
+    timeEpoch: epochMs,
+  };
+}
 
 /** `POST /orders` in payload format 2.0: lower-case headers, cookies apart, nothing where nothing was sent. */
 export const apiGatewayHttpEvent = (context: EventContext) => {
-  const { accountId, region, epochMs, hex } = context;
-  const apiId = hex('api', 10);
-  const domainName = `${apiId}.execute-api.${region}.${endpointDomain(region)}`;
+  const { hex } = context;
+  const request = { routeKey: 'POST /orders', method: 'POST', path: '/orders' } as const;
   const body = JSON.stringify(sampleOrder);
   return {
     version: '2.0',
-    routeKey: 'POST /orders',
-    rawPath: '/orders',
+    routeKey: request.routeKey,
+    rawPath: request.path,
     rawQueryString: '',
     cookies: [`session=${hex('session', 16)}`, 'theme=dark'],
     headers: {
       accept: 'application/json',
       'content-length': String(body.length),
       'content-type': 'application/json',
-      host: domainName,
+      host: sampleApi(context).domainName,
       'user-agent': userAgent,
-      'x-amzn-trace-id': traceHeader(context),
-      'x-forwarded-for': sourceIp,
-      'x-forwarded-port': '443',
-      'x-forwarded-proto': 'https',
+      ...forwardedHeaders(context),
     },
-    requestContext: {
-      accountId,
-      apiId,
-      domainName,
-      domainPrefix: apiId,
-      http: { method: 'POST', path: '/orders', protocol: 'HTTP/1.1', sourceIp, userAgent },
-      requestId: base64OfHex(hex('request', 22)),
-      routeKey: 'POST /orders',
-      stage: '$default',
-      time: logTime(epochMs),
-      timeEpoch: epochMs,
-    },
+    requestContext: httpRequestContext(context, request),
     body,
     isBase64Encoded: false,
   };
 };
 
-/** An HTTP API of API Gateway with payload format 2.0. */
+/** A GET whose JWT was checked; a repeated parameter’s values are joined with a comma, and there is no body at all. */
+export const apiGatewayHttpReadEvent = (context: EventContext) => {
+  const path = `/orders/${sampleOrder.orderId}`;
+  const request = { routeKey: 'GET /orders/{orderId}', method: 'GET', path } as const;
+  const scopes = ['orders/read'];
+  return {
+    version: '2.0',
+    routeKey: request.routeKey,
+    rawPath: path,
+    rawQueryString: 'field=items&field=total',
+    headers: {
+      accept: 'application/json',
+      authorization: sampleClient.bearer,
+      'content-length': '0',
+      host: sampleApi(context).domainName,
+      'user-agent': userAgent,
+      ...forwardedHeaders(context),
+    },
+    queryStringParameters: { field: 'items,total' },
+    requestContext: {
+      ...httpRequestContext(context, request),
+      authorizer: { jwt: { claims: { sub: 'ada', scope: scopes.join(' ') }, scopes } },
+    },
+    pathParameters: { orderId: sampleOrder.orderId },
+    isBase64Encoded: false,
+  };
+};
+
+/** Payload format 1.0: the event of a REST API with a version, on the stage `$default`. */
+export const apiGatewayHttpEventV1 = (context: EventContext) => {
+  const request = { resource: '/orders', path: '/orders', method: 'POST' } as const;
+  return {
+    version: '1.0',
+    ...apiGatewayRestEvent(context),
+    requestContext: {
+      ...restRequestContext(context, request, '$default'),
+      path: request.path,
+    },
+  };
+};
+
+/** An HTTP API of API Gateway. */
 export const apiGatewayHttpPayloads: readonly SamplePayload[] = [
+  { name: 'POST request', event: apiGatewayHttpEvent, healthyResult: createdResponse },
   {
-    name: 'POST request',
-    event: apiGatewayHttpEvent,
-    healthyResult: () => ({
-      statusCode: 201,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ orderId: sampleOrder.orderId, status: 'accepted' }),
-    }),
+    name: 'GET request, JWT authorizer',
+    event: apiGatewayHttpReadEvent,
+    healthyResult: okResponse,
+  },
+  {
+    name: 'POST request, payload format 1.0',
+    event: apiGatewayHttpEventV1,
+    healthyResult: createdResponse,
   },
 ];

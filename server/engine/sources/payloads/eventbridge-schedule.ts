@@ -1,26 +1,20 @@
 import { arnOf } from '../arn';
-import { isoSeconds } from '../date-text';
 import type { EventContext, SamplePayload } from '../source';
-import { uuidFrom } from '../uuid';
+import { busEvent } from './bus-event';
 
 /** A scheduled rule’s event: it says when and which rule, and its detail is empty. */
-export const eventBridgeScheduleEvent = (context: EventContext) => ({
-  version: '0',
-  id: uuidFrom(context.hex('event', 32)),
-  'detail-type': 'Scheduled Event' as const,
-  source: 'aws.events',
-  account: context.accountId,
-  time: isoSeconds(context.epochMs),
-  region: context.region,
-  resources: [arnOf(context, 'events', 'rule/nightly-report')],
-  detail: {},
-});
+export const eventBridgeScheduleEvent = (context: EventContext) =>
+  busEvent(context, {
+    detailType: 'Scheduled Event',
+    source: 'aws.events',
+    resources: [arnOf(context, 'events', 'rule/nightly-report')],
+    detail: {},
+  });
+
+const written = () => ({ report: 'written' });
 
 /** An EventBridge rule that fires on a schedule, formerly CloudWatch Events. */
 export const eventBridgeSchedulePayloads: readonly SamplePayload[] = [
-  {
-    name: 'Scheduled event',
-    event: eventBridgeScheduleEvent,
-    healthyResult: () => ({ report: 'written' }),
-  },
+  { name: 'Scheduled event', event: eventBridgeScheduleEvent, healthyResult: written },
+  { name: 'Your own input', event: () => ({ report: 'nightly' }), healthyResult: written },
 ];

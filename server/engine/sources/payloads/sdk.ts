@@ -16,4 +16,18 @@ export const sdkPayloads: readonly SamplePayload[] = [
     event: sdkEvent,
     healthyResult: () => ({ statusCode: 200, body: '"Hello from Lambda!"' }),
   },
+  {
+    name: 'A bare string',
+    event: () => 'confirm o-1042',
+    healthyResult: () => 'confirmed',
+  },
+];
+
+/** An SDK that reads the response as a stream: the chunks, put together, are any text; ours is JSON. */
+export const sdkStreamPayloads: readonly SamplePayload[] = [
+  {
+    name: 'Your own input',
+    event: () => ({ question: 'Which teas are in stock?', format: 'text' }),
+    healthyResult: () => 'Green tea, black tea and a little oolong.',
+  },
 ];

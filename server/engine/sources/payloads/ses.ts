@@ -62,11 +62,44 @@ export const sesEvent = (context: EventContext) => {
   };
 };
 
+export const sesSpamEvent = (context: EventContext) => {
+  const event = sesEvent(context);
+  return {
+    Records: event.Records.map(({ ses, ...record }) => ({
+      ...record,
+      ses: {
+        mail: ses.mail,
+        receipt: {
+          ...ses.receipt,
+          spamVerdict: { status: 'FAIL' as const },
+          dmarcVerdict: { status: 'FAIL' as const },
+          // The sending domain’s policy comes only with a mail that failed it.
+          dmarcPolicy: 'reject' as const,
+        },
+      },
+    })),
+  };
+};
+
 /** Amazon SES that received a mail. */
 export const sesPayloads: readonly SamplePayload[] = [
   {
     name: 'Received mail',
     event: sesEvent,
     healthyResult: () => ({ disposition: 'CONTINUE' }),
+  },
+  {
+    name: 'Received spam',
+    event: sesSpamEvent,
+    healthyResult: () => ({ disposition: 'STOP_RULE_SET' }),
+  },
+];
+
+/** A rule action of Mail Manager, whose event nobody documents. */
+export const sesMailManagerPayloads: readonly SamplePayload[] = [
+  {
+    name: 'Your own input',
+    event: ({ hex }) => ({ messageId: hex('mail', 40), from: 'ada@example.com', to, subject }),
+    healthyResult: () => ({ handled: 1 }),
   },
 ];

@@ -1,45 +1,60 @@
-import { arnOf, endpointDomain } from '../arn';
-import { base64OfHex } from '../base64';
-import { isoMilliseconds } from '../date-text';
 import { sampleOrder } from '../sample-order';
 import type { EventContext, SamplePayload } from '../source';
 import { uuidFrom } from '../uuid';
+import { alarmThroughSnsPayloads } from './alarm-through-sns';
+import { autoScalingNotificationPayloads } from './auto-scaling-notification';
+import { rdsEventPayloads } from './rds-event';
+import { s3Event } from './s3';
+import { sesBouncePayload } from './ses-notification';
+import { snsDelivery } from './sns-delivery';
 
-/** One message of a standard topic. SNS writes these keys with capitals, and `SigningCertUrl` with a small “rl”. */
-export const snsEvent = (context: EventContext) => {
-  const { region, epochMs, hex } = context;
-  const topic = arnOf(context, 'sns', 'order-events');
-  const subscription = `${topic}:${uuidFrom(hex('subscription', 32))}`;
-  const endpoint = `https://sns.${region}.${endpointDomain(region)}`;
-  return {
-    Records: [
-      {
-        EventSource: 'aws:sns',
-        EventVersion: '1.0',
-        EventSubscriptionArn: subscription,
-        Sns: {
-          Type: 'Notification',
-          MessageId: uuidFrom(hex('message', 32)),
-          TopicArn: topic,
-          Subject: 'Order placed',
-          Message: JSON.stringify(sampleOrder),
-          Timestamp: isoMilliseconds(epochMs),
-          SignatureVersion: '1',
-          Signature: base64OfHex(hex('signature', 512)),
-          SigningCertUrl: `${endpoint}/SimpleNotificationService-${hex('certificate', 32)}.pem`,
-          UnsubscribeUrl: `${endpoint}/?Action=Unsubscribe&SubscriptionArn=${subscription}`,
-          MessageAttributes: { channel: { Type: 'String', Value: 'web' } },
-        },
-      },
-    ],
-  };
-};
+/** An application’s own message. */
+export const snsEvent = (context: EventContext) =>
+  snsDelivery(context, {
+    topic: 'order-events',
+    subject: 'Order placed',
+    message: JSON.stringify(sampleOrder),
+    attributes: { channel: { Type: 'String', Value: 'web' } },
+  });
+
+const withoutSubject = (context: EventContext) =>
+  snsDelivery(context, {
+    topic: 'order-events',
+    subject: null,
+    message: 'Order o-1042 was placed',
+  });
+
+/** The whole S3 notification is the message: JSON inside a string. */
+export const s3InSnsEvent = (context: EventContext) =>
+  snsDelivery(context, {
+    topic: 'photo-events',
+    subject: 'Amazon S3 Notification',
+    message: JSON.stringify(s3Event(context)),
+  });
+
+/** What Lambda publishes when the dead-letter target of a function is a topic. */
+export const deadLetterInSnsEvent = (context: EventContext) =>
+  snsDelivery(context, {
+    topic: 'failed-events',
+    subject: null,
+    message: JSON.stringify(sampleOrder),
+    attributes: {
+      RequestID: { Type: 'String', Value: uuidFrom(context.hex('failed request', 32)) },
+      ErrorCode: { Type: 'Number', Value: '200' },
+      ErrorMessage: { Type: 'String', Value: 'No such customer' },
+    },
+  });
+
+const received = () => ({ received: 1 });
 
 /** Amazon SNS that delivers a message to a subscribed function. */
 export const snsPayloads: readonly SamplePayload[] = [
-  {
-    name: 'Message',
-    event: snsEvent,
-    healthyResult: () => ({ received: 1 }),
-  },
+  { name: 'Message', event: snsEvent, healthyResult: received },
+  { name: 'Message without a subject', event: withoutSubject, healthyResult: received },
+  { name: 'S3 notification', event: s3InSnsEvent, healthyResult: received },
+  { name: 'Dead letter of a function', event: deadLetterInSnsEvent, healthyResult: received },
+  ...alarmThroughSnsPayloads,
+  sesBouncePayload,
+  ...rdsEventPayloads,
+  ...autoScalingNotificationPayloads,
 ];

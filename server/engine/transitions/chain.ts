@@ -1,0 +1,39 @@
+import { functionOf } from '../assigned';
+import { assumptions } from '../assumptions';
+import { newInvocation } from '../new-invocation';
+import type { PayloadFacts } from '../payload';
+import type { InvocationRecord } from '../records';
+import { nextSeq, schedule, type World } from '../world';
+
+/** An invocation causes another: its code or its destination invokes a function asynchronously. */
+export function chain(
+  world: World,
+  by: InvocationRecord,
+  functionName: string,
+  how: 'onSuccess' | 'onFailure' | 'code',
+  facts: PayloadFacts,
+): void {
+  const { name } = functionOf(by).config;
+  const before = by.chain ?? {};
+  const call = { functionName, qualifier: null, invocationType: 'Event' } as const;
+  const payload = how === 'code' ? '{}' : null;
+  const invocation = newInvocation(world, by.run, call, payload, facts, {
+    ...before,
+    [name]: (before[name] ?? 0) + 1,
+  });
+  const until = world.now + assumptions.callTravel;
+  world.onEvent({
+    seq: nextSeq(world),
+    at: world.now,
+    type: 'invoke.chained',
+    rule: how === 'code' ? 'invoke.by-code' : 'destination.record',
+    run: by.runId,
+    invocation: invocation.id,
+    by: by.id,
+    how,
+    functionName,
+    payloadBytes: facts.bytes,
+    until,
+  });
+  schedule(world, until, 'callReachesLambda', invocation);
+}
