@@ -38,7 +38,7 @@ const mayImport = {
     'zod',
   ],
   'server/scenarios': ['server/engine', 'server/model'],
-  'server/batch': ['server/engine', 'server/model', 'server/protocol'],
+  'server/batch': ['server/engine', 'server/model', 'server/protocol', 'node:*', 'tsx'],
   'server/config': ['server/engine', 'node:*'],
   server: ['server/*', 'next', 'node:*'],
   'server/architecture': ['node:*', 'typescript'],

@@ -2,8 +2,11 @@ import { type Act, createSimulation, defaultAct, defaultFunction, HOUR } from '#
 import { countMetrics, createMetrics, type Metrics } from '#model/metrics';
 import { workload } from './engine-workload';
 
-/** The same workload through the engine, every event folded into metrics and bill. */
-export function runEngine(invocations: number): Metrics {
+/**
+ * The same workload through the engine, every event folded into metrics and bill. `onTenth` is called whenever another
+ * tenth of the invocations has been sent.
+ */
+export function runEngine(invocations: number, onTenth: () => void = () => undefined): Metrics {
   const metrics = createMetrics();
   const simulation = createSimulation({
     seed: 7,
@@ -29,7 +32,11 @@ export function runEngine(invocations: number): Metrics {
     payload: '{}',
   };
   const command = { type: 'act', ...call } as const;
-  for (let n = 0; n < invocations; n += 1) simulation.submit(n * workload.gapMicros, command);
+  const tenth = Math.ceil(invocations / 10);
+  for (let n = 0; n < invocations; n += 1) {
+    simulation.submit(n * workload.gapMicros, command);
+    if ((n + 1) % tenth === 0) onTenth();
+  }
   simulation.advance({ until: simulation.now + HOUR });
   return metrics;
 }

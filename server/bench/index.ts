@@ -1,20 +1,26 @@
 import { measureEngine } from './engine';
+import { measureGrowth } from './engine-growth';
 import { measureFrameTimes } from './frame-times';
 import { measureInvokeEndpoint } from './invoke-endpoint';
-import { holds, type Measurement } from './measurement';
+import { measureLooks } from './looks';
+import { type Measurement, rowOf, verdictOf } from './measurement';
 import { measurePageWeight } from './page-weight';
 import { startProductionServer } from './production-server';
+import { measureAgainstSimPy } from './simpy';
 
 // `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its
 // bound; `-- --only engine` (or page, frames, invoke) runs one part.
 const { argv } = process;
 const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;
 
-const parts: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
-  engine: async () => [measureEngine()],
-  page: () => withServer(measurePageWeight),
-  frames: () => withServer(measureFrameTimes),
-  invoke: () => withServer(measureInvokeEndpoint),
+type Measure = () => readonly Measurement[] | Promise<readonly Measurement[]>;
+
+/** Each part's measures in turn; what one finds is printed before the next begins. */
+const parts: Readonly<Record<string, readonly Measure[]>> = {
+  engine: [() => [measureEngine()], () => [measureAgainstSimPy()], measureGrowth, measureLooks],
+  page: [() => withServer(measurePageWeight)],
+  frames: [() => withServer(measureFrameTimes)],
+  invoke: [() => withServer(measureInvokeEndpoint)],
 };
 
 if (only !== undefined && !(only in parts)) {
@@ -23,11 +29,13 @@ if (only !== undefined && !(only in parts)) {
 }
 
 let broken = 0;
-for (const [name, measure] of Object.entries(parts)) {
+for (const [name, measures] of Object.entries(parts)) {
   if (only !== undefined && only !== name) continue;
-  for (const measurement of await measure()) {
-    if (!holds(measurement)) broken += 1;
-    process.stdout.write(`${row(measurement)}\n`);
+  for (const measure of measures) {
+    for (const measurement of await measure()) {
+      if (verdictOf(measurement) === 'BROKEN') broken += 1;
+      process.stdout.write(`${rowOf(measurement)}\n`);
+    }
   }
 }
 process.exit(argv.includes('--check') && broken > 0 ? 1 : 0);
@@ -41,12 +49,4 @@ async function withServer(
   } finally {
     server.stop();
   }
-}
-
-function row(measurement: Measurement): string {
-  const { what, value, unit, must, detail } = measurement;
-  const bound = 'atLeast' in must ? `at least ${must.atLeast}` : `at most ${must.atMost}`;
-  const verdict = holds(measurement) ? 'holds ' : 'BROKEN';
-  const shown = value >= 100 ? value.toFixed(0) : value.toFixed(2);
-  return `${verdict} ${shown.padStart(8)} ${unit.padEnd(3)} (${bound})  ${what}; ${detail}`;
 }

@@ -2,7 +2,7 @@ import { isFunctionError, MILLISECOND, type Micros, type SimulationEvent } from 
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
 import { costOfAttempt, noCost } from './cost';
 import { requestIdOf } from './identity';
-import { attemptOf, invocationOf, nobodyAnswered, type RunFold } from './run-fold';
+import { attemptPlace, latestAttempt, latestPlace, nobodyAnswered, type RunFold } from './run-fold';
 import type { AttemptState, CallerState, RecordState } from './run-state';
 import { asynchronousFor } from './settings-for';
 
@@ -99,18 +99,18 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
       fold.attempts.push({ ...newAttempt(fold, event, 'cold', seed), handlerAt: null });
       break;
     case 'environment.initialized': {
-      const attempt = fold.attempts.findLast((known) => known.invocation === event.invocation);
-      if (attempt !== undefined) attempt.initDurationMs = event.initDuration / MILLISECOND;
+      const place = latestPlace(fold, 'attempts', event.invocation);
+      const attempt = fold.attempts[place];
+      if (attempt === undefined) break;
+      fold.attempts[place] = { ...attempt, initDurationMs: event.initDuration / MILLISECOND };
       break;
     }
     case 'attempt.started': {
       leaveQueue(fold, event.invocation);
-      const begun = attemptOf(fold, event.invocation, event.attempt);
+      const place = attemptPlace(fold, event.invocation, event.attempt);
+      const begun = fold.attempts[place];
       if (begun === undefined) fold.attempts.push(newAttempt(fold, event, event.start, seed));
-      else {
-        begun.handlerAt = event.at;
-        begun.until = event.until;
-      }
+      else fold.attempts[place] = { ...begun, handlerAt: event.at, until: event.until };
       break;
     }
     case 'attempt.finished':
@@ -235,21 +235,26 @@ function answerCaller(
 }
 
 function foldFinish(fold: RunFold, event: Finished): void {
-  const attempt = attemptOf(fold, event.invocation, event.attempt);
+  const place = attemptPlace(fold, event.invocation, event.attempt);
+  const attempt = fold.attempts[place];
   if (attempt === undefined) return;
-  attempt.endedAt = event.at;
-  attempt.until = event.at;
-  attempt.outcome = event.outcome;
-  attempt.failed = isFunctionError(event.outcome);
-  attempt.durationMs = event.duration / MILLISECOND;
-  attempt.initDurationMs = event.initDuration / MILLISECOND;
-  attempt.billedMs = event.billedMs;
-  attempt.memoryMb = event.memoryMb;
-  attempt.cost = costOfAttempt(event.billedMs, event.memoryMb);
+  if (attempt.endedAt === null) fold.running -= 1;
+  const failed = isFunctionError(event.outcome);
+  fold.attempts[place] = {
+    ...attempt,
+    endedAt: event.at,
+    until: event.at,
+    outcome: event.outcome,
+    failed,
+    durationMs: event.duration / MILLISECOND,
+    initDurationMs: event.initDuration / MILLISECOND,
+    billedMs: event.billedMs,
+    memoryMb: event.memoryMb,
+    cost: costOfAttempt(event.billedMs, event.memoryMb),
+  };
   if (fold.asynchronous) return;
   // With several tries of a front door the call is underway as long as any of them runs.
-  const running = fold.attempts.some(({ endedAt }) => endedAt === null);
-  fold.fate = running ? { kind: 'underway' } : { kind: attempt.failed ? 'failed' : 'succeeded' };
+  fold.fate = fold.running > 0 ? { kind: 'underway' } : { kind: failed ? 'failed' : 'succeeded' };
 }
 
 function newAttempt(
@@ -258,10 +263,13 @@ function newAttempt(
   start: AttemptState['start'],
   seed: number,
 ): AttemptState {
+  fold.running += 1;
+  const original = fold.copies.get(event.invocation) ?? event.invocation;
+  const known = fold.invocations[latestPlace(fold, 'invocations', original)];
   return {
     invocation: event.invocation,
     attempt: event.attempt,
-    requestId: requestIdOf(seed, fold.copies.get(event.invocation) ?? event.invocation),
+    requestId: known?.requestId ?? requestIdOf(seed, original),
     environment: event.environment,
     start,
     copy: fold.copies.has(event.invocation),
@@ -280,7 +288,7 @@ function newAttempt(
 }
 
 const nextAttempt = (fold: RunFold, invocation: number): number =>
-  (fold.attempts.findLast((known) => known.invocation === invocation)?.attempt ?? 0) + 1;
+  (latestAttempt(fold, invocation)?.attempt ?? 0) + 1;
 
 function leaveQueue(fold: RunFold, invocation: number): void {
   endWait(fold, invocation);
@@ -288,13 +296,17 @@ function leaveQueue(fold: RunFold, invocation: number): void {
 }
 
 function setQueued(fold: RunFold, invocation: number, since: Micros | null): void {
-  const known = invocationOf(fold, invocation);
-  if (known !== undefined) known.queuedSince = since;
+  const place = latestPlace(fold, 'invocations', invocation);
+  const known = fold.invocations[place];
+  if (known === undefined || known.queuedSince === since) return;
+  fold.invocations[place] = { ...known, queuedSince: since };
 }
 
 function endWait(fold: RunFold, invocation: number): void {
-  const wait = fold.waits.findLast((known) => known.invocation === invocation);
-  if (wait !== undefined) wait.over = true;
+  const place = latestPlace(fold, 'waits', invocation);
+  const wait = fold.waits[place];
+  if (wait === undefined || wait.over) return;
+  fold.waits[place] = { ...wait, over: true };
 }
 
 function conditionOf(fold: RunFold) {

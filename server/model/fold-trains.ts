@@ -1,6 +1,6 @@
 import { assumptions, type Micros, type SimulationEvent } from '#engine';
 import type { LifeState } from './life-state';
-import type { RunFold } from './run-fold';
+import { latestAttempt, latestPlace, type RunFold } from './run-fold';
 import type { Train } from './run-state';
 import type { StationId } from './station';
 
@@ -55,7 +55,7 @@ export function foldTrains(fold: RunFold, event: SimulationEvent): void {
       break;
     case 'event.throttled':
     case 'event.systemFault':
-      go(fold, event.invocation, event, ['queue', ...loop], 'waiting', 2);
+      go(fold, event.invocation, event, backOffLoop, 'waiting', 2);
       paint(fold, ['queue', 'function'], 'platform');
       break;
     case 'event.succeeded':
@@ -92,6 +92,7 @@ const isAside = ({ copies, chained }: RunFold, invocation: number): boolean =>
   copies.has(invocation) || chained.has(invocation);
 
 const loop: readonly StationId[] = ['function', 'wait1', 'wait2', 'queue'];
+const backOffLoop: readonly StationId[] = ['queue', ...loop];
 
 interface Phase {
   readonly at: Micros;
@@ -109,19 +110,21 @@ function go(
   route: readonly StationId[],
   state: LifeState,
   stop: number | null = null,
+  work: Train['work'] = null,
+  track: LifeState = state,
 ): void {
   const skipped = skippedBefore(fold.trains.get(invocation), route, at);
   fold.trains.set(invocation, {
     invocation,
     attempt: attemptOf(fold, invocation),
     state,
-    route: [...skipped, ...route],
+    route: skipped.length === 0 ? route : [...skipped, ...route],
     stop: stop === null ? null : stop + skipped.length,
     since: at,
     until,
-    work: null,
+    work,
   });
-  paint(fold, route, state);
+  paint(fold, route, track);
 }
 
 /** The way of a phase that took no time, as an attempt of 0 ms: nobody saw it, so it is travelled now. */
@@ -130,9 +133,11 @@ function skippedBefore(
   route: readonly StationId[],
   at: Micros,
 ): readonly StationId[] {
-  if (before === undefined || before.since !== at || before.until !== at) return [];
-  return before.route.at(-1) === route[0] ? before.route.slice(0, -1) : [];
+  if (before === undefined || before.since !== at || before.until !== at) return nothing;
+  return before.route.at(-1) === route[0] ? before.route.slice(0, -1) : nothing;
 }
+
+const nothing: readonly StationId[] = [];
 
 /** The train has arrived for good. */
 function arrive(
@@ -148,10 +153,30 @@ function arrive(
 }
 
 function paint(fold: RunFold, route: readonly StationId[], state: LifeState): void {
-  for (const [i, to] of route.entries()) {
-    const from = route[i - 1];
-    if (from !== undefined) fold.tracks.set(`${from} ${to}`, { from, to, state });
+  for (let i = 1; i < route.length; i += 1) {
+    const from = route[i - 1] as StationId;
+    const to = route[i] as StationId;
+    const key = trackKey(from, to);
+    // Most of a long run travels the same way in the same colour.
+    if (fold.tracks.get(key)?.state !== state) fold.tracks.set(key, { from, to, state });
   }
+}
+
+const trackKeys = new Map<StationId, Map<StationId, string>>();
+
+/** "api queue"; made once for each pair, because a long run asks for it at every event. */
+function trackKey(from: StationId, to: StationId): string {
+  let keys = trackKeys.get(from);
+  if (keys === undefined) {
+    keys = new Map();
+    trackKeys.set(from, keys);
+  }
+  let key = keys.get(to);
+  if (key === undefined) {
+    key = `${from} ${to}`;
+    keys.set(to, key);
+  }
+  return key;
 }
 
 /** The way to the function, unless the train is already there: after INIT. */
@@ -163,10 +188,7 @@ function toFunction(
 ): void {
   const here = placeOf(fold, event.invocation);
   const route: readonly StationId[] = here === 'function' ? ['function'] : [here, 'function'];
-  go(fold, event.invocation, event, route, state, route.length - 1);
-  paint(fold, route, 'platform');
-  const train = fold.trains.get(event.invocation);
-  if (train !== undefined) fold.trains.set(event.invocation, { ...train, work });
+  go(fold, event.invocation, event, route, state, route.length - 1, work, 'platform');
 }
 
 type Finished = Extract<SimulationEvent, { type: 'attempt.finished' }>;
@@ -221,7 +243,7 @@ const placeOf = (fold: RunFold, invocation: number): StationId =>
   fold.trains.get(invocation)?.route.at(-1) ?? 'api';
 
 const attemptOf = (fold: RunFold, invocation: number): number => {
-  const wait = fold.waits.findLast((known) => known.invocation === invocation && !known.over);
-  if (wait !== undefined) return wait.beforeAttempt;
-  return fold.attempts.findLast((known) => known.invocation === invocation)?.attempt ?? 0;
+  const wait = fold.waits[latestPlace(fold, 'waits', invocation)];
+  if (wait !== undefined && !wait.over) return wait.beforeAttempt;
+  return latestAttempt(fold, invocation)?.attempt ?? 0;
 };

@@ -35,10 +35,13 @@ export interface RunFold {
   awaited: number;
   /** The invocation whose answer they took, 0 before. */
   answeredBy: number;
+  /** Attempts that have begun and not ended. */
+  running: number;
   caller: Mutable<CallerState>;
-  readonly invocations: Mutable<InvocationState>[];
-  readonly attempts: Mutable<AttemptState>[];
-  readonly waits: Mutable<WaitState>[];
+  readonly invocations: InvocationState[];
+  readonly attempts: AttemptState[];
+  readonly waits: WaitState[];
+  readonly latest: Readonly<Record<ListName, Places>>;
   /** By invocation; 0 is the call on its way to or from a front door. */
   readonly trains: Map<number, Train>;
   /** By `from` and `to`. */
@@ -70,19 +73,70 @@ export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFol
   chained: new Set(),
   awaited: 0,
   answeredBy: 0,
+  running: 0,
   caller: { ...nobodyAnswered },
   invocations: [],
   attempts: [],
   waits: [],
+  latest: noPlaces(),
   trains: new Map(),
   tracks: new Map(),
 });
 
-export function attemptOf(fold: RunFold, invocation: number, attempt: number) {
-  return fold.attempts.findLast(
+/** The same state for somebody else to fold on. Records are replaced and never changed, so that they can be shared. */
+export const copyFold = (fold: RunFold): RunFold => ({
+  ...fold,
+  copies: new Map(fold.copies),
+  chained: new Set(fold.chained),
+  caller: { ...fold.caller },
+  invocations: [...fold.invocations],
+  attempts: [...fold.attempts],
+  waits: [...fold.waits],
+  latest: noPlaces(),
+  trains: new Map(fold.trains),
+  tracks: new Map(fold.tracks),
+});
+
+/** The records of a fold that belong to an invocation, in the order in which they came up. */
+type ListName = 'invocations' | 'attempts' | 'waits';
+
+/** Where the latest record of each invocation stands in a list, as far as the list has been looked through. */
+interface Places {
+  count: number;
+  readonly byInvocation: Map<number, number>;
+}
+
+const noPlaces = (): RunFold['latest'] => ({
+  invocations: { count: 0, byInvocation: new Map() },
+  attempts: { count: 0, byInvocation: new Map() },
+  waits: { count: 0, byInvocation: new Map() },
+});
+
+/**
+ * Where the latest record of an invocation stands, -1 for nowhere. Lists may be long: mostly it is the last record of
+ * all, and for the rest an index catches up with what has been added.
+ */
+export function latestPlace(fold: RunFold, name: ListName, invocation: number): number {
+  const list: readonly { readonly invocation: number }[] = fold[name];
+  if (list.at(-1)?.invocation === invocation) return list.length - 1;
+  const places = fold.latest[name];
+  for (; places.count < list.length; places.count += 1) {
+    const record = list[places.count];
+    if (record !== undefined) places.byInvocation.set(record.invocation, places.count);
+  }
+  return places.byInvocation.get(invocation) ?? -1;
+}
+
+/** Where one attempt of an invocation stands, also an earlier one; -1 for nowhere. */
+export function attemptPlace(fold: RunFold, invocation: number, attempt: number): number {
+  const place = latestPlace(fold, 'attempts', invocation);
+  const latest = fold.attempts[place]?.attempt ?? 0;
+  // Attempts are numbered upwards: what comes after the latest has not begun.
+  if (latest <= attempt) return latest === attempt ? place : -1;
+  return fold.attempts.findLastIndex(
     (known) => known.invocation === invocation && known.attempt === attempt,
   );
 }
 
-export const invocationOf = (fold: RunFold, invocation: number) =>
-  fold.invocations.findLast((known) => known.invocation === invocation);
+export const latestAttempt = (fold: RunFold, invocation: number): AttemptState | undefined =>
+  fold.attempts[latestPlace(fold, 'attempts', invocation)];

@@ -1,27 +1,52 @@
-import type { Micros } from '#engine';
+import type { Micros, SimulationEvent } from '#engine';
+import {
+  type Checkpoints,
+  checkpointBefore,
+  checkpointsOf,
+  rememberCheckpoints,
+  wantsCheckpoint,
+  withCheckpoint,
+} from './checkpoints';
 import { addCosts, noCost } from './cost';
 import { foldEvent } from './fold-event';
 import { foldTrains } from './fold-trains';
 import { possibleStations } from './possible-stations';
 import type { RoomFacts } from './room-facts';
-import { beginFold, type RunFold } from './run-fold';
+import { beginFold, copyFold, type RunFold } from './run-fold';
 import type { RunState, Train } from './run-state';
 import type { RunTimeline } from './run-timeline';
 import { type StationlessRun, stationsOf } from './stations-of';
 
 /** A run as it stands at a moment: a pure fold of its events up to then. Null before its call is sent. */
-export function stateAt(timeline: RunTimeline, at: Micros, room: RoomFacts): RunState | null {
-  let fold: RunFold | null = null;
+export function stateAt({ events }: RunTimeline, at: Micros, room: RoomFacts): RunState | null {
+  const { fold, checkpoints } = foldUpTo(events, at, checkpointsOf(events, room.seed));
+  rememberCheckpoints(events, checkpoints);
+  return fold === null ? null : finish(fold, at);
+}
+
+/** The fold of the events up to a moment, which nobody else holds, and the checkpoints with those it came past. */
+export function foldUpTo(
+  events: readonly SimulationEvent[],
+  at: Micros,
+  known: Checkpoints,
+): { readonly fold: RunFold | null; readonly checkpoints: Checkpoints } {
+  const start = checkpointBefore(known, events, at);
+  let checkpoints = known;
+  let fold = start === undefined ? null : copyFold(start.fold);
   let config: RunFold['config'] = null;
-  for (const event of timeline.events) {
-    if (event.at > at) break;
+  for (let count = start?.count ?? 0; ; ) {
+    const event = events[count];
+    if (event === undefined || event.at > at) return { fold, checkpoints };
     if (event.type === 'call.sent') fold = beginFold(event, config);
     else if (event.type === 'function.configured') config = event.config;
+    count += 1;
     if (fold === null) continue;
-    foldEvent(fold, event, room.seed);
+    foldEvent(fold, event, known.seed);
     foldTrains(fold, event);
+    if (wantsCheckpoint(checkpoints, count)) {
+      checkpoints = withCheckpoint(checkpoints, { count, fold: copyFold(fold) });
+    }
   }
-  return fold === null ? null : finish(fold, at);
 }
 
 function finish(fold: RunFold, at: Micros): RunState {

@@ -1,5 +1,13 @@
 import { type CodeSettings, MILLISECOND, MINUTE, SECOND } from '#engine';
-import { call, event, type GoldenScenario, golden, queue, works } from './golden-scenario';
+import {
+  call,
+  event,
+  type GoldenScenario,
+  golden,
+  queue,
+  withConcurrency,
+  works,
+} from './golden-scenario';
 
 const version: CodeSettings & { readonly version: 1 } = {
   version: 1,
@@ -21,6 +29,20 @@ const provisioned = (provisionedConcurrency: number, behaviour: CodeSettings['be
 const at = 2 * MINUTE;
 const calls = (count: number, every: number, qualifier: string | null = null, from = 0) =>
   Array.from({ length: count }, (_, n) => call({ at: from + n * every, qualifier }));
+
+/** More at once than one function may grow by in ten seconds, in an account that would allow it. */
+const spike: GoldenScenario = {
+  ...withConcurrency(
+    3_000,
+    golden(
+      'Of 1,003 calls at once 1,000 get new environments, and three are throttled although the account allows 3,000. Eleven seconds later there are environments again. Only these lines are shown.',
+      { behaviour: { kind: 'succeeds', result: null, durationMs: 60_000 }, timeoutMs: 120_000 },
+      ...calls(1_003, 0),
+      call({ at: 11 * SECOND }),
+    ),
+  ),
+  only: ['concurrency.scaling-rate', 'configuration.made'],
+};
 
 /** How many may run at once and how fast, and what is kept ready. */
 export const concurrencyScenarios: Readonly<Record<string, GoldenScenario>> = {
@@ -90,4 +112,5 @@ export const concurrencyScenarios: Readonly<Record<string, GoldenScenario>> = {
     event({ at: 120 * MILLISECOND }),
     call({ at: SECOND }),
   ),
+  'scaling-rate': spike,
 };

@@ -34,6 +34,11 @@ export const frontDoorScenarios: Readonly<Record<string, GoldenScenario>> = {
     { behaviour: { kind: 'succeeds', result: null, durationMs: 40_000 }, timeoutMs: 60_000 },
     from('apigw-http'),
   ),
+  'swf-limit': golden(
+    'A function that runs into its time-out of 15 minutes answers SWF just too late.',
+    { behaviour: { kind: 'timesOut' }, timeoutMs: 900_000 },
+    from('swf'),
+  ),
   'load-balancer': golden(
     'The load balancer answers a function error with 502.',
     { behaviour: { kind: 'failsFirst', times: 1, durationMs: 40 } },

@@ -8,6 +8,7 @@ import {
   defaultFunction,
   type FunctionConfig,
   type Micros,
+  type RuleId,
   type Scenario,
   type ScheduledAct,
 } from '#engine';
@@ -17,6 +18,8 @@ export interface GoldenScenario {
   /** One sentence: what the trace shows. */
   readonly shows: string;
   readonly scenario: Scenario;
+  /** Where thousands of lines would hide it: the rules whose lines the trace holds. All of them if absent. */
+  readonly only?: readonly RuleId[];
 }
 
 export const queue: DeadLetterTarget = { kind: 'sqs', name: 'my-lambda-dlq' };

@@ -1,43 +1,46 @@
-import { expect, it } from 'vitest';
-import {
-  createInvariantChecker,
-  type RuleId,
-  rules,
-  runScenario,
-  type SimulationEvent,
-} from '#engine';
-import { formatTrace } from '#model';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type RuleId, rules } from '#engine';
+import { goldenRun } from './golden-run';
 import { goldenScenarios } from './golden-scenarios';
+import { idleRules } from './idle-rules';
+import { rulesDocument } from './rules-document';
 
-const acted = new Set<RuleId>();
+const folder = fileURLToPath(new URL('./traces', import.meta.url));
+const ids = Object.keys(rules) as RuleId[];
 
-it.each(Object.entries(goldenScenarios))('%s', async (name, { shows, scenario }) => {
-  const events: SimulationEvent[] = [];
-  const checker = createInvariantChecker();
-  runScenario(scenario, (event) => {
-    checker.check(event);
-    acted.add(event.rule);
-    events.push(event);
+/** The names of the traces in which a rule acts. */
+const tracesOf = (rule: RuleId): readonly string[] =>
+  Object.entries(goldenScenarios)
+    .filter(([, scenario]) => goldenRun(scenario).rules.has(rule))
+    .map(([name]) => name);
+
+describe('the traces', () => {
+  it.each(Object.entries(goldenScenarios))('%s', async (name, scenario) => {
+    await expect(goldenRun(scenario).trace).toMatchFileSnapshot(`./traces/${name}.trace`);
   });
-  checker.finish();
-  const trace = formatTrace(events, scenario);
-  await expect(`# ${shows}\n${trace}`).toMatchFileSnapshot(`./traces/${name}.trace`);
+
+  it('are of no scenario that is gone', () => {
+    const files = Object.keys(goldenScenarios).map((name) => `${name}.trace`);
+    expect(readdirSync(folder).filter((file) => !files.includes(file))).toEqual([]);
+  });
 });
 
-it('lets every rule act in some trace, but for those that only describe a figure', () => {
-  // Event sources and front doors have traces of their own, by source.
-  const ofSources =
-    /^(source\.(?!dead-letter)|function-url|alb|vpc-lattice|apigw|cloudfront|swf|service)|-(limit|figure)$/;
-  const idle = (Object.keys(rules) as RuleId[]).filter(
-    (rule) => !acted.has(rule) && !ofSources.test(rule),
-  );
-  expect(idle).toEqual([
-    'async.hand-over',
-    'dead-letter.latency',
-    'destination.latency',
-    // Takes more than a thousand calls: see scaling.test.ts.
-    'concurrency.scaling-rate',
-    'environment.memory-used',
-    'billing.duration',
-  ]);
+describe('the rules', () => {
+  it('each act in some trace, but for those that say why not', () => {
+    const silent = ids.filter((rule) => tracesOf(rule).length === 0 && !(rule in idleRules));
+    expect(silent).toEqual([]);
+  });
+
+  it('that say why they act in no trace act in none', () => {
+    const acting = ids.filter((rule) => rule in idleRules && tracesOf(rule).length > 0);
+    expect(acting).toEqual([]);
+  });
+
+  it('stand in rules.md as they are', async () => {
+    await expect(rulesDocument(Object.keys(goldenScenarios), tracesOf)).toMatchFileSnapshot(
+      './rules.md',
+    );
+  });
 });

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { runEngine } from './engine-run';
+import { workload } from './engine-workload';
+import type { Measurement } from './measurement';
+import { median } from './median-ratio';
+
+const WHAT = 'engine, invocations/s of the same workload in SimPy';
+const ROUNDS = 3;
+
+/** SimPy needs most of a second for these; its rate hardly depends on how many there are. */
+const SIMPY_INVOCATIONS = 100_000;
+
+/** Debian's Python, which knows Debian's packages, before the one a person has put on the PATH. */
+const pythons = ['/usr/bin/python3', 'python3'];
+
+interface SimPyRun {
+  readonly version: string;
+  readonly seconds: number;
+  readonly attempts: number;
+  readonly dropped: number;
+}
+
+/** The engine against SimPy, in turn; skipped where there is no SimPy. */
+export function measureAgainstSimPy(): Measurement {
+  const python = pythons.find((candidate) => runSimPy(candidate, 1) !== null);
+  if (python === undefined) return { what: WHAT, skipped: 'apt install python3-simpy3' };
+  runEngine(SIMPY_INVOCATIONS);
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    const metrics = runEngine(workload.invocations);
+    const ours = (workload.invocations * 1_000) / (performance.now() - start);
+    const theirs = runSimPy(python, SIMPY_INVOCATIONS);
+    if (theirs === null) throw new Error('SimPy is gone');
+    mustBeAlike(theirs, metrics.Invocations / workload.invocations);
+    return { ours, theirs: SIMPY_INVOCATIONS / theirs.seconds, version: theirs.version };
+  });
+  const thousands = (rates: readonly number[]) => `${Math.round(median(rates) / 1_000)} k`;
+  return {
+    what: WHAT,
+    value: median(rounds.map(({ ours, theirs }) => ours / theirs)),
+    unit: '×',
+    must: { atLeast: 10 },
+    detail: `${thousands(rounds.map(({ ours }) => ours))} against ${thousands(rounds.map(({ theirs }) => theirs))} of SimPy ${rounds[0]?.version}`,
+  };
+}
+
+/** Null where this Python, or SimPy in it, is missing. */
+function runSimPy(python: string, invocations: number): SimPyRun | null {
+  const program = fileURLToPath(new URL('./simpy-workload.py', import.meta.url));
+  const { error, status, stdout, stderr } = spawnSync(
+    python,
+    [program, JSON.stringify({ ...workload, invocations })],
+    { encoding: 'utf8' },
+  );
+  if (error !== undefined || status === 3) return null;
+  if (status !== 0) throw new Error(`${python} ${program}: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** Both sides draw failures by their own generator: attempts per invocation must agree within a hundredth. */
+function mustBeAlike({ attempts }: SimPyRun, attemptsPerInvocation: number): void {
+  const theirs = attempts / SIMPY_INVOCATIONS;
+  if (Math.abs(theirs / attemptsPerInvocation - 1) > 0.01) {
+    throw new Error(
+      `SimPy made ${theirs} attempts per invocation, the engine ${attemptsPerInvocation}`,
+    );
+  }
+}
