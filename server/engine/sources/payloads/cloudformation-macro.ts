@@ -24,7 +24,7 @@ export const templateMacroEvent = (context: EventContext) => ({
 });
 
 /** A macro under Fn::Transform: the fragment is what stands beside it. */
-export const intrinsicMacroEvent = (context: EventContext) => ({
+const intrinsicMacroEvent = (context: EventContext) => ({
   ...macroCall(context),
   fragment: bucket,
   params: { Owner: 'web' },

@@ -2,7 +2,7 @@ import { base64OfHex } from '../base64';
 import type { EventContext, SamplePayload } from '../source';
 
 /** The two ids that PutLifecycleEventHookExecutionStatus asks for. */
-export const codeDeployHookEvent = ({ hex }: EventContext) => ({
+const codeDeployHookEvent = ({ hex }: EventContext) => ({
   DeploymentId: `d-${hex('deployment', 9).toUpperCase()}`,
   LifecycleEventHookExecutionId: base64OfHex(hex('hook execution', 192)),
 });

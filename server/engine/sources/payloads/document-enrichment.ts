@@ -4,7 +4,7 @@ import type { EventContext, SamplePayload } from '../source';
 const metadata = { attributes: [{ key: '_language_code', value: { stringValue: 'en' } }] };
 
 /** A document that lies in a bucket, before its text is extracted or after. */
-export const documentInBucketEvent = ({ hex }: EventContext) => ({
+const documentInBucketEvent = ({ hex }: EventContext) => ({
   version: 'v0',
   s3Bucket: 'enrichment-between',
   s3ObjectKey: `documents/${hex('document', 32)}`,

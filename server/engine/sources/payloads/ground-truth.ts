@@ -16,7 +16,7 @@ export const preAnnotationEvent = (
 });
 
 /** Where the labels of several people lie. */
-export const postAnnotationEvent = (context: EventContext) => ({
+const postAnnotationEvent = (context: EventContext) => ({
   version: '2018-10-16',
   labelingJobArn: labelingJobArn(context),
   labelCategories: ['cat', 'dog'],

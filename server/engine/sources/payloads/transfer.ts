@@ -40,7 +40,7 @@ const inFileSystem = ({ hex }: EventContext) => ({
 });
 
 /** A file that arrived, with the token for SendWorkflowStepState. */
-export const transferWorkflowEvent = (
+const transferWorkflowEvent = (
   context: EventContext,
   locate: (context: EventContext) => object,
 ) => ({
