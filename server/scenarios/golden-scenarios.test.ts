@@ -25,7 +25,9 @@ it.each(Object.entries(goldenScenarios))('%s', async (name, { shows, scenario })
 });
 
 it('lets every rule act in some trace, but for those that only describe a figure', () => {
-  const idle = (Object.keys(rules) as RuleId[]).filter((rule) => !acted.has(rule));
+  // Those of lint are about settings that cause no event; its own tests see to them.
+  const acting = (Object.keys(rules) as RuleId[]).filter((rule) => !rule.startsWith('lint.'));
+  const idle = acting.filter((rule) => !acted.has(rule));
   expect(idle).toEqual([
     'async.hand-over',
     'dead-letter.latency',

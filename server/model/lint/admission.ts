@@ -14,7 +14,7 @@ export type Refusal =
   | 'notJson';
 
 /** Those, and Lambda’s own faults, which are no fault of the scenario. */
-export type Stop = Refusal | 'serviceFaults';
+type Stop = Refusal | 'serviceFaults';
 
 export interface Admission {
   /** Why the first call is refused. */

@@ -32,7 +32,7 @@ function idleSetting(subject: Subject, key: keyof CodeSettings): readonly Findin
 }
 
 /** Whether an attempt of this code may begin while these settings are in force. */
-export const mayRun = (
+const mayRun = (
   { epochs, calls }: Subject,
   key: CodeKey,
   { from, to }: Pick<Span<unknown>, 'from' | 'to'>,

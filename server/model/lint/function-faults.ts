@@ -31,14 +31,14 @@ export function functionFaults(config: FunctionConfig): readonly FunctionFault[]
     const setting = found?.setting ?? 'name';
     faults.push({ setting, ...verdictOn(setting, complaint, rest) });
     // Every suspect is one thing less, so this ends.
-    if (found === undefined || found.setting === 'name') return faults;
+    if (found === undefined) return faults;
     rest = found.without;
   }
 }
 
 /** In the order in which the engine checks, the smallest part first. */
 function suspects(config: FunctionConfig): readonly Suspect[] {
-  const list: Suspect[] = [{ setting: 'name', without: { ...config, name: defaultFunction.name } }];
+  const list: Suspect[] = [];
   const add = (setting: string, change: Partial<FunctionConfig>) =>
     list.push({ setting, without: { ...config, ...change } });
   add('reservedConcurrency', { reservedConcurrency: null });
@@ -74,6 +74,8 @@ function suspects(config: FunctionConfig): readonly Suspect[] {
     }
     add(at, { qualifiers: config.qualifiers.filter((_, i) => i !== index) });
   }
+  // Last, because a function by another name is no longer its own destination.
+  add('name', { name: 'named-otherwise' });
   // Where two have the same fault, none of them is it alone.
   add('aliases', { aliases: [], qualifiers: [] });
   add('qualifiers', { qualifiers: [] });

@@ -127,12 +127,17 @@ function otherQualifier(events: readonly Call[], qualifier: string | null | 'any
         id: 'other-qualifier',
         reason: `Every event goes to ${names}, which has settings of its own.`,
         rule: 'lint.settings-per-qualifier',
-        remedy: `Make the setting for ${names}, or call ${qualifier}.`,
+        remedy: `Make the setting for ${names}, or call ${nameOf(qualifier)}.`,
       };
 }
 
 /** The qualifiers of these calls, for a sentence. */
 function namesOf(calls: readonly Call[]): string {
-  const names = [...new Set(calls.map(({ qualifier }) => qualifier ?? '$LATEST'))];
+  const names = [...new Set(calls.map(({ qualifier }) => nameOf(qualifier)))];
   return names.length > 2 ? 'other versions or aliases' : names.join(' or ');
 }
+
+const nameOf = (qualifier: string | null): string => {
+  if (qualifier === null) return '$LATEST';
+  return /^\d+$/.test(qualifier) ? `version ${qualifier}` : `alias ${qualifier}`;
+};
