@@ -69,7 +69,15 @@ export function draftOf(scenario: Scenario): Draft | null {
   const act = acts[0];
   const config = functions.find(({ name }) => name === act?.functionName) ?? functions[0];
   if (!act || !config) return null;
-  const { source, invocationType, payload, callerMayInvoke, at, functionName, ...around } = act;
+  const {
+    source,
+    invocationType,
+    payload,
+    callerMayInvoke,
+    at: _,
+    functionName: __,
+    ...around
+  } = act;
   return {
     seed,
     epochMs,

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { sources } from '#engine';
 import { ChevronIcon } from '../shell/icons';
 import { late } from '../shell/late';
+import { FindingNote } from './finding-note';
+import { useFinding } from './lint-store';
 import { SourceBadge } from './source-badge';
 import { useCompose } from './use-compose';
 
@@ -13,6 +15,7 @@ export function SourceField() {
   const [open, setOpen] = useState(false);
   const source = useCompose(({ draft }) => sources[draft.source]);
   const type = useCompose(({ draft }) => draft.invocationType);
+  const finding = useFinding('act', 'source');
   return (
     <section aria-labelledby="source-title" className="relative">
       <h3 id="source-title" className="mb-2 font-semibold text-xs text-ink-3">
@@ -38,6 +41,7 @@ export function SourceField() {
           <ChevronIcon />
         </span>
       </button>
+      <FindingNote finding={finding} id="source" />
       {open && (
         <SourcePicker
           onClose={() => {

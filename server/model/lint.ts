@@ -17,7 +17,6 @@ export {
   type FindingId,
   findingIds,
   type Severity,
-  type Where,
 } from './lint/finding';
 
 /**

@@ -16,7 +16,7 @@ import { type Finding, type FindingId, lint } from '../lint';
 
 // For tests: what can be found in a scenario, and where.
 
-export const queue = { kind: 'sqs', name: 'dead-letters' } as const;
+const queue = { kind: 'sqs', name: 'dead-letters' } as const;
 export const topic = { kind: 'sns', name: 'alarms' } as const;
 export const targets: readonly Target[] = [queue, topic];
 
@@ -33,7 +33,7 @@ export const versions = [version(1), version(2)];
 export const live = { name: 'live', version: 1, additional: null };
 
 /** One asynchronous event of “CLI or SDK” for a function with a dead-letter queue: nothing to find. */
-export const sound: FunctionConfig = { ...defaultFunction, deadLetter: queue };
+const sound: FunctionConfig = { ...defaultFunction, deadLetter: queue };
 export const event: Act = { ...defaultAct, invocationType: 'Event' };
 export const call: Act = defaultAct;
 
