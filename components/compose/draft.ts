@@ -1,13 +1,13 @@
-import {
-  type Account,
-  type Act,
-  type FunctionConfig,
-  type InvocationType,
-  type Scenario,
-  type SourceId,
-  sources,
-  type Target,
+import type {
+  Account,
+  Act,
+  FunctionConfig,
+  InvocationType,
+  Scenario,
+  SourceId,
+  Target,
 } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 
 /** What the composer holds: one call, the function it goes to, and the account around them. */
 export interface Draft {
@@ -95,7 +95,7 @@ export function draftOf(scenario: Scenario): Draft | null {
 
 /** The draft with another source. Its type becomes one the source can use, and the event its own. */
 export function withSource(draft: Draft, source: SourceId): Draft {
-  const allowed = sources[source].invocationTypes;
+  const allowed = sourceOf(source).invocationTypes;
   const invocationType = allowed.includes(draft.invocationType)
     ? draft.invocationType
     : (allowed[0] ?? 'RequestResponse');

@@ -9,6 +9,7 @@ import { useCompose } from './use-compose';
 const groups = [
   { path: 'synchronous', name: 'Waits for the answer' },
   { path: 'asynchronous', name: 'Hands over an event and hangs up' },
+  { path: 'polled', name: 'Lambda reads from it: not simulated yet, still to come' },
 ] as const satisfies readonly { readonly path: EventSource['path']; readonly name: string }[];
 
 /** A list to search and to walk through by keyboard, grouped by what the caller does. */
@@ -40,8 +41,9 @@ export function SourcePicker({ onClose }: { readonly onClose: () => void }) {
     };
   }, []);
 
-  const choose = (id: SourceId) => {
-    chooseSource(id);
+  const choose = (source: EventSource) => {
+    if (source.path === 'polled') return;
+    chooseSource(source.id);
     onClose();
   };
   const move = (to: EventSource | undefined) => {
@@ -60,7 +62,7 @@ export function SourcePicker({ onClose }: { readonly onClose: () => void }) {
         break;
       case 'Enter':
         if (event.ctrlKey || event.metaKey) return;
-        if (active) choose(active.id);
+        if (active) choose(active);
         break;
       case 'Escape':
         onClose();
@@ -119,13 +121,16 @@ export function SourcePicker({ onClose }: { readonly onClose: () => void }) {
                   role="option"
                   tabIndex={-1}
                   aria-selected={source.id === chosen}
+                  aria-disabled={path === 'polled' || undefined}
                   data-testid={`source-${source.id}`}
-                  className={`cursor-pointer px-3 py-1.5 max-md:min-h-11 ${source.id === active?.id ? 'bg-raised' : ''} ${source.id === chosen ? 'border-platform border-l-3' : 'border-transparent border-l-3'}`}
+                  className={`px-3 py-1.5 max-md:min-h-11 ${path === 'polled' ? 'cursor-not-allowed text-ink-3' : 'cursor-pointer'} ${source.id === active?.id ? 'bg-raised' : ''} ${source.id === chosen ? 'border-platform border-l-3' : 'border-transparent border-l-3'}`}
                   onPointerMove={() => setMarked(source.id)}
-                  onClick={() => choose(source.id)}
+                  onClick={() => choose(source)}
                 >
                   <b className="block font-semibold">{source.name}</b>
-                  <span className="block text-sm text-ink-2">{source.detail}</span>
+                  <span className={`block text-sm ${path === 'polled' ? '' : 'text-ink-2'}`}>
+                    {source.detail}
+                  </span>
                 </div>
               ))}
             </div>
@@ -134,7 +139,7 @@ export function SourcePicker({ onClose }: { readonly onClose: () => void }) {
       </div>
       <p role="status" className={order.length > 0 ? 'sr-only' : 'px-3 pb-3 text-sm text-ink-2'}>
         {order.length === 0
-          ? `No source matches “${query}”. Polled sources such as SQS and Kinesis are not in this version.`
+          ? `No source matches “${query}”.`
           : `${order.length} ${order.length === 1 ? 'source' : 'sources'}`}
       </p>
     </div>

@@ -1,11 +1,12 @@
 'use client';
-import { invocationTypes, sources, typeReason } from '#engine';
+import { invocationTypes, typeReason } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { editDraft } from './compose-store';
 import { useCompose } from './use-compose';
 
 /** The invocation type. Where the source fixes it the others stay visible, with the reason. */
 export function TypeField() {
-  const source = useCompose(({ draft }) => sources[draft.source]);
+  const source = useCompose(({ draft }) => sourceOf(draft.source));
   const type = useCompose(({ draft }) => draft.invocationType);
   return (
     <fieldset aria-describedby="type-reason">

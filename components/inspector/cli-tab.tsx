@@ -1,5 +1,5 @@
 'use client';
-import { sources } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { awsCommand } from '#model';
 import { useEndpoint } from '../shell/use-endpoint';
 import { CodeCard } from './code-card';
@@ -16,7 +16,7 @@ export function CliTab({ state, room }: RunView) {
     payload: state.payload,
     endpointUrl,
   });
-  const source = sources[state.source];
+  const source = sourceOf(state.source);
   const fromFile = text.includes('fileb://input.json');
   return (
     <div className="flex flex-col gap-4">

@@ -1,6 +1,6 @@
 'use client';
 import { type KeyboardEvent, useState } from 'react';
-import { requestIdOf, type StationId } from '#model';
+import { type Fate, requestIdOf, type StationId } from '#model';
 import { CopyButton } from '../shell/copy-button';
 import { Bill } from './bill';
 import { CliTab } from './cli-tab';
@@ -29,6 +29,13 @@ const contents: Readonly<Record<InspectorTab, (view: RunView) => React.ReactNode
   cli: CliTab,
 };
 
+/** Ends that leave a message which tells more than the story does. */
+const messageFates: ReadonlySet<Fate['kind']> = new Set([
+  'deadLettered',
+  'recorded',
+  'undeliverable',
+]);
+
 interface Choice {
   readonly tab: InspectorTab;
   /** The selection it was made under: another one starts afresh. */
@@ -38,8 +45,9 @@ interface Choice {
 /** Message, response, logs and the rest of one run at the viewer's moment. */
 export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsProps) {
   const [choice, setChoice] = useState<Choice | null>(null);
-  const dead = view.state.fate.kind === 'deadLettered' && view.state.endedAt !== null;
-  const ownTab = selected === null ? (dead ? 'message' : 'story') : tabOf(selected);
+  const { fate, endedAt } = view.state;
+  const leftMessage = messageFates.has(fate.kind) && endedAt !== null;
+  const ownTab = selected === null ? (leftMessage ? 'message' : 'story') : tabOf(selected);
   const tab = choice !== null && choice.under === selected ? choice.tab : ownTab;
   const Content = contents[tab];
   const invocation = view.state.invocations.at(-1);

@@ -9,7 +9,7 @@ export function LogsTab({ state, events, room }: RunView) {
   if (lines.length === 0) {
     return (
       <p className="text-ink-2 text-sm" data-testid="no-logs">
-        {state.fate.kind === 'dryRun' || state.fate.kind === 'refused'
+        {state.endedAt !== null || state.fate.kind === 'dryRun' || state.fate.kind === 'refused'
           ? 'No log lines: no code ran.'
           : 'No log lines yet: no code has run.'}
       </p>

@@ -1,92 +1,110 @@
-import { type DeadLetterMessage, deadLetterMessage } from '#model';
+import { asynchronousFor } from '#model';
 import { stateStyle } from '../look/state-style';
-import { CodeCard } from './code-card';
-import { cutLong } from './cut-long';
+import { DeadLetterCard } from './dead-letter-card';
 import { noDeadLetter } from './no-dead-letter';
+import { noRecord } from './no-record';
+import { RecordCard } from './record-card';
 import { RuleNote } from './rule-note';
+import { type RunMessage, runMessages } from './run-messages';
 import type { RunView } from './run-view';
+import { SourceDeadLetterCard } from './source-dead-letter-card';
 import { whyDeadLetter } from './why-dead-letter';
+import { whyRecord } from './why-record';
 
-/** The dead letter as its consumer receives it, or why there is none. */
-export function MessageTab({ state, events, room }: RunView) {
-  const delivered = events.find((event) => event.type === 'deadLetter.delivered');
-  const message =
-    delivered?.type === 'deadLetter.delivered'
-      ? deadLetterMessage(events, delivered.invocation, room)
-      : null;
-  if (message === null || delivered?.type !== 'deadLetter.delivered') {
-    return (
-      <p className="text-ink-2 text-sm" data-testid="no-dead-letter">
-        {noDeadLetter(state)}
-      </p>
-    );
-  }
-  const why = whyDeadLetter(state);
+/** A loop of functions can leave hundreds: a page shows the first ones. */
+const shownAtMost = 10;
+
+/** What the run left behind for others to read: dead letters and records, or why there are none. */
+export function MessageTab(view: RunView) {
+  const { state, events, room } = view;
+  const messages = runMessages(events, room);
+  const has = (kind: RunMessage['kind']) =>
+    messages.some((message) => message.own && message.kind === kind);
+  const sent = events.find((event) => event.type === 'call.sent');
+  const qualifier = sent?.type === 'call.sent' ? sent.qualifier : null;
+  const record = state.config && noRecord(state, asynchronousFor(state.config, qualifier));
+  const left = messages.length - shownAtMost;
   return (
     <div className="flex flex-col gap-4">
-      <MessageCard message={message} />
-      {why && (
-        <p className="text-ink-2 text-sm leading-5">
-          <b className="font-semibold text-ink">Why it is here.</b> {why}
+      {messages.slice(0, shownAtMost).map((message) => (
+        <Message key={message.seq} message={message} view={view} />
+      ))}
+      {left > 0 && (
+        <p className="text-ink-2 text-sm">
+          And {left} more, of copies and of invocations that this run caused.
         </p>
       )}
-      <p className="text-ink-2 text-sm leading-5">
-        <b className="font-semibold text-ink">ErrorCode {delivered.errorCode}</b>{' '}
-        {delivered.errorCode === 200
-          ? 'is the status of the invocation, not of your code: a function that throws still counts as invoked.'
-          : 'is the status of an invocation that never came about. That Lambda writes it so is unverified.'}
-      </p>
-      <RuleNote rule={delivered.rule} hue={stateStyle.dead.hue} />
+      {!has('deadLetter') && (
+        <p className="text-ink-2 text-sm leading-5" data-testid="no-dead-letter">
+          {noDeadLetter(state)}
+        </p>
+      )}
+      {!has('record') && record && (
+        <p className="text-ink-2 text-sm leading-5" data-testid="no-record">
+          {record}
+        </p>
+      )}
     </div>
   );
 }
 
-function MessageCard({ message }: { readonly message: DeadLetterMessage }) {
-  const attributes =
-    message.kind === 'sqs'
-      ? Object.entries(message.messageAttributes).map(([name, { StringValue }]) => [
-          name,
-          StringValue,
-        ])
-      : Object.entries(message.notification.MessageAttributes).map(([name, { Value }]) => [
-          name,
-          Value,
-        ]);
-  const body = message.kind === 'sqs' ? message.body : message.notification.Message;
-  const whole =
-    message.kind === 'sqs'
-      ? { MessageAttributes: message.messageAttributes, Body: message.body }
-      : message.notification;
+/** One message with what there is to say of it. Those of copies and of other invocations say it for themselves. */
+function Message({ message, view }: { readonly message: RunMessage; readonly view: RunView }) {
   return (
-    <CodeCard
-      title={message.kind === 'sqs' ? 'Message in the queue' : 'Notification of the topic'}
-      text={JSON.stringify(whole, null, 2)}
-      testId="dead-letter-message"
-    >
-      <b className="font-medium text-ink">MessageAttributes</b>
-      {attributes.map(([name, value]) => (
-        <span key={name} className="grid grid-cols-[6.5rem_minmax(0,1fr)] pl-3">
-          <span>{name}</span>
-          <span
-            className={name === 'RequestID' ? 'text-ok' : 'text-fail'}
-            data-testid={`attribute-${name}`}
-          >
-            {value}
-          </span>
-        </span>
-      ))}
-      <b className="font-medium text-ink">{message.kind === 'sqs' ? 'Body' : 'Message'}</b>
-      <span className="text-ink-3">, indented here only</span>
-      {`\n${cutLong(indented(body))}`}
-    </CodeCard>
+    <section className="flex flex-col gap-3" aria-label={message.title}>
+      <Card message={message} />
+      {message.own && <Why text={reasonOf(message, view)} />}
+      {message.own && message.kind === 'deadLetter' && (
+        <ErrorCodeNote code={message.event.errorCode} />
+      )}
+      {message.own && <RuleNote rule={message.event.rule} hue={hueOf(message)} />}
+    </section>
   );
 }
 
-/** JSON made readable; anything else as it is. */
-function indented(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
+function Card({ message }: { readonly message: RunMessage }) {
+  switch (message.kind) {
+    case 'deadLetter':
+      return <DeadLetterCard title={message.title} message={message.message} />;
+    case 'record':
+      return <RecordCard title={message.title} message={message.message} />;
+    case 'sourceDeadLetter':
+      return <SourceDeadLetterCard title={message.title} message={message.message} />;
   }
 }
+
+function Why({ text }: { readonly text: string | null }) {
+  if (text === null) return null;
+  return (
+    <p className="text-ink-2 text-sm leading-5">
+      <b className="font-semibold text-ink">Why it is here.</b> {text}
+    </p>
+  );
+}
+
+function ErrorCodeNote({ code }: { readonly code: number }) {
+  return (
+    <p className="text-ink-2 text-sm leading-5">
+      <b className="font-semibold text-ink">ErrorCode {code}</b>{' '}
+      {code === 200
+        ? 'is the status of the invocation, not of your code: a function that throws still counts as invoked.'
+        : 'is the status of an invocation that never came about. That Lambda writes it so is unverified.'}
+    </p>
+  );
+}
+
+function reasonOf(message: RunMessage, { state }: RunView): string | null {
+  switch (message.kind) {
+    case 'deadLetter':
+      return whyDeadLetter(state);
+    case 'record':
+      return whyRecord(message.event);
+    case 'sourceDeadLetter':
+      return 'Lambda never took the call, so the source kept the event itself. What Lambda takes and the function fails at never comes here.';
+  }
+}
+
+const hueOf = (message: RunMessage): string =>
+  message.kind === 'record' && message.event.condition === 'Success'
+    ? stateStyle.succeeded.hue
+    : stateStyle.dead.hue;

@@ -1,4 +1,4 @@
-import { sources } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { frontDoorResponse, invokeResponse, renderHttp, type WireResponse } from '#model';
 import { CodeCard } from './code-card';
 import type { RunView } from './run-view';
@@ -6,8 +6,12 @@ import type { RunView } from './run-view';
 /** What the caller literally received, and behind a front door what Lambda had answered to that. */
 export function ResponseTab({ state, events, room }: RunView) {
   const { caller, source, invocationType } = state;
-  const door = sources[source].frontDoor;
-  const answered = events.findLast((event) => event.type === 'invoke.answered');
+  const door = sourceOf(source).frontDoor;
+  // What an invocation of this run caused is answered too, but not to this caller.
+  const own = new Set(state.invocations.map(({ invocation }) => invocation));
+  const answered = events.findLast(
+    (event) => event.type === 'invoke.answered' && own.has(event.invocation),
+  );
   const doorResponse = caller.frontDoor && frontDoorResponse(caller.frontDoor);
   const lambda =
     answered?.type === 'invoke.answered' ? invokeResponse(events, answered.invocation, room) : null;

@@ -1,12 +1,15 @@
 import type { RunState } from '#model';
 
 /** Why the event became a dead letter, in a sentence or two; null if it did not. */
-export function whyDeadLetter({ fate, attempts }: RunState): string | null {
+export function whyDeadLetter({ fate, attempts, record }: RunState): string | null {
   if (fate.kind !== 'deadLettered') return null;
   const place = fate.target.kind === 'sqs' ? 'dead-letter queue' : 'dead-letter topic';
   const sent = `so Lambda gave up and sent the original event to the ${place}.`;
-  const leftOut =
-    ' The response of the function is not part of a dead letter. An on-failure destination would have kept it.';
+  const leftOut = ` The response of the function is not part of a dead letter. ${
+    record?.status === 'delivered'
+      ? 'The record at the destination has it.'
+      : 'An on-failure destination would have kept it.'
+  }`;
   switch (fate.condition) {
     case 'RetriesExhausted':
       return `The function failed ${tries(attempts.length)}, ${sent}${leftOut}`;

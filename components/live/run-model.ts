@@ -19,7 +19,9 @@ export const loadWithRun = (load: () => Promise<void>): void => {
 
 /** Loads it, once. After a failure, which is told to nobody, the next call tries again. */
 export function loadRunModel(): Promise<void> {
-  loading ??= Promise.all([import('#model/state-at'), ...others.map((load) => load())]).then(
+  // A run may come from any source of the catalogue.
+  const needed = [import('#engine/sources/catalogue'), ...others.map((load) => load())];
+  loading ??= Promise.all([import('#model/state-at'), ...needed]).then(
     ([{ stateAt }]) => runModelStore.setState({ stateAt }),
     () => {
       loading = null;

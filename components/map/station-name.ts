@@ -1,9 +1,9 @@
-import { sources } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import type { RunState, StationId } from '#model';
 
 /** What the station is called in this run. */
 export function stationName(state: RunState, id: StationId): string {
-  const source = sources[state.source];
+  const source = sourceOf(state.source);
   switch (id) {
     case 'caller':
       return source.station;

@@ -5,6 +5,7 @@ import {
   type Scenario,
   sources,
 } from '#engine';
+import { behaviourNames } from '../compose/behaviour-choice';
 
 /**
  * A scenario from a link, as far as the form must trust it; null if it holds no call that the form can show. The server
@@ -27,33 +28,25 @@ const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isListOf = (value: unknown, isItem: (item: unknown) => boolean): value is unknown[] =>
   Array.isArray(value) && value.length <= 1_000 && value.every(isItem);
 
-const isTarget = (value: unknown): boolean =>
-  isRecord(value) && (value.kind === 'sqs' || value.kind === 'sns') && isText(value.name);
+const targetKinds = ['sqs', 'sns', 'lambda', 'eventbridge', 's3'];
 
-const texts = ['errorType', 'errorMessage'];
+const isTarget = (value: unknown): boolean =>
+  isRecord(value) && targetKinds.includes(String(value.kind)) && isText(value.name);
+
+const texts = ['errorType', 'errorMessage', 'text', 'reason', 'functionName'];
 
 function isConfig(value: unknown): boolean {
   if (!isRecord(value) || !isRecord(value.behaviour) || !isText(value.name)) return false;
   const { behaviour, deadLetter, roleMaySend } = value;
   if (deadLetter !== null && !isTarget(deadLetter)) return false;
+  const { onSuccess, onFailure, versions, aliases, qualifiers } = value;
+  if (![onSuccess, onFailure].every((target) => target === null || isTarget(target))) return false;
+  if (![versions, aliases, qualifiers].every((list) => isListOf(list, isRecord))) return false;
   if (typeof roleMaySend !== 'boolean' || value.reservedConcurrency === undefined) return false;
   if (texts.some((name) => name in behaviour && !isText(behaviour[name]))) return false;
-  if (!knownBehaviours.includes(String(behaviour.kind))) return false;
+  if (!Object.hasOwn(behaviourNames, String(behaviour.kind))) return false;
   return checkFunctionConfig(value as unknown as FunctionConfig) === null;
 }
-
-const knownBehaviours = [
-  'succeeds',
-  'returnsError',
-  'throws',
-  'timesOut',
-  'outOfMemory',
-  'exits',
-  'failsInit',
-  'failsFirst',
-  'failsSometimes',
-  'slow',
-];
 
 function isAct(value: unknown): boolean {
   if (!isRecord(value) || !isText(value.source) || !Object.hasOwn(sources, value.source))

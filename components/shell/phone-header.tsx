@@ -1,5 +1,5 @@
 'use client';
-import { sources } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { behaviourNames } from '../compose/behaviour-choice';
 import { useCompose } from '../compose/use-compose';
 import { useLive } from '../live/use-live';
@@ -12,7 +12,7 @@ export function PhoneHeader() {
   const connection = useLive((state) => state.connection);
   const room = useLive((state) => state.room);
   const draft = useCompose((state) => state.draft);
-  const source = sources[draft.source].name.replace(/^(?:Amazon|AWS) /, '');
+  const source = sourceOf(draft.source).name.replace(/^(?:Amazon|AWS) /, '');
   return (
     <header className="flex min-h-12 flex-none items-center gap-2 border-hairline border-b bg-panel pr-2 pl-4">
       <BrandMark size={24} />

@@ -45,8 +45,7 @@ const started = (state: RunState): boolean =>
   state.caller.answeredAt !== null || state.tracks.length > 0;
 
 function callerRow(state: RunState): Row {
-  const { status, answeredAt, statusText } = state.caller;
-  const failed = status !== null && status >= 400;
+  const { status, answered, answeredAt, statusText, failed } = state.caller;
   const bars: readonly Bar[] = started(state)
     ? [
         {
@@ -58,7 +57,8 @@ function callerRow(state: RunState): Row {
         },
       ]
     : [];
-  const text = status === null ? 'no answer yet' : `got ${status} ${statusText}`.trim();
+  const got = status === null ? statusText : `got ${status} ${statusText}`.trim();
+  const text = answered ? got : 'no answer yet';
   return row('caller', 'Caller', 'caller', bars, text);
 }
 

@@ -1,5 +1,5 @@
 'use client';
-import { sources } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { listRuns } from '#model';
 import { pickNeighbouringRun, pickRun } from '../live/control';
 import { shownTimeline } from '../live/shown';
@@ -46,7 +46,7 @@ export function RunChoice() {
         {!runs.some((summary) => summary.run === shown) && <option value={shown}>{shown}</option>}
         {runs.map((summary) => (
           <option key={summary.run} value={summary.run}>
-            {summary.run}: {sources[summary.source].name}, {fates[summary.fate]}
+            {summary.run}: {sourceOf(summary.source).name}, {fates[summary.fate]}
           </option>
         ))}
       </select>

@@ -126,6 +126,17 @@ describe('a function error', () => {
     expect(log).toContain(`REPORT RequestId: ${answer.header('x-amzn-RequestId')}`);
   });
 
+  it('comes with a log in the function’s own format', async () => {
+    await behave({ logFormat: 'JSON' });
+    const answer = await send({ headers: { 'x-amz-log-type': 'Tail' } });
+    const log = Buffer.from(answer.header('X-Amz-Log-Result') ?? '', 'base64').toString();
+    const lines = log.trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toEqual([
+      'platform.start',
+      'platform.report',
+    ]);
+  });
+
   it('comes without a log unless it was asked for', async () => {
     expect((await send({})).header('X-Amz-Log-Result')).toBeUndefined();
   });

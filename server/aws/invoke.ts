@@ -65,6 +65,7 @@ function readAct({ headers, body }: WireRequest, call: InvokeCall): Read {
       ...defaultAct,
       invocationType: type,
       functionName: read.reference.name,
+      qualifier: read.reference.qualifier,
       payload: payload.text === '' ? '{}' : payload.text,
     },
   };
@@ -93,9 +94,9 @@ function answerOf(
   return { status: response.status, headers, body: response.body };
 }
 
-/** A call that names another Region, another account or a version there is not. */
+/** A call that names another Region or another account. */
 function misdirectedResponse(
-  { name, qualifier, region, accountId }: FunctionReference,
+  { name, region, accountId }: FunctionReference,
   room: Room,
   signedRegion: string,
 ): WireResponse | null {
@@ -112,11 +113,7 @@ function misdirectedResponse(
       Message: `User: arn:aws:iam::${room.account.id}:user/caller is not authorized to perform: lambda:InvokeFunction on resource: ${arn} because no resource-based policy allows the lambda:InvokeFunction action`,
     });
   }
-  if (qualifier === null || qualifier === '$LATEST') return null;
-  return errorResponse(404, 'ResourceNotFoundException', {
-    Message: `Function not found: ${arn}:${qualifier}`,
-    Type: 'User',
-  });
+  return null;
 }
 
 /** Unverified: other enumerations of Lambda's are refused with ValidationException, so we expect it here too. */

@@ -104,6 +104,12 @@ function checkQualifier(settings: QualifierSettings, config: FunctionConfig): st
   if (!isWhole(provisionedConcurrency, 0, 1_000_000)) {
     return 'Provisioned concurrency is a whole number of 0 or more.';
   }
+  const weighted = config.aliases.some(
+    ({ name, additional }) => name === qualifier && additional !== null,
+  );
+  if (weighted && provisionedConcurrency > 0) {
+    return `The alias ${qualifier} has weights, so it cannot have provisioned concurrency.`;
+  }
   const fault = asynchronous === null ? null : checkAsynchronous(asynchronous, config.name);
   return fault === null ? null : `${qualifier}: ${fault}`;
 }

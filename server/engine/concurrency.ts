@@ -2,7 +2,7 @@ import type { ThrottleReason } from './invoke-refusal';
 import { SECOND } from './micros';
 import { quotas } from './quotas';
 import { admit, admits, type RateWindow, rateWindow } from './rate-window';
-import type { FunctionRecord, ProvisionedPool } from './records';
+import type { EnvironmentRecord, FunctionRecord, ProvisionedPool } from './records';
 import type { World } from './world';
 
 /**
@@ -34,9 +34,21 @@ export function countRequest(world: World, fn: FunctionRecord): ThrottleReason |
   return null;
 }
 
-/** Whether a provisioned environment is free and its pool has requests left in this second. */
-export const hasProvisioned = (world: World, pool: ProvisionedPool): boolean =>
-  pool.idle.length > 0 && admits(pool.requests, world.now);
+/**
+ * Takes a free provisioned environment, or null if there is none or a synchronous call finds no requests left in this
+ * second. Asynchronous events have no limit of requests per second here either.
+ */
+export function takeProvisioned(
+  world: World,
+  pool: ProvisionedPool,
+  asynchronous: boolean,
+): EnvironmentRecord | null {
+  if (!asynchronous) {
+    if (pool.idle.length === 0 || !admits(pool.requests, world.now)) return null;
+    admit(pool.requests, world.now);
+  }
+  return pool.idle.pop() ?? null;
+}
 
 export function occupy(world: World, fn: FunctionRecord): void {
   fn.inFlight += 1;

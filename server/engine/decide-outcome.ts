@@ -4,28 +4,25 @@ import type { Outcome } from './outcome';
 import { utf8Length } from './payload';
 import { quotas } from './quotas';
 import { nextFraction } from './random';
-import type { InvocationRecord, VersionRecord } from './records';
+import type { EnvironmentRecord, InvocationRecord, VersionRecord } from './records';
 import { usualPayload } from './sources/source-payloads';
 
-/** How an attempt will end and how long it will take, INIT repeated inside it included. */
-export interface Decision {
-  readonly outcome: Outcome;
-  readonly duration: Micros;
-}
-
-/** Decides an attempt at its start. `extra` is the INIT that runs again inside it and counts against the time-out. */
+/**
+ * Decides at its start how an attempt will end and how long it will take, and writes it down. `extra` is
+ * the INIT that runs again inside it and counts against the time-out.
+ */
 export function decideOutcome(
-  version: VersionRecord,
-  settings: CodeSettings,
+  environment: EnvironmentRecord,
   invocation: InvocationRecord,
   extra: Micros,
-): Decision {
+): void {
+  const { version, settings } = environment;
   const duration = durationOf(version, settings) + extra;
-  const timeout = settings.timeoutMs * MILLISECOND;
   const outcome = outcomeOf(version, settings, invocation);
-  return duration >= timeout || settings.behaviour.kind === 'timesOut'
-    ? { outcome: { kind: 'timedOut', timeoutMs: settings.timeoutMs }, duration: timeout }
-    : { outcome, duration };
+  const timeout = settings.timeoutMs * MILLISECOND;
+  const timesOut = duration >= timeout || settings.behaviour.kind === 'timesOut';
+  environment.duration = timesOut ? timeout : duration;
+  invocation.outcome = timesOut ? { kind: 'timedOut', timeoutMs: settings.timeoutMs } : outcome;
 }
 
 function durationOf(version: VersionRecord, { behaviour, initMs }: CodeSettings): Micros {
@@ -112,10 +109,10 @@ function outcomeOf(
  */
 function mayStillFail(
   version: VersionRecord,
-  { call, attempts }: InvocationRecord,
+  { asynchronous, attempts }: InvocationRecord,
   times: number,
 ): boolean {
-  if (call.invocationType === 'Event') return attempts <= times;
+  if (asynchronous) return attempts <= times;
   if (version.synchronousFailures >= times) return false;
   version.synchronousFailures += 1;
   return true;
@@ -130,10 +127,10 @@ function returned(body: string): Outcome {
 }
 
 /** What a healthy function returns to this source. Only a caller that waits, or reads the body, ever sees it. */
-function success({ call, run }: InvocationRecord): Outcome {
-  if (call.invocationType === 'Event' || call.payload === null) return nothing;
+function success({ asynchronous, payload, run }: InvocationRecord): Outcome {
+  if (asynchronous || payload === null) return nothing;
   const { healthyResult } = usualPayload(run.act.source);
-  return returned(JSON.stringify(healthyResult(JSON.parse(call.payload))) ?? 'null');
+  return returned(JSON.stringify(healthyResult(JSON.parse(payload))) ?? 'null');
 }
 
 const nothing: Outcome = { kind: 'returned', body: 'null' };

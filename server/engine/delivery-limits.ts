@@ -1,6 +1,7 @@
 import { asynchronousOf, functionOf } from './assigned';
 import type { DeliveryFailure } from './event';
 import type { Outcome } from './outcome';
+import { utf8Length } from './payload';
 import { quotas } from './quotas';
 import type { DeliveryRecord, InvocationRecord } from './records';
 import type { Target } from './target';
@@ -28,8 +29,8 @@ export function destinationOf(invocation: InvocationRecord, succeeded: boolean):
  * Size of a destination's record: the event, the response, and an envelope counted at its longest, so that a record near
  * the limit is judged the same whatever its ids say.
  */
-export const recordBytes = ({ call, outcome }: InvocationRecord): number =>
-  recordOverhead + call.facts.bytes + responseBytes(outcome);
+export const recordBytes = ({ facts, outcome }: InvocationRecord): number =>
+  recordOverhead + facts.bytes + responseBytes(outcome);
 
 const exists = (world: World, target: Target): boolean =>
   target.kind === 'lambda'
@@ -52,12 +53,11 @@ export const recordOverhead = 640;
 export const deadLetterOverhead =
   9 + 6 + 36 + (9 + 6 + 3) + (12 + 6) + quotas.deadLetterErrorMessageBytes;
 
-const deadLetterBytes = ({ call }: InvocationRecord): number =>
-  call.facts.bytes + deadLetterOverhead;
+const deadLetterBytes = ({ facts }: InvocationRecord): number => facts.bytes + deadLetterOverhead;
 
 const responseBytes = (outcome: Outcome | null): number => {
   if (outcome === null) return 0;
-  return outcome.kind === 'returned' ? outcome.body.length : ERROR_BYTES;
+  return outcome.kind === 'returned' ? utf8Length(outcome.body) : ERROR_BYTES;
 };
 
 /** An error object with its trace. */

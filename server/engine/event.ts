@@ -56,8 +56,8 @@ export type ConfigurationEvent =
       readonly type: 'environment.expired';
       readonly run: 0;
       readonly environment: number;
-      /** The invocation whose unfinished work is gone with it, 0 for none. */
-      readonly lostWorkOf: number;
+      /** The invocations whose unfinished work is gone with it. */
+      readonly lostWorkOf: readonly number[];
     });
 
 interface OfRun extends Fact {
@@ -254,7 +254,7 @@ export type RunEvent =
   | (OfInvocation & {
       readonly type: 'deadLetter.delivered';
       readonly target: DeadLetterTarget;
-      /** The status of the last attempt: 200 after a function error. */
+      /** The status of the last attempt: 200 after a function error; 429, 500 or 400 if none was made. */
       readonly errorCode: number;
       /** The outcome whose message becomes ErrorMessage; null when no attempt was made. */
       readonly outcome: Outcome | null;
@@ -286,8 +286,8 @@ export type RunEvent =
   | (OfInvocation & {
       readonly type: 'environment.reset';
       readonly environment: number;
-      /** The invocation whose unfinished work is gone with the process, 0 for none. /tmp stays. */
-      readonly lostWorkOf: number;
+      /** The invocations whose unfinished work is gone with the process. /tmp stays. */
+      readonly lostWorkOf: readonly number[];
     })
   /** Nothing this act caused is pending any more. Always the run's last event. */
   | (OfRun & { readonly type: 'run.ended' });

@@ -160,6 +160,12 @@ export function createInvariantChecker(): InvariantChecker {
     must(!busyEnvironments.has(event.environment), 'an environment is used once at a time', event);
     busyEnvironments.add(event.environment);
     must(life.retryDue === null || life.retryDue === event.at, 'a retry starts when due', event);
+    must(
+      !life.asynchronous ||
+        event.at - (life.acceptedAt ?? 0) <= settingsOf(life).maximumEventAgeS * SECOND,
+      'nothing runs that is older than the maximum event age',
+      event,
+    );
     life.retryDue = null;
   };
 

@@ -1,3 +1,4 @@
+import type { PayloadFacts } from './payload';
 import type { Call, InvocationRecord, RunRecord } from './records';
 import type { World } from './world';
 
@@ -6,27 +7,31 @@ export function newInvocation(
   world: World,
   run: RunRecord,
   call: Call,
+  payload: string | null,
+  facts: PayloadFacts,
   chain: InvocationRecord['chain'],
 ): InvocationRecord {
   world.invocationCount += 1;
   run.pending += 1;
   return {
     id: world.invocationCount,
-    run,
-    call,
-    chain,
+    runId: run.id,
+    asynchronous: call.invocationType === 'Event',
     phase: 'called',
-    fn: null,
-    acceptedAt: 0,
     attempts: 0,
     backOffs: 0,
+    acceptedAt: 0,
+    fn: null,
     environment: null,
-    initDuration: 0,
-    duration: 0,
     outcome: null,
     version: 0,
     condition: null,
     deliveries: 0,
     delivered: 0,
+    run,
+    call,
+    payload,
+    facts,
+    chain,
   };
 }

@@ -28,13 +28,13 @@ export function environmentAfter({ kind }: Outcome): 'kept' | 'reset' | 'gone' {
     case 'threwValue':
     case 'unserializable':
     case 'responseTooLarge':
+    case 'neverSettled':
       return 'kept';
     case 'timedOut':
     case 'outOfMemory':
     case 'exited':
     case 'unhandledRejection':
     case 'uncaught':
-    case 'neverSettled':
       return 'reset';
     case 'initFailed':
       return 'gone';

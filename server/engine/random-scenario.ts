@@ -67,7 +67,7 @@ function randomActs(stream: RandomStream, functions: readonly FunctionConfig[]):
       callerMayInvoke: chance(stream, 0.95),
       serviceFaults: chance(stream, 0.05) ? whole(stream, 4) : 0,
       duplicates: chance(stream, 0.1) ? 1 + whole(stream, 1) : 0,
-      lateMs: chance(stream, 0.05) ? 3_000 : 0,
+      lateMs: chance(stream, 0.05) ? pick(stream, [3_000, 100_000]) : 0,
       client: client
         ? { timeoutMs: pick(stream, [20, 500, 60_000]), attempts: 1 + whole(stream, 3) }
         : null,
@@ -127,7 +127,9 @@ function randomFunction(stream: RandomStream, name: string): FunctionConfig {
                 : null,
           },
         ];
-  const provisionedConcurrency = chance(stream, 0.4) ? 1 : 0;
+  // An alias with weights cannot have any.
+  const isWeighted = aliases.some(({ additional }) => additional !== null);
+  const provisionedConcurrency = !isWeighted && chance(stream, 0.4) ? 1 : 0;
   const reserved = chance(stream, 0.3) ? provisionedConcurrency + whole(stream, 1) : null;
   return {
     ...defaultFunction,

@@ -1,7 +1,6 @@
 import type { Act } from './command';
 import type { GiveUpCondition } from './event';
 import type { AsynchronousSettings, CodeSettings, FunctionConfig } from './function-config';
-import type { InvocationType } from './invocation-type';
 import type { Phase } from './lifecycle';
 import type { Micros } from './micros';
 import type { Outcome } from './outcome';
@@ -69,7 +68,11 @@ export interface EnvironmentRecord {
   moduleUses: number;
   /** Attempts since the environment was made: what a counter in /tmp would show. */
   uses: number;
-  leftWork: LeftWork | null;
+  /** What attempts did not wait for, the oldest first; all of it goes on side by side. */
+  readonly leftWork: LeftWork[];
+  /** Of the attempt under way: INIT before it, and how long it runs. */
+  initDuration: Micros;
+  duration: Micros;
 }
 
 /** Work that a handler did not wait for: it stands still with its environment. */
@@ -85,7 +88,12 @@ export interface LeftWork {
 export interface RunRecord {
   readonly id: number;
   readonly act: Act;
-  readonly call: Call;
+  readonly payload: string;
+  readonly facts: PayloadFacts;
+  /** Whether the source has a front door. */
+  readonly hasFrontDoor: boolean;
+  /** Whether something outside Lambda has to do with a call once it is sent: a front door, or one that repeats. */
+  readonly attended: boolean;
   /** Invocations and a caller's own answer still to come. */
   pending: number;
   /** Calls of Lambda that the source or its SDK has made. */
@@ -97,34 +105,24 @@ export interface RunRecord {
   serviceFaults: number;
 }
 
-/** What is asked of the Invoke API. */
-export interface Call {
-  readonly functionName: string;
-  readonly qualifier: string | null;
-  readonly invocationType: InvocationType;
-  /** JSON text; null for a destination's record, whose text is rendered where it is read. */
-  readonly payload: string | null;
-  readonly facts: PayloadFacts;
-}
+/** Which function is asked for, and how. */
+export type Call = Pick<Act, 'functionName' | 'qualifier' | 'invocationType'>;
 
+/** Tens of thousands of these wait at a time under load: small, and what a retry touches stands together. */
 export interface InvocationRecord {
   readonly id: number;
-  readonly run: RunRecord;
-  readonly call: Call;
-  /** How often each function occurs earlier in the chain of calls that led here; null at its start. */
-  readonly chain: Readonly<Record<string, number>> | null;
+  readonly runId: number;
+  readonly asynchronous: boolean;
   phase: Phase;
-  /** Null until the function is known to exist. */
-  fn: FunctionRecord | null;
-  /** When the event entered the queue: the start of its age. */
-  acceptedAt: Micros;
   /** Attempts made or under way. */
   attempts: number;
   /** Throttles and system faults in a row. */
   backOffs: number;
+  /** When the event entered the queue: the start of its age. */
+  acceptedAt: Micros;
+  /** Null until the function is known to exist. */
+  fn: FunctionRecord | null;
   environment: EnvironmentRecord | null;
-  initDuration: Micros;
-  duration: Micros;
   /** How the attempt under way will end, or the last one ended. */
   outcome: Outcome | null;
   /** The version that ran last; 0 is `$LATEST`. */
@@ -134,6 +132,14 @@ export interface InvocationRecord {
   /** Dead letters and records still on their way, and how many have arrived. */
   deliveries: number;
   delivered: number;
+  readonly run: RunRecord;
+  /** The run's act, or what another invocation asked for. */
+  readonly call: Call;
+  /** JSON text; null for a destination's record, whose text is rendered where it is read. */
+  readonly payload: string | null;
+  readonly facts: PayloadFacts;
+  /** How often each function occurs earlier in the chain of calls that led here; null at its start. */
+  readonly chain: Readonly<Record<string, number>> | null;
 }
 
 /** A dead letter or a destination's record on its way. */
@@ -141,4 +147,6 @@ export interface DeliveryRecord {
   readonly invocation: InvocationRecord;
   readonly purpose: 'deadLetter' | 'onSuccess' | 'onFailure';
   readonly target: Target;
+  /** The status of the last attempt, as a dead letter tells it. */
+  readonly errorCode: number;
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { defaultFunction, runScenario, type SimulationEvent } from '#engine';
 import { deadLetterMessage, errorMessageOf } from './dead-letter';
+import { destinationMessage } from './destination-message';
+import { invocationPayload } from './destination-record';
+import { requestIdOf } from './identity';
 import { simulatedRun } from './simulated-run';
 
 const id = 'd01f0c61-7c07-4bbb-9caa-13a25f6807ad';
@@ -39,13 +43,24 @@ describe('a dead letter in an SQS queue', () => {
     });
   });
 
+  it('of an event that Lambda itself could not run says 500', () => {
+    const letter = letterOf({
+      behaviour: { kind: 'unavailable', forMs: 600_000, durationMs: 40 },
+      maximumEventAgeS: 60,
+    });
+    expect(letter?.kind === 'sqs' && letter.messageAttributes).toMatchObject({
+      ErrorCode: { StringValue: '500' },
+      ErrorMessage: { StringValue: 'Service error.' },
+    });
+  });
+
   it('cuts the message to 1 KB and no character in two', () => {
     const threw = {
       kind: 'threw',
       errorType: 'Error',
       errorMessage: `a${'€'.repeat(400)}`,
     } as const;
-    expect(errorMessageOf(threw, id)).toBe(`a${'€'.repeat(341)}`);
+    expect(errorMessageOf(threw, 200, id)).toBe(`a${'€'.repeat(341)}`);
   });
 });
 
@@ -70,4 +85,42 @@ it('is delivered to SNS as a notification with the same attributes', () => {
 it('does not exist where none was delivered', () => {
   expect(letterOf({ deadLetter: null })).toBeNull();
   expect(letterOf({ roleMaySend: false })).toBeNull();
+});
+
+it('of a chained event holds the record that invoked it, under its own request id', () => {
+  const { room } = simulatedRun({ onFailure: { kind: 'lambda', name: 'audit' } }, event);
+  const audit = {
+    ...defaultFunction,
+    name: 'audit',
+    behaviour: { kind: 'timesOut' },
+    retries: 0,
+    deadLetter: { kind: 'sqs', name: 'my-lambda-dlq' },
+  } as const;
+  const events: SimulationEvent[] = [];
+  runScenario({ ...room, functions: [...room.functions, audit] }, (told) => events.push(told));
+  const letter = deadLetterMessage(events, 2, room);
+  const request = requestIdOf(42, 2);
+  expect(letter).toMatchObject({
+    body: invocationPayload(events, 2, room),
+    messageAttributes: {
+      RequestID: { StringValue: request },
+      ErrorMessage: {
+        StringValue: `RequestId: ${request} Error: Task timed out after 3.00 seconds`,
+      },
+    },
+  });
+  expect(letter?.kind === 'sqs' && letter.body).toContain('"condition":"RetriesExhausted"');
+});
+
+it('of a copy has the original’s request id', () => {
+  const { timeline, room } = simulatedRun({}, { ...event, duplicates: 1 });
+  const letter = deadLetterMessage(timeline.events, 2, room);
+  expect(letter?.kind === 'sqs' && letter.messageAttributes.RequestID.StringValue).toBe(id);
+});
+
+it('stands beside the record of an on-failure destination', () => {
+  const onFailure = { kind: 'sqs', name: 'my-lambda-dlq' } as const;
+  const { timeline, room } = simulatedRun({ onFailure }, event);
+  expect(deadLetterMessage(timeline.events, 1, room)).not.toBeNull();
+  expect(destinationMessage(timeline.events, 1, room)).not.toBeNull();
 });

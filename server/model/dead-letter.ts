@@ -1,11 +1,13 @@
-import { hexOf, type Outcome, quotas, type SimulationEvent } from '#engine';
-import { uuidFrom } from '#engine/sources/uuid';
+import { type Outcome, quotas, type SimulationEvent } from '#engine';
+import { invocationPayload } from './destination-record';
 import { functionErrorOf } from './function-error';
-import { requestIdOf, targetArn, wallTime } from './identity';
+import { requestIdOf, targetArn } from './identity';
+import { invocationOrigins } from './invocation-origin';
 import type { RoomFacts } from './room-facts';
+import { type SnsNotification, snsNotification } from './sns-notification';
 import { firstBytes } from './utf8';
 
-/** What a consumer receives: the caller's payload, byte for byte, and three attributes. */
+/** What a consumer receives: the event, byte for byte, and three attributes. */
 export type DeadLetterMessage =
   | {
       readonly kind: 'sqs';
@@ -17,7 +19,9 @@ export type DeadLetterMessage =
       readonly kind: 'sns';
       readonly targetArn: string;
       /** As an SQS queue that subscribes to the topic receives it. */
-      readonly notification: SnsNotification;
+      readonly notification: SnsNotification & {
+        readonly MessageAttributes: Readonly<Record<AttributeName, SnsAttribute>>;
+      };
     };
 
 type AttributeName = 'RequestID' | 'ErrorCode' | 'ErrorMessage';
@@ -27,19 +31,9 @@ interface SqsAttribute {
   readonly StringValue: string;
 }
 
-interface SnsNotification {
-  readonly Type: 'Notification';
-  readonly MessageId: string;
-  readonly TopicArn: string;
-  readonly Message: string;
-  readonly Timestamp: string;
-  readonly SignatureVersion: '1';
-  readonly Signature: string;
-  readonly SigningCertURL: string;
-  readonly UnsubscribeURL: string;
-  readonly MessageAttributes: Readonly<
-    Record<AttributeName, { readonly Type: 'String' | 'Number'; readonly Value: string }>
-  >;
+interface SnsAttribute {
+  readonly Type: 'String' | 'Number';
+  readonly Value: string;
 }
 
 /** The dead letter that an invocation among these events left behind; null if none was delivered. */
@@ -52,48 +46,50 @@ export function deadLetterMessage(
     (event) => event.type === 'deadLetter.delivered' && event.invocation === invocation,
   );
   if (delivered?.type !== 'deadLetter.delivered') return null;
-  const sent = events.find((event) => event.type === 'call.sent' && event.run === delivered.run);
-  if (sent?.type !== 'call.sent') return null;
-  const requestId = requestIdOf(room.seed, invocation);
+  const requestId = requestIdOf(room.seed, invocationOrigins(events)(invocation).original);
+  const payload = invocationPayload(events, invocation, room);
   const attributes: readonly (readonly [AttributeName, 'String' | 'Number', string])[] = [
     ['RequestID', 'String', requestId],
     ['ErrorCode', 'Number', String(delivered.errorCode)],
-    ['ErrorMessage', 'String', errorMessageOf(delivered.outcome, requestId)],
+    ['ErrorMessage', 'String', errorMessageOf(delivered.outcome, delivered.errorCode, requestId)],
   ];
   const arn = targetArn(room.account, delivered.target);
   if (delivered.target.kind === 'sqs') {
     return {
       kind: 'sqs',
       targetArn: arn,
-      body: sent.payload,
+      body: payload,
       messageAttributes: record(attributes, (DataType, StringValue) => ({ DataType, StringValue })),
     };
   }
-  const { region } = room.account;
   return {
     kind: 'sns',
     targetArn: arn,
     notification: {
-      Type: 'Notification',
-      MessageId: uuidFrom(hexOf(room.seed, `sns message ${invocation}`, 32)),
-      TopicArn: arn,
-      Message: sent.payload,
-      Timestamp: wallTime(room.epochMs, delivered.at),
-      SignatureVersion: '1',
-      Signature: 'not signed: this topic is simulated',
-      SigningCertURL: `https://sns.${region}.amazonaws.com/SimpleNotificationService.pem`,
-      UnsubscribeURL: `https://sns.${region}.amazonaws.com/?Action=Unsubscribe`,
+      ...snsNotification(arn, payload, delivered.at, `sns message ${invocation}`, room),
       MessageAttributes: record(attributes, (Type, Value) => ({ Type, Value })),
     },
   };
 }
 
 /** ErrorMessage: the text of the last error, cut to 1 KB. For an event that never ran the text is unverified. */
-export const errorMessageOf = (outcome: Outcome | null, requestId: string): string =>
+export const errorMessageOf = (
+  outcome: Outcome | null,
+  errorCode: number,
+  requestId: string,
+): string =>
   firstBytes(
-    outcome === null ? 'Rate Exceeded.' : (functionErrorOf(outcome, requestId)?.errorMessage ?? ''),
+    outcome === null
+      ? (neverRan[errorCode] ?? 'Rate Exceeded.')
+      : (functionErrorOf(outcome, requestId)?.errorMessage ?? ''),
     quotas.deadLetterErrorMessageBytes,
   );
+
+/** What stands in for an error message where no attempt was made, by status. */
+const neverRan: Readonly<Record<number, string>> = {
+  400: 'Recursive invocation.',
+  500: 'Service error.',
+};
 
 const record = <T>(
   attributes: readonly (readonly [AttributeName, 'String' | 'Number', string])[],

@@ -2,8 +2,8 @@ import { isFunctionError, MILLISECOND, type Micros, type SimulationEvent } from 
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
 import { costOfAttempt, noCost } from './cost';
 import { requestIdOf } from './identity';
-import { attemptOf, invocationOf, type RunFold } from './run-fold';
-import type { AttemptState, RecordState } from './run-state';
+import { attemptOf, invocationOf, nobodyAnswered, type RunFold } from './run-fold';
+import type { AttemptState, CallerState, RecordState } from './run-state';
 import { asynchronousFor } from './settings-for';
 
 /** Folds one event of a run, or of its function's settings, into everything but trains and tracks. */
@@ -30,9 +30,16 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
       break;
     case 'client.timedOut':
       fold.awaited = 0;
-      fold.caller.answeredAt = event.at;
+      break;
+    case 'call.abandoned':
+      if (event.cause === 'limit' && !fold.hasFrontDoor) {
+        answerCaller(fold, event.at, { status: null, statusText: 'Time-out', failed: true });
+      }
       break;
     case 'call.repeatScheduled':
+      // Whoever calls again takes this answer for none.
+      fold.caller = { ...nobodyAnswered };
+      fold.fate = { kind: 'underway' };
       fold.waits.push({
         invocation: 0,
         kind: 'call',
@@ -56,7 +63,7 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
       fold.chained.add(event.invocation);
       break;
     case 'frontDoor.answered':
-      answerCaller(fold, event.at, event.answer.status, event.answer.statusText);
+      answerCaller(fold, event.at, event.answer);
       fold.caller.frontDoor = event.answer;
       break;
     case 'event.queued':
@@ -155,7 +162,6 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
     case 'environment.expired':
     case 'environment.reset':
     case 'call.sent':
-    case 'call.abandoned':
     case 'sourceDeadLetter.failed':
     case 'frontDoor.forwarded':
     case 'alias.resolved':
@@ -212,14 +218,20 @@ function foldAnswer(fold: RunFold, { at, invocation, status, outcome, refusal }:
   fold.answeredBy = invocation;
   fold.caller.lambda = { status, outcome, refusal };
   fold.caller.functionError = outcome !== null && isFunctionError(outcome);
-  if (!fold.hasFrontDoor) answerCaller(fold, at, status, reasonPhrase(status));
+  if (fold.hasFrontDoor) return;
+  answerCaller(fold, at, { status, statusText: reasonPhrase(status), failed: status >= 400 });
 }
 
-function answerCaller(fold: RunFold, at: Micros, status: number | null, statusText: string): void {
+function answerCaller(
+  fold: RunFold,
+  at: Micros,
+  { status, statusText, failed }: Pick<CallerState, 'status' | 'statusText' | 'failed'>,
+): void {
   fold.caller.answered = true;
   fold.caller.answeredAt = at;
   fold.caller.status = status;
   fold.caller.statusText = statusText;
+  fold.caller.failed = failed;
 }
 
 function foldFinish(fold: RunFold, event: Finished): void {

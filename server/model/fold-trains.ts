@@ -24,6 +24,10 @@ export function foldTrains(fold: RunFold, event: SimulationEvent): void {
         'failed',
       );
       break;
+    // It does not tell its client yet: it waits to call again.
+    case 'call.repeatScheduled':
+      if (fold.hasFrontDoor) go(fold, 0, event, ['frontdoor'], 'waiting', 0);
+      break;
     case 'invoke.received':
       fold.trains.delete(0);
       go(fold, event.invocation, event, ['api'], 'platform');
@@ -202,9 +206,7 @@ function answer(fold: RunFold, event: Answered): void {
 }
 
 const answerState = ({ caller }: RunFold): LifeState =>
-  caller.functionError || caller.lambda === null || (caller.status ?? 0) >= 400
-    ? 'failed'
-    : 'succeeded';
+  caller.functionError || caller.lambda === null || caller.failed ? 'failed' : 'succeeded';
 
 /** The front door's answer reaches its client. A refused call's own train has ended at the API. */
 function answerClient(fold: RunFold, at: Micros): void {

@@ -1,5 +1,6 @@
-import { SECOND, sources } from '#engine';
+import { SECOND } from '#engine';
 import { refusalExceptions } from '#engine/refusal-exceptions';
+import { sourceOf } from '#engine/sources/known-sources';
 import { formatSince, plural } from './format-time';
 import type { LifeState } from './life-state';
 import { attemptName, headlineMessages as messages } from './messages';
@@ -29,7 +30,7 @@ export interface FateHeadline {
 
 export function callerHeadline(state: RunState): CallerHeadline {
   const { status, statusText, answeredAt, frontDoor, functionError, lambda } = state.caller;
-  if (status === null || answeredAt === null) {
+  if (answeredAt === null) {
     return state.run === 0
       ? { status: null, text: messages.notCalled, detail: '' }
       : { status: null, text: messages.callerWaits, detail: messages.connectionOpen };
@@ -38,6 +39,7 @@ export function callerHeadline(state: RunState): CallerHeadline {
   if (frontDoor !== null) {
     return { status, text: statusText, detail: messages.because(after, frontDoor.because) };
   }
+  if (status === null) return { status, text: statusText, detail: messages.after(after) };
   const refusal = lambda?.refusal ?? null;
   if (refusal !== null) {
     return { status, text: refusalExceptions[refusal.code], detail: messages.nothingRan(after) };
@@ -113,7 +115,7 @@ export function fateHeadline(state: RunState): FateHeadline {
 
 /** "S3 · Event · 3 attempts · failed · DLQ at +3:01". */
 export function summaryLine(state: RunState): string {
-  const source = sources[state.source].name.replace(/^(?:Amazon|AWS) /, '');
+  const source = sourceOf(state.source).name.replace(/^(?:Amazon|AWS) /, '');
   const attempts = state.attempts.length > 0 ? [plural(state.attempts.length, 'attempt')] : [];
   return [source, state.invocationType, ...attempts, ...summaryEnd(state)].join(' · ');
 }

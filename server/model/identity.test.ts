@@ -3,6 +3,8 @@ import { defaultAccount, defaultEpochMs, MINUTE } from '#engine';
 import {
   callerArn,
   functionArn,
+  instanceIdOf,
+  invokedArn,
   logStreamOf,
   requestIdOf,
   targetArn,
@@ -45,13 +47,36 @@ it('writes ARNs in the account and its Region', () => {
   expect(targetArn(account, { kind: 'sns', name: 'alarm' })).toBe(
     'arn:aws:sns:eu-central-1:123456789012:alarm',
   );
+  expect(invokedArn(account, 'my-lambda', null)).toBe(functionArn(account, 'my-lambda'));
+  expect(invokedArn(account, 'my-lambda', 'live')).toBe(
+    'arn:aws:lambda:eu-central-1:123456789012:function:my-lambda:live',
+  );
+  expect(targetArn(account, { kind: 'lambda', name: 'audit' })).toBe(
+    'arn:aws:lambda:eu-central-1:123456789012:function:audit',
+  );
+  expect(targetArn(account, { kind: 'eventbridge', name: 'results' })).toBe(
+    'arn:aws:events:eu-central-1:123456789012:event-bus/results',
+  );
   expect(callerArn(account)).toBe('arn:aws:iam::123456789012:user/caller');
 });
 
-it('names a log stream after the day the environment was created', () => {
-  expect(logStreamOf(room, 1, 0)).toMatch(/^2026\/11\/01\/\[\$LATEST\][a-f0-9]{32}$/);
-  expect(logStreamOf(room, 1, 24 * 60 * MINUTE)).toMatch(/^2026\/11\/02\//);
-  expect(logStreamOf(room, 1, 0)).not.toBe(logStreamOf(room, 2, 0));
+it('writes a bucket’s ARN without Region and account', () => {
+  const bucket = { kind: 's3', name: 'failures' } as const;
+  expect(targetArn(defaultAccount, bucket)).toBe('arn:aws:s3:::failures');
+  expect(targetArn({ ...defaultAccount, region: 'cn-north-1' }, bucket)).toBe(
+    'arn:aws-cn:s3:::failures',
+  );
+});
+
+it('names a log stream after the day the environment was created, and its version', () => {
+  expect(logStreamOf(room, 1, 0, 0)).toMatch(/^2026\/11\/01\/\[\$LATEST\][a-f0-9]{32}$/);
+  expect(logStreamOf(room, 1, 24 * 60 * MINUTE, 7)).toMatch(/^2026\/11\/02\/\[7\][a-f0-9]{32}$/);
+  expect(logStreamOf(room, 1, 0, 0)).not.toBe(logStreamOf(room, 2, 0, 0));
+});
+
+it('names an environment in JSON logs like its stream, with the function’s name', () => {
+  const stream = logStreamOf(room, 1, 0, 0);
+  expect(instanceIdOf(room, 1, 0, 0, 'my-lambda')).toBe(stream.replace('[', 'my-lambda['));
 });
 
 it('writes trace ids as AWS does since 2025', () => {

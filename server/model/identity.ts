@@ -12,22 +12,58 @@ export const requestIdOf = (seed: number, invocation: number): string =>
 export const functionArn = ({ id, region }: Account, name: string): string =>
   arnOf({ accountId: id, region }, 'lambda', `function:${name}`);
 
-/** The ARN of an SQS queue or SNS topic. */
-export const targetArn = ({ id, region }: Account, { kind, name }: Target): string =>
-  arnOf({ accountId: id, region }, kind, name);
+/** A function's ARN as it was asked for: with the qualifier if there was one. */
+export const invokedArn = (account: Account, name: string, qualifier: string | null): string =>
+  qualifier === null ? functionArn(account, name) : `${functionArn(account, name)}:${qualifier}`;
+
+/** The ARN of a queue, topic, function, event bus or bucket. */
+export function targetArn(account: Account, { kind, name }: Target): string {
+  const { id, region } = account;
+  const place = { accountId: id, region };
+  switch (kind) {
+    case 'sqs':
+    case 'sns':
+      return arnOf(place, kind, name);
+    case 'lambda':
+      return functionArn(account, name);
+    case 'eventbridge':
+      return arnOf(place, 'events', `event-bus/${name}`);
+    // A bucket's name is unique in its partition, so its ARN has neither Region nor account.
+    case 's3':
+      return `arn:${partitionOf(region)}:s3:::${name}`;
+  }
+}
 
 /** The identity that calls the Invoke API in the simulated account. */
 export const callerArn = ({ id, region }: Account): string =>
   `arn:${partitionOf(region)}:iam::${id}:user/caller`;
 
-/** The CloudWatch log stream of an execution environment: the UTC day it was created and 32 hex digits. */
-export function logStreamOf(
+/** The CloudWatch log stream of an execution environment: the UTC day it was created, its version and 32 hex digits. */
+export const logStreamOf = (
+  room: Pick<RoomFacts, 'seed' | 'epochMs'>,
+  environment: number,
+  createdAt: Micros,
+  version: number,
+): string => environmentName(room, environment, createdAt, version, '');
+
+/** What JSON logs call an execution environment: its log stream with the function's name before the version. */
+export const instanceIdOf = (
+  room: Pick<RoomFacts, 'seed' | 'epochMs'>,
+  environment: number,
+  createdAt: Micros,
+  version: number,
+  functionName: string,
+): string => environmentName(room, environment, createdAt, version, functionName);
+
+function environmentName(
   { seed, epochMs }: Pick<RoomFacts, 'seed' | 'epochMs'>,
   environment: number,
   createdAt: Micros,
+  version: number,
+  functionName: string,
 ): string {
   const day = wallTime(epochMs, createdAt).slice(0, 10).replaceAll('-', '/');
-  return `${day}/[$LATEST]${hexOf(seed, `environment ${environment}`, 32)}`;
+  return `${day}/${functionName}[${versionText(version)}]${hexOf(seed, `environment ${environment}`, 32)}`;
 }
 
 /** The value of X-Amzn-Trace-Id in the form AWS uses since 2025. */

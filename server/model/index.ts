@@ -1,6 +1,8 @@
 export { type AwsCall, awsCommand } from './aws-command';
 export { addCosts, costOfAttempt, formatDollars, noCost } from './cost';
 export { type DeadLetterMessage, deadLetterMessage, errorMessageOf } from './dead-letter';
+export { type DestinationMessage, destinationMessage } from './destination-message';
+export { destinationRecord, invocationPayload } from './destination-record';
 export { draftState } from './draft-state';
 export {
   formatAge,
@@ -22,6 +24,7 @@ export {
   summaryLine,
 } from './headlines';
 export { functionArn, logStreamOf, requestIdOf, targetArn, traceIdOf, wallTime } from './identity';
+export { type InvocationOrigin, invocationOrigins } from './invocation-origin';
 export type { LifeState } from './life-state';
 export { type LogLine, logLines, logTail } from './logs';
 export { countMetrics, createMetrics, type Metrics } from './metrics';
@@ -58,6 +61,8 @@ export {
   commandsOf,
   firstVisitScenario,
 } from './scenario';
+export { asynchronousFor } from './settings-for';
+export { type SourceDeadLetter, sourceDeadLetter } from './source-dead-letter';
 export { stateAt } from './state-at';
 export { type StationId, stationIds } from './station';
 export { eventSentence, type Sentence, storyOf } from './story';

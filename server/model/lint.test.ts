@@ -12,6 +12,7 @@ import {
   onAll,
   other,
   places,
+  provision,
   scenarioOf,
   topic,
   version,
@@ -116,6 +117,18 @@ describe('several faults', () => {
     expect(places(found)).toEqual(
       onAll('memoryMb', 'onFailure', 'versions.1.timeoutMs', 'aliases.live'),
     );
+  });
+});
+
+describe('provisioned concurrency of an alias with weights', () => {
+  it('is refused at the provisioned concurrency, not at the alias', () => {
+    const aliases = [{ ...live, additional: { version: 2, weight: 0.5 } }];
+    const config = { versions, aliases, qualifiers: [provision('live', 1)] };
+    const [first] = lint(scenarioOf({ config }));
+    expect(first).toMatchObject({
+      id: 'setting-refused',
+      where: { setting: 'qualifiers.live.provisionedConcurrency' },
+    });
   });
 });
 

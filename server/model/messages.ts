@@ -268,7 +268,7 @@ export const eventMessages = {
     const how = {
       onDemand: '',
       provisioned: ', provisioned',
-      spillover: ', on demand: the provisioned ones are all in use',
+      spillover: ', on demand: no provisioned environment can take it',
     }[concurrency];
     return `${name} starts ${where}${version === 0 ? '' : `, version ${version}`}${how}.`;
   },

@@ -1,11 +1,5 @@
-import {
-  type FunctionConfig,
-  type InvocationType,
-  quotas,
-  SECOND,
-  type SourceId,
-  sources,
-} from '#engine';
+import { type FunctionConfig, type InvocationType, quotas, SECOND, type SourceId } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { outlookOf } from './behaviour-outlook';
 import type { StationId } from './station';
 
@@ -22,7 +16,7 @@ export interface PossibleCall {
 export function possibleStations(call: PossibleCall): ReadonlySet<StationId> {
   const { source, invocationType, config, callerMayInvoke } = call;
   const stations = new Set<StationId>(['caller', 'api']);
-  if (sources[source].frontDoor !== null) stations.add('frontdoor');
+  if (sourceOf(source).frontDoor !== null) stations.add('frontdoor');
   if (config === null || !callerMayInvoke || invocationType === 'DryRun')
     return stations.add('denied');
   if (invocationType === 'RequestResponse') {

@@ -1,10 +1,5 @@
-import {
-  type FunctionConfig,
-  type GiveUpCondition,
-  type Micros,
-  type SimulationEvent,
-  sources,
-} from '#engine';
+import type { FunctionConfig, GiveUpCondition, Micros, SimulationEvent } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import type {
   AttemptState,
   CallerState,
@@ -40,7 +35,7 @@ export interface RunFold {
   awaited: number;
   /** The invocation whose answer they took, 0 before. */
   answeredBy: number;
-  readonly caller: Mutable<CallerState>;
+  caller: Mutable<CallerState>;
   readonly invocations: Mutable<InvocationState>[];
   readonly attempts: Mutable<AttemptState>[];
   readonly waits: Mutable<WaitState>[];
@@ -55,6 +50,7 @@ export const nobodyAnswered: CallerState = {
   answeredAt: null,
   status: null,
   statusText: '',
+  failed: false,
   functionError: false,
   lambda: null,
   frontDoor: null,
@@ -62,7 +58,7 @@ export const nobodyAnswered: CallerState = {
 
 export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFold => ({
   sent,
-  hasFrontDoor: sources[sent.source].frontDoor !== null,
+  hasFrontDoor: sourceOf(sent.source).frontDoor !== null,
   asynchronous: sent.invocationType === 'Event',
   config,
   endedAt: null,

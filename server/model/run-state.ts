@@ -50,10 +50,12 @@ export interface CallerState {
   /** True once the caller has its answer and hung up. */
   readonly answered: boolean;
   readonly answeredAt: Micros | null;
-  /** Status the caller saw: Lambda's own for direct callers, the front door's for its client. */
+  /** Status the caller saw: Lambda's own for direct callers, the front door's for its client; null without HTTP. */
   readonly status: number | null;
-  /** "Accepted", "OK", "Bad Gateway"… */
+  /** "Accepted", "OK", "Bad Gateway"…; without HTTP the outcome in a few words, "Task failed". */
   readonly statusText: string;
+  /** Whether what it got tells of a failure: a status of 400 or more, an error of another kind, or no answer in time. */
+  readonly failed: boolean;
   /** Whether Lambda's answer carried X-Amz-Function-Error. */
   readonly functionError: boolean;
   /** What Lambda answered to whoever called it, null before. */

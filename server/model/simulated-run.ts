@@ -5,22 +5,24 @@ import {
   type Micros,
   runScenario,
   type SimulationEvent,
+  type Target,
 } from '#engine';
 import type { RunState } from './run-state';
 import { collectRun, type RunTimeline } from './run-timeline';
 import { firstVisitScenario } from './scenario';
 import { stateAt } from './state-at';
 
-/** For tests: one call simulated to its end, the first visit's scenario with changes and a topic “alarms”. */
+/** For tests: one call simulated to its end, the first visit's scenario with changes, a topic “alarms” and `targets`. */
 export function simulatedRun(
   config: Partial<FunctionConfig> = {},
   act: Partial<Act> = { source: 's3', invocationType: 'Event' },
+  targets: readonly Target[] = [],
 ) {
   const [first] = firstVisitScenario.functions;
   if (first === undefined) throw new Error('the first visit has a function');
   const room = {
     ...firstVisitScenario,
-    targets: [...firstVisitScenario.targets, { kind: 'sns', name: 'alarms' } as const],
+    targets: [...firstVisitScenario.targets, { kind: 'sns', name: 'alarms' } as const, ...targets],
     functions: [{ ...first, ...config }],
     acts: [{ ...defaultAct, ...act, at: 0 }],
   };

@@ -1,4 +1,4 @@
-import { sources } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import type { LifeState } from './life-state';
 import { stationMessages as messages } from './messages';
 import type { AttemptState, RunState, StationState, WaitState } from './run-state';
@@ -83,18 +83,20 @@ function lookAt(id: StationId, run: StationlessRun): Look | null {
 const visited = (state: LifeState, note: string): Look => ({ visited: true, state, note });
 
 function callerLook({ caller }: StationlessRun): Look {
-  if (caller.status === null) return visited('platform', messages.callerWaits);
+  if (!caller.answered) return visited('platform', messages.callerWaits);
   const direct = caller.frontDoor === null;
-  const failed = caller.status >= 400 || (direct && caller.functionError);
+  const failed = caller.failed || (direct && caller.functionError);
+  const { status, statusText } = caller;
+  if (status === null) return visited(failed ? 'failed' : 'succeeded', statusText);
   return visited(
-    failed ? 'failed' : caller.status === 200 ? 'succeeded' : 'platform',
-    messages.callerGot(caller.status, direct && caller.functionError),
+    failed ? 'failed' : status === 200 ? 'succeeded' : 'platform',
+    messages.callerGot(status, direct && caller.functionError),
   );
 }
 
 function frontDoorLook(run: StationlessRun): Look | null {
   const { source, caller, invocations, trains } = run;
-  if (sources[source].frontDoor === null) return null;
+  if (sourceOf(source).frontDoor === null) return null;
   const answer = caller.frontDoor;
   if (answer !== null) {
     return visited(answer.failed ? 'failed' : 'platform', messages.frontDoorAnswered(answer));

@@ -5,8 +5,8 @@ import {
   type RuleId,
   SECOND,
   type SimulationEvent,
-  sources,
 } from '#engine';
+import { sourceOf } from '#engine/sources/known-sources';
 import { formatSpan, spokenDuration } from './format-time';
 import type { LifeState } from './life-state';
 import { attemptName, eventMessages as messages, type Say } from './messages';
@@ -46,7 +46,7 @@ export function storyOf({ events }: RunTimeline): readonly Sentence[] {
       asynchronous = event.invocationType === 'Event';
       context = {
         ...context,
-        frontDoor: sources[event.source].frontDoor?.name ?? context.frontDoor,
+        frontDoor: sourceOf(event.source).frontDoor?.name ?? context.frontDoor,
       };
     }
     if (asynchronous === null) continue;
@@ -89,7 +89,7 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
       return messages.environmentExpired(
         event.environment,
         assumptions.environmentIdle,
-        event.lostWorkOf > 0,
+        event.lostWorkOf.length > 0,
         say,
       );
     case 'provisioned.allocating':
@@ -129,7 +129,7 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
     case 'destination.failed':
       return messages.recordFailed(event.target, event.reason);
     case 'call.sent': {
-      const { name, station, frontDoor: door } = sources[event.source];
+      const { name, station, frontDoor: door } = sourceOf(event.source);
       const caller = door === null ? name : `The ${uncapitalized(station)}`;
       return messages.callSent(
         caller,
@@ -188,7 +188,7 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
     case 'event.lost':
       return messages.lost(event.reason);
     case 'environment.reset':
-      return messages.environmentReset(event.environment, event.lostWorkOf > 0);
+      return messages.environmentReset(event.environment, event.lostWorkOf.length > 0);
     case 'run.ended':
       return messages.ended();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Act } from '#engine';
+import { type Act, defaultFunction } from '#engine';
 import { simulatedRun, synchronous } from './simulated-run';
 import { frontDoorResponse, invokeResponse, renderHttp } from './wire';
 
@@ -69,6 +69,165 @@ describe('RequestResponse', () => {
     expect(log.length).toBeLessThanOrEqual(4_096);
     expect(log.length).toBeGreaterThan(4_090);
     expect(log.toString()).toMatch(/REPORT .*\n$/);
+  });
+});
+
+describe('a function error', () => {
+  const withId = `RequestId: ${id} Error: `;
+  const trace = (first: string) => [first, expect.stringMatching(/^ {4}at /), expect.anything()];
+
+  it.each([
+    [
+      { kind: 'throws', errorType: 'TypeError', errorMessage: 'no', durationMs: 1 },
+      { errorType: 'TypeError', errorMessage: 'no', trace: trace('TypeError: no') },
+    ],
+    [
+      { kind: 'throwsValue', text: 'boom', durationMs: 1 },
+      { errorType: 'string', errorMessage: 'boom', trace: [] },
+    ],
+    [
+      { kind: 'rejectsUnhandled', reason: 'Error: late', durationMs: 1 },
+      {
+        errorType: 'Runtime.UnhandledPromiseRejection',
+        errorMessage: 'Error: late',
+        trace: trace('Runtime.UnhandledPromiseRejection: Error: late'),
+      },
+    ],
+    [
+      { kind: 'throwsOutside', errorType: 'RangeError', errorMessage: 'far', durationMs: 1 },
+      { errorType: 'RangeError', errorMessage: 'far', trace: trace('RangeError: far') },
+    ],
+    [
+      { kind: 'neverSettles', durationMs: 1 },
+      {
+        errorType: 'Runtime.NodeJsExit',
+        errorMessage:
+          'The Lambda runtime client detected an unexpected Node.js exit code. This is most commonly caused by a Promise that was never settled. For more information, see https://nodejs.org/docs/latest/api/process.html#exit-codes',
+        trace: expect.anything(),
+      },
+    ],
+    [
+      { kind: 'returnsNoJson', durationMs: 1 },
+      {
+        errorType: 'Error',
+        errorMessage: 'Unable to stringify response body',
+        trace: trace('Error: Unable to stringify response body'),
+      },
+    ],
+    [
+      { kind: 'returnsMuch', bytes: 6_291_557, durationMs: 1 },
+      {
+        errorType: 'Function.ResponseSizeTooLarge',
+        errorMessage:
+          'Response payload size exceeded maximum allowed payload size (6291556 bytes).',
+      },
+    ],
+    [
+      { kind: 'timesOut' },
+      {
+        errorType: 'Sandbox.Timedout',
+        errorMessage: `${withId}Task timed out after 3.00 seconds`,
+      },
+    ],
+    [
+      { kind: 'exits', exitCode: 0, durationMs: 1 },
+      {
+        errorType: 'Runtime.ExitError',
+        errorMessage: `${withId}Runtime exited without providing a reason`,
+      },
+    ],
+    [
+      { kind: 'outOfMemory', durationMs: 1 },
+      {
+        errorType: 'Runtime.ExitError',
+        errorMessage: `${withId}Runtime exited with error: signal: killed`,
+      },
+    ],
+    [
+      { kind: 'failsInit', errorType: 'Runtime.ImportModuleError', errorMessage: 'gone' },
+      {
+        errorType: 'Runtime.ImportModuleError',
+        errorMessage: 'gone',
+        trace: trace('Runtime.ImportModuleError: gone'),
+      },
+    ],
+  ])(
+    'of %o is 200 with Unhandled, the version that ran, and exactly these keys',
+    (behaviour, body) => {
+      const response = answerTo(synchronous, { behaviour });
+      expect(response).toMatchObject({ status: 200, statusText: 'OK' });
+      expect(header(response, 'X-Amz-Function-Error')).toBe('Unhandled');
+      expect(header(response, 'X-Amz-Executed-Version')).toBe('$LATEST');
+      const error = JSON.parse(response.body) as object;
+      expect(error).toEqual(body);
+      expect(Object.keys(error)).toEqual(Object.keys(body));
+    },
+  );
+
+  it('stands between the executed version and the log', () => {
+    expect(answerTo(synchronous, {}, true).names).toEqual([
+      'Content-Type',
+      'Content-Length',
+      'Connection',
+      'x-amzn-RequestId',
+      'x-amzn-Remapped-Content-Length',
+      'X-Amz-Executed-Version',
+      'X-Amz-Function-Error',
+      'X-Amz-Log-Result',
+      'X-Amzn-Trace-Id',
+    ]);
+  });
+});
+
+it('a response of exactly 6,291,556 bytes passes', () => {
+  const response = answerTo(synchronous, {
+    behaviour: { kind: 'returnsMuch', bytes: 6_291_556, durationMs: 1 },
+  });
+  expect(header(response, 'X-Amz-Function-Error')).toBeUndefined();
+  expect(header(response, 'Content-Length')).toBe('6291556');
+});
+
+it('an INIT over 10 s that also outlives the time-out is answered as a time-out', () => {
+  const response = answerTo(synchronous, { ...says('1'), initMs: 12_000 });
+  expect(JSON.parse(response.body)).toEqual({
+    errorType: 'Sandbox.Timedout',
+    errorMessage: `RequestId: ${id} Error: Task timed out after 3.00 seconds`,
+  });
+});
+
+describe('a qualifier', () => {
+  const versions = [1, 2, 3].map((version) => ({ ...defaultFunction, version }));
+  const aliases = [{ name: 'live', version: 3, additional: null }];
+
+  it.each(['3', 'live'])('%s runs the version it means', (qualifier) => {
+    const response = answerTo({ ...synchronous, qualifier }, { versions, aliases });
+    expect(header(response, 'X-Amz-Executed-Version')).toBe('3');
+  });
+
+  it('is not told to who sends an event or only asks', () => {
+    for (const invocationType of ['Event', 'DryRun'] as const) {
+      const act = { ...synchronous, invocationType, qualifier: 'live' };
+      expect(answerTo(act, { versions, aliases }).names).not.toContain('X-Amz-Executed-Version');
+    }
+  });
+
+  it('that does not exist is named in the refusal', () => {
+    expect(answerTo({ ...synchronous, qualifier: 'gone' }, { versions })).toMatchObject({
+      status: 404,
+      body: '{"Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:my-lambda:gone","Type":"User"}',
+    });
+  });
+});
+
+it('a chained call is answered in its own name', () => {
+  const { events, room } = simulatedRun(
+    { behaviour: { kind: 'invokes', functionName: 'nobody', durationMs: 1 } },
+    synchronous,
+  );
+  expect(invokeResponse(events, 1, room)).toMatchObject({ status: 200, body: expect.anything() });
+  expect(invokeResponse(events, 2, room)).toMatchObject({
+    status: 404,
+    body: '{"Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:nobody:$LATEST","Type":"User"}',
   });
 });
 

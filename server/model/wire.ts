@@ -9,6 +9,7 @@ import { refusalExceptions } from '#engine/refusal-exceptions';
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
 import { resultBody } from './function-error';
 import { requestIdOf, traceIdOf, versionText } from './identity';
+import { invocationOrigins } from './invocation-origin';
 import { logTail } from './logs';
 import { refusalBody } from './refusal-body';
 import type { RoomFacts } from './room-facts';
@@ -24,7 +25,6 @@ export interface WireResponse {
 }
 
 type Answered = Extract<SimulationEvent, { type: 'invoke.answered' }>;
-type CallSent = Extract<SimulationEvent, { type: 'call.sent' }>;
 
 const LOG_RESULT_BYTES = 4_096;
 
@@ -46,7 +46,16 @@ export function invokeResponse(
   if (answered === undefined || sent?.type !== 'call.sent') return null;
   const requestId = requestIdOf(room.seed, invocation);
   if (answered.refusal !== null) {
-    return refused(answered.refusal, sent, requestId, room);
+    const { functionName, qualifier, cause } = invocationOrigins(events)(invocation);
+    const invocationType = cause === 'caller' ? sent.invocationType : 'Event';
+    const body = refusalBody(
+      answered.refusal,
+      functionName,
+      qualifier,
+      invocationType,
+      room.account,
+    );
+    return refused(answered.refusal, body, requestId);
   }
   const trace = ['X-Amzn-Trace-Id', traceIdOf(room, invocation, answered.at)] as const;
   const remapped = ['x-amzn-Remapped-Content-Length', '0'] as const;
@@ -111,23 +120,19 @@ export function renderHttp({ status, statusText, headers, body }: WireResponse):
 
 const keepAlive = ['Connection', 'keep-alive'] as const;
 
-function refused(
-  refusal: InvokeRefusal,
-  { functionName, qualifier, invocationType }: CallSent,
+const refused = (
+  { status, code }: InvokeRefusal,
+  body: string,
   requestId: string,
-  room: RoomFacts,
-): WireResponse {
-  const body = refusalBody(refusal, functionName, qualifier, invocationType, room.account);
-  return {
-    status: refusal.status,
-    statusText: reasonPhrase(refusal.status),
-    headers: [
-      ['Content-Type', 'application/json'],
-      ['Content-Length', String(utf8Length(body))],
-      keepAlive,
-      ['x-amzn-RequestId', requestId],
-      ['x-amzn-ErrorType', refusalExceptions[refusal.code]],
-    ],
-    body,
-  };
-}
+): WireResponse => ({
+  status,
+  statusText: reasonPhrase(status),
+  headers: [
+    ['Content-Type', 'application/json'],
+    ['Content-Length', String(utf8Length(body))],
+    keepAlive,
+    ['x-amzn-RequestId', requestId],
+    ['x-amzn-ErrorType', refusalExceptions[code]],
+  ],
+  body,
+});

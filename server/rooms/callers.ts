@@ -2,9 +2,10 @@ import type { SimulationEvent } from '#engine';
 
 type Answered = Extract<SimulationEvent, { type: 'invoke.answered' }>;
 
-/** What Lambda answered a caller from outside, and everything that happened to the run until then. */
+/** What Lambda answered a caller from outside, and everything that concerned the run until then. */
 export interface CallAnswer {
   readonly answered: Answered;
+  /** The settings of the run's function when it began come first: how a log is written depends on them. */
   readonly events: readonly SimulationEvent[];
 }
 
@@ -19,6 +20,8 @@ interface Caller {
 /** Clients outside the simulation that wait for what Lambda answers their call. */
 export class Callers {
   readonly #waiting = new Map<number, Caller>();
+  /** The newest settings of each function. */
+  readonly #settings = new Map<string, SimulationEvent>();
   /** The caller whose run begins in the command that is applied right now. */
   #calling: Caller | null = null;
 
@@ -37,7 +40,10 @@ export class Callers {
   }
 
   observe(event: SimulationEvent): void {
+    if (event.type === 'function.configured') this.#settings.set(event.config.name, event);
     if (event.type === 'call.sent' && this.#calling) {
+      const settings = this.#settings.get(event.functionName);
+      if (settings) this.#calling.events.push(settings);
       this.#waiting.set(event.run, this.#calling);
       this.#calling = null;
     }

@@ -153,14 +153,14 @@ describe('a call from outside', () => {
     expect(answers).toEqual(['threw']);
   });
 
-  it('hears everything that happened to its own run until then, and nothing of others', async () => {
+  it('hears its function’s settings and everything that happened to its own run until then, and nothing of others', async () => {
     const { room } = await createTestRoom();
     await room.command({ type: 'invoke', act: s3Act });
     const events = await new Promise<readonly SimulationEvent[]>((resolve) => {
       room.call(call, (answer) => resolve(answer?.events ?? []));
     });
-    expect(new Set(events.map(({ run }) => run))).toEqual(new Set([2]));
-    expect(typesOf(events)[0]).toBe('call.sent');
+    expect(new Set(events.slice(1).map(({ run }) => run))).toEqual(new Set([2]));
+    expect(typesOf(events).slice(0, 2)).toEqual(['function.configured', 'call.sent']);
     expect(typesOf(events).at(-1)).toBe('invoke.answered');
   });
 

@@ -7,6 +7,7 @@ import {
   defaultEpochMs,
   defaultFunction,
   type FunctionConfig,
+  type Micros,
   type Scenario,
   type ScheduledAct,
 } from '#engine';
@@ -29,7 +30,8 @@ export const thumbnailFails: Behaviour = {
 };
 export const works: Behaviour = { kind: 'succeeds', result: null, durationMs: 40 };
 
-const fn = (settings: Partial<FunctionConfig>): FunctionConfig => ({
+/** The default function, which works, with other settings. */
+export const fn = (settings: Partial<FunctionConfig>): FunctionConfig => ({
   ...defaultFunction,
   behaviour: works,
   ...settings,
@@ -64,6 +66,28 @@ export function golden(
     },
   };
 }
+
+/** The same scenario with other parts: more functions, targets, another account. */
+export const having = (
+  parts: Partial<Scenario>,
+  { shows, scenario }: GoldenScenario,
+): GoldenScenario => ({ shows, scenario: { ...scenario, ...parts } });
+
+/** The same scenario, in which the function is set up anew at a moment. */
+export const withChange = (
+  at: Micros,
+  settings: Partial<FunctionConfig>,
+  { shows, scenario }: GoldenScenario,
+): GoldenScenario => ({
+  shows,
+  scenario: {
+    ...scenario,
+    changes: scenario.functions.slice(0, 1).map((config) => ({
+      at,
+      config: { ...config, ...settings },
+    })),
+  },
+});
 
 export const withoutTargets = ({ shows, scenario }: GoldenScenario): GoldenScenario => ({
   shows,

@@ -72,7 +72,7 @@ export const asynchronousRules = {
   },
   'dead-letter.never-ran': {
     sentence:
-      'A dead letter of an event that never ran carries ErrorCode 429 and “Rate Exceeded.”.',
+      'A dead letter of an event that never ran carries the status a synchronous caller would have got: 429 and “Rate Exceeded.” after throttles or with reserved concurrency 0, 500 after faults of Lambda, 400 for a dropped recursion.',
     kind: 'unverified',
     source: 'No recording found: expected from “HTTP status code of the last attempt”',
     page: guide('invocation-async-retain-records'),

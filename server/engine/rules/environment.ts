@@ -125,7 +125,7 @@ export const environmentRules = {
   },
   'attempt.never-settled': {
     sentence:
-      'An async handler whose promise is never settled ends when nothing is left to do: Runtime.NodeJsExit, and the environment is reset.',
+      'An async handler whose promise is never settled ends when nothing is left to do: Runtime.NodeJsExit. The runtime goes on with the next event in the same environment.',
     kind: 'recorded',
     source: 'Node.js runtime source',
     page: null,

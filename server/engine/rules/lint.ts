@@ -65,7 +65,7 @@ export const lintRules = {
   },
   'lint.alias': {
     sentence:
-      'An alias names one published version or two with weights, and only a version or alias that exists can have settings of its own.',
+      'An alias names one published version, or two with weights and then without provisioned concurrency; only a version or alias that exists can have settings of its own.',
     kind: 'documented',
     source: 'Lambda developer guide, aliases; service model',
     page: guide('configuration-aliases'),

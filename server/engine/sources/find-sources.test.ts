@@ -25,7 +25,7 @@ describe('findSources', () => {
     expect(idsOf('bounce sns')).toEqual(['ses-notification']);
     expect(idsOf('docker image')).toEqual(['ecr-event']);
     expect(idsOf('cfn custom resource')).toEqual(['cloudformation-custom-resource']);
-    expect(idsOf('mqtt')).toEqual(['iot-rule']);
+    expect(idsOf('mqtt topic')).toEqual(['iot-rule']);
     expect(idsOf('kafka')).toEqual(['msk', 'self-managed-kafka']);
     expect(idsOf('event source mapping')).toHaveLength(9);
   });

@@ -6,9 +6,9 @@ export function typeReason({ name, path, choice }: EventSource): string {
   const short = name.replace(/^(?:Amazon|AWS) /u, '');
   switch (path) {
     case 'synchronous':
-      return `Here ${short} always invokes synchronously: it waits for the function’s answer.`;
+      return `This source always invokes synchronously: it waits for the function’s answer.`;
     case 'asynchronous':
-      return `Here ${short} always invokes asynchronously. Pick “CLI or SDK” to choose the type yourself.`;
+      return `This source always invokes asynchronously. Pick “CLI or SDK” to choose the type yourself.`;
     case 'polled':
       return `Lambda’s own poller reads from ${short} and invokes synchronously, batch by batch.`;
   }

@@ -7,7 +7,7 @@ import type { RunRecord } from '../records';
 import { sources } from '../sources';
 import { usualPayload } from '../sources/source-payloads';
 import { nextSeq, schedule, type World } from '../world';
-import { isAttended, sendCall } from './call';
+import { sendCall } from './call';
 
 /** An event source sends its call: a run begins. */
 export function act(world: World, act: Act): CommandResult {
@@ -17,20 +17,24 @@ export function act(world: World, act: Act): CommandResult {
   world.runCount += 1;
   world.openRuns += 1;
   const { functionName, qualifier, invocationType } = act;
+  const hasFrontDoor = source.frontDoor !== null;
+  const attended = hasFrontDoor || act.client !== null || source.repeats !== null;
   const payload = payloadOf(world, act);
   const facts = world.inspectPayload(payload);
   const run: RunRecord = {
     id: world.runCount,
     act,
-    call: { functionName, qualifier, invocationType, payload, facts },
-    pending: 0,
+    payload,
+    facts,
+    hasFrontDoor,
+    attended,
+    pending: attended ? 1 : 0,
     tries: 0,
     firstTryAt: world.now,
     awaited: 0,
     reply: null,
     serviceFaults: act.serviceFaults,
   };
-  if (isAttended(run)) run.pending = 1;
   const until = world.now + assumptions.callTravel;
   world.onEvent({
     seq: nextSeq(world),
@@ -47,8 +51,8 @@ export function act(world: World, act: Act): CommandResult {
     callerMayInvoke: act.callerMayInvoke,
     until,
   });
-  if (source.frontDoor === null) sendCall(world, run);
-  else schedule(world, until, 'callReachesFrontDoor', run);
+  if (hasFrontDoor) schedule(world, until, 'callReachesFrontDoor', run);
+  else sendCall(world, run);
   return { ok: true, run: run.id };
 }
 

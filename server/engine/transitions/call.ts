@@ -7,22 +7,15 @@ import { nextSeq, schedule, type World } from '../world';
 import { abandon } from './abandon';
 import { settleOne } from './settle';
 
-/** Whether something outside Lambda still has to do with a call once it is sent: a front door, or one that repeats. */
-export const isAttended = ({ act }: RunRecord): boolean =>
-  act.client !== null ||
-  sources[act.source].frontDoor !== null ||
-  sources[act.source].repeats !== null;
-
 /** Calls Lambda, the first time or once more, and starts the caller's own clock. */
 export function sendCall(world: World, run: RunRecord): void {
-  const { frontDoor } = sources[run.act.source];
-  const invocation = newInvocation(world, run, run.call, null);
+  const invocation = newInvocation(world, run, run.act, run.payload, run.facts, null);
   run.tries += 1;
   run.awaited = invocation.id;
   if (run.tries === 1) run.firstTryAt = world.now;
-  const travel = frontDoor === null ? assumptions.callTravel : assumptions.frontDoorLatency;
+  const travel = run.hasFrontDoor ? assumptions.frontDoorLatency : assumptions.callTravel;
   const until = world.now + travel;
-  if (frontDoor !== null) {
+  if (run.hasFrontDoor) {
     world.onEvent({
       seq: nextSeq(world),
       at: world.now,
@@ -44,10 +37,9 @@ export function sendCall(world: World, run: RunRecord): void {
     });
   }
   schedule(world, until, 'callReachesLambda', invocation);
+  if (!run.attended || run.act.invocationType !== 'RequestResponse') return;
   const limit = limitOf(run);
-  if (limit !== null && run.act.invocationType === 'RequestResponse') {
-    schedule(world, world.now + limit, 'patienceEnds', invocation);
-  }
+  if (limit !== null) schedule(world, world.now + limit, 'patienceEnds', invocation);
 }
 
 /** The caller's patience is over. If it has been answered meanwhile this is nothing. */
@@ -72,10 +64,10 @@ export function hear(world: World, invocation: InvocationRecord, reply: LambdaRe
   const { run } = invocation;
   if (run.awaited !== invocation.id) return;
   run.awaited = 0;
-  if (!isAttended(run)) return;
+  if (!run.attended) return;
   const cause = causeOf(reply);
   if (cause !== null && repeat(world, run, cause)) return;
-  if (sources[run.act.source].frontDoor !== null) {
+  if (run.hasFrontDoor) {
     run.reply = reply;
     schedule(world, world.now + assumptions.frontDoorLatency, 'frontDoorAnswers', run);
   } else if (cause === null || cause === 'functionError') settleOne(world, run);

@@ -15,14 +15,9 @@ export function chain(
 ): void {
   const { name } = functionOf(by).config;
   const before = by.chain ?? {};
-  const call = {
-    functionName,
-    qualifier: null,
-    invocationType: 'Event',
-    payload: how === 'code' ? '{}' : null,
-    facts,
-  } as const;
-  const invocation = newInvocation(world, by.run, call, {
+  const call = { functionName, qualifier: null, invocationType: 'Event' } as const;
+  const payload = how === 'code' ? '{}' : null;
+  const invocation = newInvocation(world, by.run, call, payload, facts, {
     ...before,
     [name]: (before[name] ?? 0) + 1,
   });
@@ -32,7 +27,7 @@ export function chain(
     at: world.now,
     type: 'invoke.chained',
     rule: how === 'code' ? 'invoke.by-code' : 'destination.record',
-    run: by.run.id,
+    run: by.runId,
     invocation: invocation.id,
     by: by.id,
     how,

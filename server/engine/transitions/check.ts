@@ -20,7 +20,7 @@ export function receive(world: World, invocation: InvocationRecord): void {
     at: world.now,
     type: 'invoke.received',
     rule: 'invoke.latency',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     until,
   });
@@ -58,7 +58,7 @@ interface Fault {
 
 /** The order of the checks is ours: AWS documents each, not their order. */
 function findFault(
-  { call, run, chain }: InvocationRecord,
+  { call, run, chain, facts }: InvocationRecord,
   fn: FunctionRecord | undefined,
 ): Fault | null {
   if (chain === null && run.serviceFaults > 0) {
@@ -68,7 +68,7 @@ function findFault(
   if (chain === null && !run.act.callerMayInvoke) {
     return { refusal: { code: 'accessDenied', status: 403 }, rule: 'invoke.access-denied-403' };
   }
-  const { facts, invocationType, qualifier } = call;
+  const { invocationType, qualifier } = call;
   const asynchronous = invocationType === 'Event';
   const limitBytes = asynchronous
     ? quotas.asynchronousPayloadBytes

@@ -20,7 +20,7 @@ export function expire(world: World, environment: EnvironmentRecord): void {
     seq: nextSeq(world),
     at: world.now,
     type: 'environment.expired',
-    rule: environment.leftWork === null ? 'environment.idle' : 'environment.left-work',
+    rule: environment.leftWork.length === 0 ? 'environment.idle' : 'environment.left-work',
     run: 0,
     environment: environment.id,
     lostWorkOf: dropLeftWork(environment),

@@ -21,21 +21,22 @@ export function finish(world: World, invocation: InvocationRecord): void {
   if (outcome === null) throw new Error(`invocation ${invocation.id} finished without an outcome`);
   const fn = functionOf(invocation);
   const environment = environmentOf(invocation);
+  const { duration, initDuration } = environment;
   const { memoryMb, behaviour } = environment.settings;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
     type: 'attempt.finished',
     rule: outcomeRules[outcome.kind],
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     attempt: invocation.attempts,
     environment: environment.id,
     outcome,
-    duration: invocation.duration,
-    initDuration: invocation.initDuration,
+    duration,
+    initDuration,
     // INIT is billed since August 2025, and what is billed is rounded up once.
-    billedMs: Math.ceil((invocation.duration + invocation.initDuration) / MILLISECOND),
+    billedMs: Math.ceil((duration + initDuration) / MILLISECOND),
     memoryMb,
     maxMemoryUsedMb:
       outcome.kind === 'outOfMemory' ? memoryMb : Math.min(assumptions.memoryUsedMb, memoryMb),
@@ -43,19 +44,19 @@ export function finish(world: World, invocation: InvocationRecord): void {
     provisioned: environment.pool !== null,
   });
   if (
-    (environment.leftWork !== null || behaviour.kind === 'leavesWork') &&
+    (environment.leftWork.length > 0 || behaviour.kind === 'leavesWork') &&
     environmentAfter(outcome) === 'kept'
   ) {
     freezeLeftWork(world, invocation);
   }
   invocation.environment = null;
-  invocation.initDuration = 0;
+  environment.initDuration = 0;
   if (environment.pool === null) release(world, fn);
   free(world, environment, outcome, invocation);
   if (behaviour.kind === 'invokes' && outcome.kind === 'returned') {
     chain(world, invocation, behaviour.functionName, 'code', codePayload);
   }
-  if (invocation.call.invocationType === 'Event') judge(world, invocation, outcome);
+  if (invocation.asynchronous) judge(world, invocation, outcome);
   else {
     enter(invocation, 'responding');
     schedule(world, world.now + assumptions.responseTravel, 'responded', invocation);
@@ -99,7 +100,7 @@ function judge(world: World, invocation: InvocationRecord, outcome: Outcome): vo
     at: world.now,
     type: 'retry.scheduled',
     rule: 'async.retry',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     attempt: invocation.attempts + 1,
     delay,
@@ -125,7 +126,7 @@ function free(
       at: world.now,
       type: 'environment.reset',
       rule: 'environment.reset',
-      run: invocation.run.id,
+      run: invocation.runId,
       invocation: invocation.id,
       environment: environment.id,
       lostWorkOf: dropLeftWork(environment),

@@ -19,21 +19,25 @@ export function succeed(world: World, invocation: InvocationRecord): void {
     at: world.now,
     type: 'event.succeeded',
     rule: 'async.success',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     attempts: invocation.attempts,
     until,
   });
   if (target === null) settle(world, invocation);
-  else send(world, invocation, 'onSuccess', target);
+  else send(world, invocation, 'onSuccess', target, 200);
 }
 
-/** Lambda stops trying: the event goes to the dead-letter queue, its record to the destination, or it is lost. */
+/**
+ * Lambda stops trying: the event goes to the dead-letter queue, its record to the destination, or it is lost. `refusal`
+ * is what a synchronous caller would have got in place of an event that never ran.
+ */
 export function giveUp(
   world: World,
   invocation: InvocationRecord,
   condition: GiveUpCondition,
   rule: RuleId,
+  refusal: 400 | 429 | 500 = 429,
 ): void {
   enter(invocation, 'givenUp');
   invocation.condition = condition;
@@ -45,14 +49,15 @@ export function giveUp(
     at: world.now,
     type: 'event.givenUp',
     rule,
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     condition,
     attempts: invocation.attempts,
     until: wanted ? world.now + assumptions.deadLetterDelivery : world.now,
   });
-  if (deadLetter !== null) send(world, invocation, 'deadLetter', deadLetter);
-  if (target !== null) send(world, invocation, 'onFailure', target);
+  const errorCode = invocation.outcome === null ? refusal : 200;
+  if (deadLetter !== null) send(world, invocation, 'deadLetter', deadLetter, errorCode);
+  if (target !== null) send(world, invocation, 'onFailure', target, errorCode);
   if (!wanted) lose(world, invocation, 'noTarget');
 }
 
@@ -67,7 +72,7 @@ export function lose(
     at: world.now,
     type: 'event.lost',
     rule: reason === 'noTarget' ? 'async.discarded' : 'async.undelivered',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     reason,
   });
@@ -79,9 +84,10 @@ function send(
   invocation: InvocationRecord,
   purpose: DeliveryRecord['purpose'],
   target: Target,
+  errorCode: number,
 ): void {
   invocation.deliveries += 1;
   const span =
     purpose === 'deadLetter' ? assumptions.deadLetterDelivery : assumptions.destinationDelivery;
-  schedule(world, world.now + span, 'deliveryArrives', { invocation, purpose, target });
+  schedule(world, world.now + span, 'deliveryArrives', { invocation, purpose, target, errorCode });
 }

@@ -1,7 +1,8 @@
-import { environmentOf, functionOf } from '../assigned';
-import { countRequest, hasProvisioned, occupy, throttleReason } from '../concurrency';
+import { asynchronousOf, environmentOf, functionOf } from '../assigned';
+import { countRequest, occupy, takeProvisioned, throttleReason } from '../concurrency';
 import { enter } from '../enter';
-import { MILLISECOND } from '../micros';
+import type { ThrottleReason } from '../invoke-refusal';
+import { MILLISECOND, SECOND } from '../micros';
 import { quotas } from '../quotas';
 import { admit, admits } from '../rate-window';
 import type {
@@ -11,6 +12,7 @@ import type {
   ProvisionedPool,
   VersionRecord,
 } from '../records';
+import type { RuleId } from '../rules';
 import { nextSeq, schedule, type World } from '../world';
 import { refuse } from './answer';
 import { giveUp } from './give-up';
@@ -21,13 +23,17 @@ import { backOffFault, throttle } from './throttle';
 /** Finds the invocation an execution environment, or throttles it. */
 export function place(world: World, invocation: InvocationRecord): void {
   const fn = functionOf(invocation);
-  const asynchronous = invocation.call.invocationType === 'Event';
+  const asynchronous = invocation.asynchronous;
   if (asynchronous && fn.config.reservedConcurrency === 0) {
     giveUp(world, invocation, 'ZeroReservedConcurrency', 'async.zero-reserved');
     return;
   }
+  if (asynchronous && isTooOld(world, invocation)) {
+    giveUp(world, invocation, 'EventAgeExceeded', 'async.event-age');
+    return;
+  }
   if (isRecursion(fn, invocation)) {
-    giveUp(world, invocation, 'RecursiveInvocation', 'async.recursion');
+    giveUp(world, invocation, 'RecursiveInvocation', 'async.recursion', 400);
     return;
   }
   const version = resolveVersion(world, fn, invocation);
@@ -39,17 +45,20 @@ export function place(world: World, invocation: InvocationRecord): void {
     }
     return;
   }
-  const pool = fn.pools.get(invocation.call.qualifier ?? '') ?? null;
-  if (pool !== null && pool.version === version && hasProvisioned(world, pool)) {
-    runProvisioned(world, invocation, pool);
+  const pool = fn.pools.size === 0 ? null : (fn.pools.get(invocation.call.qualifier ?? '') ?? null);
+  const provisioned = pool === null ? null : takeProvisioned(world, pool, asynchronous);
+  if (provisioned !== null) {
+    runProvisioned(world, invocation, provisioned);
     return;
   }
   runOnDemand(world, invocation, fn, version, pool !== null);
 }
 
-function runProvisioned(world: World, invocation: InvocationRecord, pool: ProvisionedPool): void {
-  admit(pool.requests, world.now);
-  const environment = pool.idle.pop() as EnvironmentRecord;
+function runProvisioned(
+  world: World,
+  invocation: InvocationRecord,
+  environment: EnvironmentRecord,
+): void {
   invocation.backOffs = 0;
   invocation.environment = environment;
   run(world, invocation, environment.needsRestart ? 'restarted' : 'warm', 'provisioned');
@@ -62,18 +71,21 @@ function runOnDemand(
   version: VersionRecord,
   spills: boolean,
 ): void {
-  const asynchronous = invocation.call.invocationType === 'Event';
+  const asynchronous = invocation.asynchronous;
   const cold = version.idle.length === 0;
-  const reason =
-    throttleReason(world, fn) ??
-    (cold && !admits(fn.newEnvironments, world.now) ? 'ConcurrentInvocationLimitExceeded' : null) ??
-    (asynchronous ? null : countRequest(world, fn));
-  if (reason !== null) {
-    if (asynchronous) throttle(world, invocation, reason);
-    else {
-      const rule = reason.includes('Rate') ? 'invoke.request-rate-429' : 'invoke.throttled-429';
-      refuse(world, invocation, { code: 'throttled', status: 429, reason }, rule);
-    }
+  const limit = throttleReason(world, fn);
+  if (limit !== null) {
+    turnAway(world, invocation, limit, 'invoke.throttled-429');
+    return;
+  }
+  if (cold && !admits(fn.newEnvironments, world.now)) {
+    const reason = 'ConcurrentInvocationLimitExceeded';
+    turnAway(world, invocation, reason, 'concurrency.scaling-rate');
+    return;
+  }
+  const rate = asynchronous ? null : countRequest(world, fn);
+  if (rate !== null) {
+    turnAway(world, invocation, rate, 'invoke.request-rate-429');
     return;
   }
   invocation.backOffs = 0;
@@ -89,6 +101,17 @@ function runOnDemand(
   run(world, invocation, start, spills ? 'spillover' : 'onDemand');
 }
 
+/** An event goes back to the queue, a synchronous caller gets 429. */
+function turnAway(
+  world: World,
+  invocation: InvocationRecord,
+  reason: ThrottleReason,
+  rule: RuleId,
+): void {
+  if (invocation.asynchronous) throttle(world, invocation, reason);
+  else refuse(world, invocation, { code: 'throttled', status: 429, reason }, rule);
+}
+
 /** A cold start: the INIT phase before the handler. */
 function initialize(
   world: World,
@@ -99,15 +122,15 @@ function initialize(
   admit(fn.newEnvironments, world.now);
   const environment = newEnvironment(world, version, null);
   invocation.environment = environment;
-  invocation.initDuration = Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
+  environment.initDuration = Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
   enter(invocation, 'initializing');
-  const until = world.now + invocation.initDuration;
+  const until = world.now + environment.initDuration;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
     type: 'environment.initializing',
     rule: 'environment.cold-start',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     environment: environment.id,
     attempt: invocation.attempts + 1,
@@ -118,7 +141,7 @@ function initialize(
 
 /** INIT is over. If it failed or took too long Lambda runs it once more inside the attempt. */
 export function finishInit(world: World, invocation: InvocationRecord): void {
-  const { id, settings } = environmentOf(invocation);
+  const { id, settings, initDuration } = environmentOf(invocation);
   const failed = settings.behaviour.kind === 'failsInit';
   const timedOut = settings.initMs * MILLISECOND > quotas.initLongest;
   world.onEvent({
@@ -130,10 +153,10 @@ export function finishInit(world: World, invocation: InvocationRecord): void {
       : failed
         ? 'attempt.init-failed'
         : 'environment.init-duration',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     environment: id,
-    initDuration: invocation.initDuration,
+    initDuration,
     failed: failed || timedOut,
     timedOut,
   });
@@ -158,9 +181,15 @@ export function newEnvironment(
     checkScheduled: false,
     moduleUses: 0,
     uses: 0,
-    leftWork: null,
+    leftWork: [],
+    initDuration: 0,
+    duration: 0,
   };
 }
+
+/** A wait is judged before it begins, so this is an event that the queue held for too long, or a new, shorter limit. */
+const isTooOld = (world: World, invocation: InvocationRecord): boolean =>
+  world.now - invocation.acceptedAt > asynchronousOf(invocation).maximumEventAgeS * SECOND;
 
 /** Whether the function has occurred so often in this chain of calls that Lambda takes it for a loop. */
 const isRecursion = ({ config }: FunctionRecord, { chain }: InvocationRecord): boolean =>

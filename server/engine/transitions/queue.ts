@@ -20,7 +20,7 @@ export function queue(world: World, invocation: InvocationRecord): void {
     at: world.now,
     type: 'event.queued',
     rule: late > 0 ? 'async.order' : 'async.queue',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     until,
   });
@@ -33,7 +33,8 @@ export function queue(world: World, invocation: InvocationRecord): void {
 
 /** The queue is eventually consistent: the same event, under the same request id, will be handed over once more. */
 function duplicate(world: World, original: InvocationRecord, until: number): void {
-  const copy = newInvocation(world, original.run, original.call, original.chain);
+  const { run, call, payload, facts, chain } = original;
+  const copy = newInvocation(world, run, call, payload, facts, chain);
   enter(copy, 'queued');
   copy.fn = original.fn;
   copy.acceptedAt = original.acceptedAt;
@@ -42,7 +43,7 @@ function duplicate(world: World, original: InvocationRecord, until: number): voi
     at: world.now,
     type: 'event.duplicated',
     rule: 'async.duplicate',
-    run: original.run.id,
+    run: original.runId,
     invocation: original.id,
     copy: copy.id,
     until,

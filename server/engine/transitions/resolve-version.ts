@@ -23,7 +23,7 @@ export function resolveVersion(
     at: world.now,
     type: 'alias.resolved',
     rule: additional === null ? 'versions.alias' : 'versions.weighted-alias',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     alias: alias.name,
     version: picked,

@@ -18,22 +18,18 @@ export function run(
   const environment = environmentOf(invocation);
   const { settings } = environment;
   const init = settings.initMs * MILLISECOND;
-  const repeatsInit = start === 'restarted' || (start === 'cold' && init > quotas.initLongest);
+  // An INIT that throws is all that the attempt does; any other that is repeated comes before the handler.
+  const repeatsInit =
+    settings.behaviour.kind !== 'failsInit' &&
+    (start === 'restarted' || (start === 'cold' && init > quotas.initLongest));
   if (environment.needsRestart) {
     environment.needsRestart = false;
     environment.moduleUses = 0;
   }
   invocation.attempts += 1;
-  const { outcome, duration } = decideOutcome(
-    environment.version,
-    settings,
-    invocation,
-    repeatsInit ? init : 0,
-  );
-  invocation.outcome = outcome;
-  invocation.duration = duration;
+  decideOutcome(environment, invocation, repeatsInit ? init : 0);
   invocation.version = environment.version.version;
-  const until = world.now + duration;
+  const until = world.now + environment.duration;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
@@ -48,20 +44,20 @@ export function run(
         : concurrency === 'provisioned'
           ? 'concurrency.provisioned'
           : 'concurrency.spillover',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     attempt: invocation.attempts,
     environment: environment.id,
     start,
     version: environment.version.version,
     concurrency,
-    eventAge: invocation.call.invocationType === 'Event' ? world.now - invocation.acceptedAt : 0,
+    eventAge: invocation.asynchronous ? world.now - invocation.acceptedAt : 0,
     moduleUses: environment.moduleUses,
     environmentUses: environment.uses,
     until,
   });
   environment.moduleUses += 1;
   environment.uses += 1;
-  if (environment.leftWork !== null) resumeLeftWork(world, invocation, environment.leftWork);
+  if (environment.leftWork.length > 0) resumeLeftWork(world, invocation, environment.leftWork);
   schedule(world, until, 'finished', invocation);
 }

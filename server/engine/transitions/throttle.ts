@@ -11,7 +11,7 @@ import { giveUp } from './give-up';
 
 /** No concurrency is free: the event goes back to the queue for a while, without using up a retry. */
 export function throttle(world: World, invocation: InvocationRecord, reason: ThrottleReason): void {
-  const delay = backOff(world, invocation);
+  const delay = backOff(world, invocation, 429);
   if (delay === null) return;
   const until = world.now + delay;
   world.onEvent({
@@ -19,7 +19,7 @@ export function throttle(world: World, invocation: InvocationRecord, reason: Thr
     at: world.now,
     type: 'event.throttled',
     rule: 'async.throttled',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     reason,
     throttles: invocation.backOffs,
@@ -31,7 +31,7 @@ export function throttle(world: World, invocation: InvocationRecord, reason: Thr
 
 /** Lambda itself failed to run it: the event goes back to the queue in the same way. */
 export function backOffFault(world: World, invocation: InvocationRecord): void {
-  const delay = backOff(world, invocation);
+  const delay = backOff(world, invocation, 500);
   if (delay === null) return;
   const until = world.now + delay;
   world.onEvent({
@@ -39,7 +39,7 @@ export function backOffFault(world: World, invocation: InvocationRecord): void {
     at: world.now,
     type: 'event.systemFault',
     rule: 'async.system-fault',
-    run: invocation.run.id,
+    run: invocation.runId,
     invocation: invocation.id,
     faults: invocation.backOffs,
     delay,
@@ -49,13 +49,13 @@ export function backOffFault(world: World, invocation: InvocationRecord): void {
 }
 
 /** How long the event waits now: 1 s, 2 s, 4 s … 5 min. Null if it would grow too old, and then it is given up. */
-function backOff(world: World, invocation: InvocationRecord): Micros | null {
+function backOff(world: World, invocation: InvocationRecord, refusal: 429 | 500): Micros | null {
   invocation.backOffs += 1;
   // That it doubles is our model; AWS says that it grows exponentially between the two.
   const delay = doubling(invocation.backOffs, assumptions.backOffFirst, quotas.backOffLongest);
   const age = world.now + delay - invocation.acceptedAt;
   if (age > asynchronousOf(invocation).maximumEventAgeS * SECOND) {
-    giveUp(world, invocation, 'EventAgeExceeded', 'async.event-age');
+    giveUp(world, invocation, 'EventAgeExceeded', 'async.event-age', refusal);
     return null;
   }
   enter(invocation, 'backingOff');

@@ -36,7 +36,7 @@ export function functionFaults(config: FunctionConfig): readonly FunctionFault[]
   }
 }
 
-/** In the order in which the engine checks, the smallest part first. */
+/** The smallest part first: where several would do, the first is at fault. */
 function suspects(config: FunctionConfig): readonly Suspect[] {
   const list: Suspect[] = [];
   const add = (setting: string, change: Partial<FunctionConfig>) =>
@@ -51,12 +51,6 @@ function suspects(config: FunctionConfig): readonly Suspect[] {
     }
   }
   add('versions', { versions: config.versions.map((one, i) => ({ ...one, version: i + 1 })) });
-  for (const [index, { name }] of config.aliases.entries()) {
-    const aliases = config.aliases.filter((_, i) => i !== index);
-    const twin = aliases.some((alias) => alias.name === name);
-    const qualifiers = config.qualifiers.filter(({ qualifier }) => twin || qualifier !== name);
-    add(`aliases.${name}`, { aliases, qualifiers });
-  }
   for (const [index, settings] of config.qualifiers.entries()) {
     const at = `qualifiers.${settings.qualifier}`;
     const { asynchronous } = settings;
@@ -73,6 +67,12 @@ function suspects(config: FunctionConfig): readonly Suspect[] {
       });
     }
     add(at, { qualifiers: config.qualifiers.filter((_, i) => i !== index) });
+  }
+  for (const [index, { name }] of config.aliases.entries()) {
+    const aliases = config.aliases.filter((_, i) => i !== index);
+    const twin = aliases.some((alias) => alias.name === name);
+    const qualifiers = config.qualifiers.filter(({ qualifier }) => twin || qualifier !== name);
+    add(`aliases.${name}`, { aliases, qualifiers });
   }
   // Last, because a function by another name is no longer its own destination.
   add('name', { name: 'named-otherwise' });
