@@ -8,20 +8,25 @@ import {
 } from './behaviour-choice';
 import { BehaviourDetails } from './behaviour-details';
 import { clearFaults, editConfig } from './compose-store';
-import { noEffect } from './no-effect';
+import { noteLook } from './finding-note';
+import { useFinding } from './lint-store';
 import { useCompose } from './use-compose';
 
 /** What the function does when it runs. */
 export function BehaviourField() {
   const behaviour = useCompose(({ draft }) => draft.config.behaviour);
   const name = useCompose(({ draft }) => draft.config.name);
-  const without = useCompose(({ draft }) => noEffect(draft, 'function'));
+  const finding = useFinding('function', 'behaviour');
+  const idle = finding?.severity === 'noEffect' ? finding.id : null;
+  // Cut at the time-out it is the chosen one alone that never comes to its end.
+  const isStruck = (kind: BehaviourKind) =>
+    idle === 'always-cut' ? behaviour.kind === kind : idle !== null;
   const held = useCompose((state) => state.held);
   const change = (next: Behaviour) => editConfig({ behaviour: next });
   const button = (kind: BehaviourKind) => (
     <label
       key={kind}
-      className={`flex min-h-9 cursor-pointer items-center rounded-[7px] border px-2.5 py-1 text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 max-md:min-h-11 ${behaviour.kind === kind ? `${chosenLook(kind)} text-ink` : 'border-control text-ink-2'} ${without ? 'line-through' : ''}`}
+      className={`flex min-h-9 cursor-pointer items-center rounded-[7px] border px-2.5 py-1 text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 max-md:min-h-11 ${behaviour.kind === kind ? `${chosenLook(kind)} text-ink` : 'border-control text-ink-2'} ${isStruck(kind) ? 'line-through' : ''}`}
     >
       <input
         type="radio"
@@ -39,7 +44,11 @@ export function BehaviourField() {
     </label>
   );
   return (
-    <fieldset data-no-effect={without ?? undefined}>
+    <fieldset
+      data-finding={finding?.id}
+      data-no-effect={idle === null ? undefined : finding?.reason}
+      aria-describedby="behaviour-meaning"
+    >
       <legend className="mb-2 font-semibold text-xs text-ink-3">
         The function, <span className="mono font-normal">{name}</span>
       </legend>
@@ -53,7 +62,14 @@ export function BehaviourField() {
         </summary>
         <div className="grid grid-cols-2 gap-1.5">{rareBehaviourKinds.map(button)}</div>
       </details>
-      <p className="mt-2 text-ink-2 text-sm">{without ?? behaviourNames[behaviour.kind].meaning}</p>
+      <div id="behaviour-meaning" className="mt-2 text-ink-2 text-sm">
+        {idle === null && <p>{behaviourNames[behaviour.kind].meaning}</p>}
+        {finding && (
+          <p className={noteLook[finding.severity]}>
+            {finding.reason} {finding.remedy}
+          </p>
+        )}
+      </div>
       {held && <p className="mt-2 text-ink-2 text-sm">The room gets this with Invoke.</p>}
       <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
     </fieldset>

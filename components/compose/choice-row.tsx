@@ -1,4 +1,6 @@
 'use client';
+import { useNoteId } from './finding-note';
+import type { DraftFinding } from './lint-store';
 import { fieldLook, SettingRow } from './setting-row';
 
 export interface ChoiceRowProps<T extends string> {
@@ -7,17 +9,19 @@ export interface ChoiceRowProps<T extends string> {
   readonly value: T;
   readonly options: readonly (readonly [value: T, label: string])[];
   readonly onValue: (value: T) => void;
-  readonly noEffect?: string | null;
+  readonly finding?: DraftFinding | null;
 }
 
 /** One of a few values. */
 export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
-  const { id, label, value, options, onValue, noEffect = null } = props;
+  const { id, label, value, options, onValue, finding = null } = props;
+  const note = useNoteId(finding, id);
   return (
-    <SettingRow label={label} controls={id} noEffect={noEffect}>
+    <SettingRow label={label} controls={id} finding={finding}>
       <select
         id={id}
         data-testid={id}
+        aria-describedby={note}
         className={`${fieldLook} max-w-44 font-medium`}
         value={value}
         onChange={(event) => {

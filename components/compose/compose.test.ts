@@ -9,7 +9,6 @@ import {
 } from '#engine';
 import { behaviourKinds, behaviourOf, rareBehaviourKinds } from './behaviour-choice';
 import { type Draft, draftOf, scenarioOf, targetsOf, withSource } from './draft';
-import { noEffect } from './no-effect';
 import { ownPayload } from './own-payload';
 import { checkPayload } from './payload-check';
 import { readWholeNumber } from './whole-number';
@@ -85,27 +84,6 @@ describe('behaviourOf', () => {
       errorType: 'Error',
       errorMessage: 'no',
     });
-  });
-});
-
-describe('noEffect', () => {
-  it('says that failure settings are for asynchronous events', () => {
-    expect(noEffect(draft, 'ifItFails')).toBeNull();
-    expect(noEffect({ ...draft, invocationType: 'RequestResponse' }, 'ifItFails')).toContain(
-      'asynchronous events only',
-    );
-  });
-
-  it('knows what stops retries and sending', () => {
-    const noReserve = { ...draft, config: { ...config, reservedConcurrency: 0 } };
-    expect(noEffect(noReserve, 'retries')).toContain('reserved concurrency 0');
-    const noQueue = { ...draft, config: { ...config, deadLetter: null } };
-    expect(noEffect(noQueue, 'roleMaySend')).toContain('without a dead-letter queue');
-  });
-
-  it('says that nothing runs on DryRun or without permission', () => {
-    expect(noEffect({ ...draft, invocationType: 'DryRun' }, 'function')).toContain('nothing runs');
-    expect(noEffect({ ...draft, callerMayInvoke: false }, 'function')).toContain('may not invoke');
   });
 });
 

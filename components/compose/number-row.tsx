@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { groupDigits } from '#model';
 import { setFault } from './compose-store';
-import { fieldLook, SettingRow } from './setting-row';
+import { useNoteId } from './finding-note';
+import type { DraftFinding } from './lint-store';
+import { describedBy, fieldLook, SettingRow } from './setting-row';
 import { useCompose } from './use-compose';
 import { type NumberRange, readWholeNumber } from './whole-number';
 
@@ -11,16 +13,19 @@ export interface NumberRowProps extends NumberRange {
   readonly label: string;
   readonly value: number;
   readonly onValue: (value: number) => void;
-  readonly noEffect?: string | null;
+  readonly finding?: DraftFinding | null;
+  /** Belongs to the setting of the row above, which says why it has no effect. */
+  readonly isPart?: boolean;
 }
 
 /** A bounded whole number. What cannot be used stays in the field with what it may be; the setting keeps its value. */
 export function NumberRow(props: NumberRowProps) {
-  const { id, label, value, onValue, noEffect = null, unit } = props;
+  const { id, label, value, onValue, finding = null, isPart = false, unit } = props;
+  const note = useNoteId(isPart ? null : finding, id);
   const [text, setText] = useState<string | null>(null);
   const fault = useCompose(({ faults }) => faults[id] ?? null);
   return (
-    <SettingRow label={label} controls={id} noEffect={noEffect} message={fault}>
+    <SettingRow label={label} controls={id} finding={finding} isPart={isPart} message={fault}>
       <span className="flex items-center gap-1.5">
         <input
           id={id}
@@ -29,7 +34,7 @@ export function NumberRow(props: NumberRowProps) {
           autoComplete="off"
           className={`${fieldLook} w-20 text-right tabular-nums`}
           aria-invalid={fault !== null}
-          aria-describedby={fault === null ? undefined : `${id}-message`}
+          aria-describedby={describedBy(note, fault === null ? undefined : `${id}-message`)}
           value={fault !== null && text !== null ? text : (text ?? groupDigits(value))}
           onChange={(event) => {
             const next = event.currentTarget.value;

@@ -18,7 +18,10 @@ export function PayloadField() {
       data-testid="payload-panel"
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary className="flex min-h-9 cursor-pointer items-baseline font-semibold text-xs text-ink-3 max-md:min-h-11">
+      <summary
+        id="payload-summary"
+        className="flex min-h-9 cursor-pointer items-baseline font-semibold text-xs text-ink-3 max-md:min-h-11"
+      >
         <span>
           <span aria-hidden="true" className="mr-1.5 inline-block group-open:rotate-90">
             ›

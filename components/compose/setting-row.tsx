@@ -1,39 +1,55 @@
 import type { ReactNode } from 'react';
+import { FindingNote } from './finding-note';
+import type { DraftFinding } from './lint-store';
 
 export interface SettingRowProps {
   readonly label: string;
   /** Id of the control, where the label belongs to one. */
-  readonly controls?: string;
-  /** Why the setting changes nothing now. It stays visible and can still be set. */
-  readonly noEffect: string | null;
+  readonly controls: string;
+  /** Why the setting is refused, idle or risky now. It stays visible and can still be set. */
+  readonly finding: DraftFinding | null;
+  /** Belongs to the setting of the row above, which says why. */
+  readonly isPart?: boolean;
   readonly children: ReactNode;
   readonly message?: string | null;
 }
 
 /** A setting: its name, its control, and whether it has an effect. */
-export function SettingRow({ label, controls, noEffect, children, message }: SettingRowProps) {
-  const words = noEffect === null ? label : <s>{label}</s>;
+export function SettingRow(props: SettingRowProps) {
+  const { label, controls, finding, isPart = false, children, message } = props;
+  const struck = finding !== null && finding.severity !== 'risky';
   return (
-    <div className="border-hairline border-b py-1.5" data-no-effect={noEffect ?? undefined}>
+    <div
+      className="border-hairline border-b py-1.5"
+      data-finding={finding?.id}
+      data-no-effect={finding?.severity === 'noEffect' ? finding.reason : undefined}
+    >
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1 max-md:min-h-11">
-        {controls ? (
-          <label htmlFor={controls} className={noEffect === null ? 'text-ink-2' : 'text-ink-3'}>
-            {words}
-            {noEffect !== null && <span className="sr-only">, {noEffect}</span>}
-          </label>
-        ) : (
-          <span className={noEffect === null ? 'text-ink-2' : 'text-ink-3'}>{words}</span>
-        )}
+        <label htmlFor={controls} className={struck ? 'text-ink-3' : 'text-ink-2'}>
+          {struck ? <s>{label}</s> : label}
+          {struck && <span className="sr-only">{struckWords[finding.severity]}</span>}
+        </label>
         {children}
       </div>
+      {!isPart && <FindingNote finding={finding} id={controls} />}
       {message && (
-        <p id={controls && `${controls}-message`} className="pt-1 text-fail text-sm">
+        <p id={`${controls}-message`} className="pt-1 text-fail text-sm">
           {message}
         </p>
       )}
     </div>
   );
 }
+
+const struckWords: Readonly<Record<DraftFinding['severity'], string>> = {
+  illegal: ', refused',
+  noEffect: ', no effect',
+  risky: '',
+};
+
+/** The ids of what stands below a control, for those who hear it. */
+export const describedBy = (...ids: readonly (string | undefined)[]): string | undefined =>
+  ids.filter((id) => id !== undefined).join(' ') || undefined;
 
 /** Shared look of small text and choice fields. */
 export const fieldLook =

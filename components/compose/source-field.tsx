@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { sourceOf } from '#engine/sources/known-sources';
 import { ChevronIcon } from '../shell/icons';
 import { late } from '../shell/late';
+import { FindingNote } from './finding-note';
+import { useFinding } from './lint-store';
 import { SourceBadge } from './source-badge';
 import { useCompose } from './use-compose';
 
@@ -16,6 +18,7 @@ export function SourceField() {
   const [about, setAbout] = useState(false);
   const source = useCompose(({ draft }) => sourceOf(draft.source));
   const type = useCompose(({ draft }) => draft.invocationType);
+  const finding = useFinding('act', 'source');
   return (
     <section aria-labelledby="source-title">
       <h3 id="source-title" className="mb-2 font-semibold text-xs text-ink-3">
@@ -51,6 +54,7 @@ export function SourceField() {
           />
         )}
       </div>
+      <FindingNote finding={finding} id="source" />
       <details
         className="group mt-1.5"
         onToggle={(event) => setAbout(event.currentTarget.open)}

@@ -1,4 +1,6 @@
 'use client';
+import { useNoteId } from './finding-note';
+import type { DraftFinding } from './lint-store';
 import { SettingRow } from './setting-row';
 
 export interface SwitchRowProps {
@@ -6,16 +8,18 @@ export interface SwitchRowProps {
   readonly label: string;
   readonly value: boolean;
   readonly onValue: (value: boolean) => void;
-  readonly noEffect?: string | null;
+  readonly finding?: DraftFinding | null;
 }
 
 /** A permission that is given or not. */
-export function SwitchRow({ id, label, value, onValue, noEffect = null }: SwitchRowProps) {
+export function SwitchRow({ id, label, value, onValue, finding = null }: SwitchRowProps) {
+  const note = useNoteId(finding, id);
   return (
-    <SettingRow label={label} controls={id} noEffect={noEffect}>
+    <SettingRow label={label} controls={id} finding={finding}>
       <input
         id={id}
         data-testid={id}
+        aria-describedby={note}
         type="checkbox"
         className="size-5 accent-[var(--platform)] max-md:size-7"
         checked={value}

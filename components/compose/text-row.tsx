@@ -1,7 +1,9 @@
 'use client';
 import { useState } from 'react';
 import { setFault } from './compose-store';
-import { fieldLook, SettingRow } from './setting-row';
+import { useNoteId } from './finding-note';
+import type { DraftFinding } from './lint-store';
+import { describedBy, fieldLook, SettingRow } from './setting-row';
 import { useCompose } from './use-compose';
 
 export interface TextRowProps {
@@ -11,15 +13,19 @@ export interface TextRowProps {
   /** What is wrong with a text, as a sentence, or null. */
   readonly problem: (text: string) => string | null;
   readonly onValue: (text: string) => void;
-  readonly noEffect?: string | null;
+  readonly finding?: DraftFinding | null;
+  /** Belongs to the setting of the row above, which says why it has no effect. */
+  readonly isPart?: boolean;
 }
 
 /** A text with a rule. What cannot be used stays in the field with the reason; the setting keeps its value. */
-export function TextRow({ id, label, value, problem, onValue, noEffect = null }: TextRowProps) {
+export function TextRow(props: TextRowProps) {
+  const { id, label, value, problem, onValue, finding = null, isPart = false } = props;
+  const note = useNoteId(isPart ? null : finding, id);
   const [text, setText] = useState<string | null>(null);
   const fault = useCompose(({ faults }) => faults[id] ?? null);
   return (
-    <SettingRow label={label} controls={id} noEffect={noEffect} message={fault}>
+    <SettingRow label={label} controls={id} finding={finding} isPart={isPart} message={fault}>
       <input
         id={id}
         data-testid={id}
@@ -27,7 +33,7 @@ export function TextRow({ id, label, value, problem, onValue, noEffect = null }:
         spellCheck={false}
         className={`${fieldLook} mono min-w-0 flex-1 text-sm`}
         aria-invalid={fault !== null}
-        aria-describedby={fault === null ? undefined : `${id}-message`}
+        aria-describedby={describedBy(note, fault === null ? undefined : `${id}-message`)}
         value={text ?? value}
         onChange={(event) => {
           const next = event.currentTarget.value;

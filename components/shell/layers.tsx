@@ -1,5 +1,6 @@
 'use client';
 import { ComposePanel } from '../compose/compose-panel';
+import { LintSummary } from '../compose/lint-summary';
 import { Inspector } from '../inspector/inspector';
 import { Dialog } from './dialog';
 import { late } from './late';
@@ -35,26 +36,29 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
           onClose={closeLayer}
           testId="compose-layer"
           footer={
-            <div className="flex gap-2">
-              <button
-                type="button"
-                className="h-12 flex-1 rounded-xl border border-control font-semibold"
-                data-testid="share"
-                onClick={() => {
-                  closeLayer();
-                  void shareLink();
-                }}
-              >
-                Share
-              </button>
-              <button
-                type="button"
-                className="h-12 flex-1 rounded-xl bg-ink font-semibold text-ground"
-                onClick={closeLayer}
-              >
-                Done
-              </button>
-            </div>
+            <>
+              <LintSummary />
+              <div className="mt-2 flex gap-2">
+                <button
+                  type="button"
+                  className="h-12 flex-1 rounded-xl border border-control font-semibold"
+                  data-testid="share"
+                  onClick={() => {
+                    closeLayer();
+                    void shareLink();
+                  }}
+                >
+                  Share
+                </button>
+                <button
+                  type="button"
+                  className="h-12 flex-1 rounded-xl bg-ink font-semibold text-ground"
+                  onClick={closeLayer}
+                >
+                  Done
+                </button>
+              </div>
+            </>
           }
         >
           <ComposePanel />

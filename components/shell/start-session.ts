@@ -23,6 +23,7 @@ export async function startSession(): Promise<() => void> {
     followRoom(),
     keepHash(opening.kind !== 'private'),
     connect(wishOf(opening)),
+    lintWhenIdle(),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -72,6 +73,28 @@ function followRoom(): () => void {
   return () => {
     stop();
     removeHandle?.();
+  };
+}
+
+/** Well after the page is ready, so that lint takes nothing from it. */
+const lintAfterMs = 1_000;
+
+/** Nobody waits for lint: it is loaded when the page has nothing better to do. */
+function lintWhenIdle(): () => void {
+  let stop: (() => void) | null = null;
+  let stopped = false;
+  const load = () =>
+    void import('../compose/lint-draft').then(({ lintDraft }) => {
+      if (!stopped) stop = lintDraft();
+    });
+  const timer = setTimeout(() => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(load, { timeout: 2_000 });
+    else load();
+  }, lintAfterMs);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    stop?.();
   };
 }
 

@@ -2,6 +2,7 @@
 import { Announcements } from '../announce/announcements';
 import { ComposePanel } from '../compose/compose-panel';
 import { InvokeButton } from '../compose/invoke-button';
+import { LintSummary } from '../compose/lint-summary';
 import { QuestionCard } from '../compose/question-card';
 import { Inspector } from '../inspector/inspector';
 import { viewStore } from '../live/view-store';
@@ -37,6 +38,7 @@ export function WideWorkbench() {
           <ComposePanel />
         </div>
         <div className="flex flex-none flex-col gap-3 border-hairline border-t p-5 pt-3">
+          <LintSummary />
           <OriginNote />
           <QuestionCard />
           <InvokeButton />

@@ -8,6 +8,7 @@ import type {
 } from './function-config';
 import { HOUR, SECOND } from './micros';
 import { quotas } from './quotas';
+import type { Target } from './target';
 
 const NAME = /^[A-Za-z0-9-_]{1,64}$/;
 /** A name of letters only after at least one that is no digit: numbers are versions. */
@@ -61,6 +62,10 @@ function checkAsynchronous(settings: AsynchronousSettings, functionName: string)
     if (target?.kind === 'lambda' && target.name === functionName) {
       return 'You can’t specify the function as a destination for itself.';
     }
+  }
+  // The type says so too, but settings come from outside.
+  if ((onSuccess as Target | null)?.kind === 's3') {
+    return 'S3 takes records of failure only: it cannot be the destination on success.';
   }
   return null;
 }

@@ -15,7 +15,7 @@ export function deliveryFailure(
   if (!exists(world, target)) return 'targetMissing';
   if (!functionOf(invocation).config.roleMaySend) return 'accessDenied';
   const bytes = purpose === 'deadLetter' ? deadLetterBytes(invocation) : recordBytes(invocation);
-  const limit = limits[target.kind];
+  const limit = targetLimits[target.kind];
   return limit !== null && bytes > limit ? 'tooLarge' : null;
 }
 
@@ -30,7 +30,7 @@ export function destinationOf(invocation: InvocationRecord, succeeded: boolean):
  * the limit is judged the same whatever its ids say.
  */
 export const recordBytes = ({ facts, outcome }: InvocationRecord): number =>
-  ENVELOPE_BYTES + facts.bytes + responseBytes(outcome);
+  recordOverhead + facts.bytes + responseBytes(outcome);
 
 const exists = (world: World, target: Target): boolean =>
   target.kind === 'lambda'
@@ -38,7 +38,7 @@ const exists = (world: World, target: Target): boolean =>
     : world.targets.some(({ kind, name }) => kind === target.kind && name === target.name);
 
 /** What each kind of target takes. S3 takes far more than an event can have. */
-const limits = {
+export const targetLimits = {
   sqs: quotas.sqsMessageBytes,
   sns: quotas.snsMessageBytes,
   lambda: quotas.asynchronousPayloadBytes,
@@ -47,12 +47,13 @@ const limits = {
 } as const satisfies Record<Target['kind'], number | null>;
 
 /** version, timestamp, requestContext with the longest ARN and condition, and responseContext. */
-const ENVELOPE_BYTES = 640;
+export const recordOverhead = 640;
 
 /** Name, type and longest value of RequestID, ErrorCode and ErrorMessage, as a message carries them. */
-const ATTRIBUTE_BYTES = 9 + 6 + 36 + (9 + 6 + 3) + (12 + 6) + quotas.deadLetterErrorMessageBytes;
+export const deadLetterOverhead =
+  9 + 6 + 36 + (9 + 6 + 3) + (12 + 6) + quotas.deadLetterErrorMessageBytes;
 
-const deadLetterBytes = ({ facts }: InvocationRecord): number => facts.bytes + ATTRIBUTE_BYTES;
+const deadLetterBytes = ({ facts }: InvocationRecord): number => facts.bytes + deadLetterOverhead;
 
 const responseBytes = (outcome: Outcome | null): number => {
   if (outcome === null) return 0;

@@ -4,9 +4,10 @@ import type { RuleId } from '#engine';
 export interface IdleRule {
   /**
    * `figure`: it gives a number that other rules' events carry; `absence`: it says that something does not happen;
-   * `unreachable`: nothing in the simulation brings it about.
+   * `unreachable`: nothing in the simulation brings it about; `lint`: it is why a setting is refused or has no effect,
+   * and neither is an event.
    */
-  readonly kind: 'figure' | 'absence' | 'unreachable';
+  readonly kind: 'figure' | 'absence' | 'unreachable' | 'lint';
   /** One sentence: where it shows all the same, or what would have to happen. */
   readonly because: string;
 }
@@ -14,6 +15,11 @@ export interface IdleRule {
 const waitsOn: IdleRule = {
   kind: 'absence',
   because: 'No event tells that a service goes on waiting.',
+};
+
+const findings: IdleRule = {
+  kind: 'lint',
+  because: 'A refused command and a setting without effect leave no event; the lint cites it.',
 };
 
 /** The only rules that may act in no trace; one that acts after all must leave this table. */
@@ -57,4 +63,18 @@ export const idleRules: Readonly<Partial<Record<RuleId, IdleRule>>> = {
   'kinesis-analytics.no-limit': waitsOn,
   'pinpoint.no-limit': waitsOn,
   'ecs-hook.no-limit': waitsOn,
+  'lint.bounds': findings,
+  'lint.simulated': findings,
+  'lint.own-destination': findings,
+  'lint.s3-on-success': findings,
+  'lint.provisioned-latest': findings,
+  'lint.provisioned-in-reserved': findings,
+  'lint.reserved-below-provisioned': findings,
+  'lint.account-minimum': findings,
+  'lint.version-fixed': findings,
+  'lint.alias': findings,
+  'lint.settings-per-qualifier': findings,
+  'lint.polled-failures': findings,
+  'lint.refused-first': findings,
+  'lint.unused': findings,
 };

@@ -19,6 +19,7 @@ const idleMarks: Readonly<Record<IdleRule['kind'], string>> = {
   figure: '*describes a figure*',
   absence: '*says what does not happen*',
   unreachable: '**never acts**',
+  lint: '*cited by the lint*',
 };
 
 /** A row names this many traces; the rest unfolds. */

@@ -5,6 +5,7 @@ import { configurationRules } from './configuration';
 import { destinationRules } from './destinations';
 import { environmentRules } from './environment';
 import { invokeRules } from './invoke';
+import { lintRules } from './lint';
 import type { Rule } from './rule';
 import { agentRules } from './sources/agents';
 import { apiGatewayRules } from './sources/api-gateway';
@@ -32,6 +33,7 @@ const table = {
   ...concurrencyRules,
   ...environmentRules,
   ...configurationRules,
+  ...lintRules,
   ...webRules,
   ...apiGatewayRules,
   ...edgeRules,
