@@ -78,8 +78,8 @@ export interface EnvironmentRecord {
 /** Work that a handler did not wait for: it stands still with its environment. */
 export interface LeftWork {
   readonly environment: EnvironmentRecord;
-  /** The invocation that left it. */
-  readonly by: InvocationRecord;
+  /** The number of the invocation that left it. */
+  readonly by: number;
   remaining: Micros;
   /** The invocation during which it goes on now. */
   during: InvocationRecord | null;

@@ -4,10 +4,9 @@ import type { Command, CommandResult } from './command';
 import { requestsWindow } from './concurrency';
 import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
-import { createPayloadInspector } from './payload';
 import type { Timer } from './timer';
 import { act, configureAccount, configureFunction, configureTarget, fire } from './transitions';
-import type { World, WorldState } from './world';
+import { newWorld, type World, type WorldState } from './world';
 
 export interface Simulation {
   readonly now: Micros;
@@ -53,7 +52,7 @@ export interface SimulationOptions {
  * simulation.advance({ until: HOUR });
  */
 export function createSimulation({ seed, epochMs, onEvent }: SimulationOptions): Simulation {
-  return simulate({
+  const state: WorldState = {
     seed,
     epochMs,
     now: 0,
@@ -69,10 +68,8 @@ export function createSimulation({ seed, epochMs, onEvent }: SimulationOptions):
     invocationCount: 0,
     environmentCount: 0,
     openRuns: 0,
-    agenda: new Agenda(),
-    housekeeping: new Agenda(),
-    onEvent,
-  });
+  };
+  return simulate(newWorld(state, new Agenda(), new Agenda(), onEvent));
 }
 
 /** Goes on from a snapshot as if nothing had happened in between. The snapshot can be used again. */
@@ -82,16 +79,10 @@ export function restoreSimulation(
 ): Simulation {
   // One clone of all three, so that records shared between state and timers stay shared.
   const { state, timers, housekeeping } = structuredClone(snapshot);
-  return simulate({
-    ...state,
-    agenda: agendaOf(timers),
-    housekeeping: agendaOf(housekeeping),
-    onEvent,
-  });
+  return simulate(newWorld(state, agendaOf(timers), agendaOf(housekeeping), onEvent));
 }
 
-function simulate(start: Omit<World, 'inspectPayload'>): Simulation {
-  const world: World = { ...start, inspectPayload: createPayloadInspector() };
+function simulate(world: World): Simulation {
   return {
     get now() {
       return world.now;
@@ -114,7 +105,7 @@ function simulate(start: Omit<World, 'inspectPayload'>): Simulation {
       return kind === 'retryDue' || kind === 'backOffOver' || kind === 'callAgain';
     },
     snapshot() {
-      const { agenda, housekeeping, inspectPayload: _, onEvent: __, ...state } = world;
+      const { agenda, housekeeping, spare: _, inspectPayload: __, onEvent: ___, ...state } = world;
       return structuredClone({
         state,
         timers: agenda.toArray(),

@@ -2,9 +2,10 @@ import type { Account } from './account';
 import type { Agenda } from './agenda';
 import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
-import type { PayloadFacts } from './payload';
+import { createPayloadInspector, type PayloadFacts } from './payload';
 import type { RateWindow } from './rate-window';
 import type { FunctionRecord } from './records';
+import type { SpareRecords } from './spare-records';
 import type { Target } from './target';
 import type { TimerKind, TimerSubjects } from './timer';
 
@@ -14,6 +15,7 @@ export interface World extends WorldState {
   readonly agenda: Agenda;
   /** Idle environments to look at again: never a reason to wait for anything. */
   readonly housekeeping: Agenda;
+  readonly spare: SpareRecords;
   readonly inspectPayload: (text: string) => PayloadFacts;
   readonly onEvent: (event: SimulationEvent) => void;
 }
@@ -40,6 +42,38 @@ export interface WorldState {
   /** Runs that have not ended. */
   openRuns: number;
 }
+
+/**
+ * The world around a state. It is written out field by field so that all worlds have one shape: with a spread each
+ * simulation has its own, and after a dozen of them in one process every transition runs at two thirds of its speed.
+ */
+export const newWorld = (
+  state: WorldState,
+  agenda: Agenda,
+  housekeeping: Agenda,
+  onEvent: World['onEvent'],
+): World => ({
+  seed: state.seed,
+  epochMs: state.epochMs,
+  now: state.now,
+  account: state.account,
+  targets: state.targets,
+  functions: state.functions,
+  unreservedInFlight: state.unreservedInFlight,
+  unreservedLimit: state.unreservedLimit,
+  requests: state.requests,
+  eventCount: state.eventCount,
+  timerCount: state.timerCount,
+  runCount: state.runCount,
+  invocationCount: state.invocationCount,
+  environmentCount: state.environmentCount,
+  openRuns: state.openRuns,
+  agenda,
+  housekeeping,
+  spare: { runs: [], invocations: [] },
+  inspectPayload: createPayloadInspector(),
+  onEvent,
+});
 
 /** The number of the event that is about to be told. Events carry it and `world.now` from birth: one shape each. */
 export function nextSeq(world: World): number {

@@ -3,9 +3,9 @@ import { checkAct } from '../check-act';
 import type { Act, CommandResult } from '../command';
 import { MILLISECOND } from '../micros';
 import { hexOf } from '../random';
-import type { RunRecord } from '../records';
 import { sources } from '../sources';
 import { usualPayload } from '../sources/source-payloads';
+import { newRun } from '../spare-records';
 import { nextSeq, schedule, type World } from '../world';
 import { sendCall } from './call';
 
@@ -14,27 +14,12 @@ export function act(world: World, act: Act): CommandResult {
   const refusal = checkAct(act);
   if (refusal !== null) return { ok: false, ...refusal };
   const source = sources[act.source];
-  world.runCount += 1;
-  world.openRuns += 1;
   const { functionName, qualifier, invocationType } = act;
   const hasFrontDoor = source.frontDoor !== null;
   const attended = hasFrontDoor || act.client !== null || source.repeats !== null;
   const payload = payloadOf(world, act);
   const facts = world.inspectPayload(payload);
-  const run: RunRecord = {
-    id: world.runCount,
-    act,
-    payload,
-    facts,
-    hasFrontDoor,
-    attended,
-    pending: attended ? 1 : 0,
-    tries: 0,
-    firstTryAt: world.now,
-    awaited: 0,
-    reply: null,
-    serviceFaults: act.serviceFaults,
-  };
+  const run = newRun(world, act, payload, facts, hasFrontDoor, attended);
   const until = world.now + assumptions.callTravel;
   world.onEvent({
     seq: nextSeq(world),
@@ -65,7 +50,7 @@ function payloadOf(world: World, act: Act): string {
     functionName: act.functionName,
     invocationType: act.invocationType,
     epochMs: world.epochMs + Math.floor(world.now / MILLISECOND),
-    hex: (purpose, length) => hexOf(world.seed, `${world.runCount}/${purpose}`, length),
+    hex: (purpose, length) => hexOf(world.seed, `${world.runCount + 1}/${purpose}`, length),
   });
   return JSON.stringify(event);
 }

@@ -1,8 +1,8 @@
 import { assumptions } from '../assumptions';
-import { newInvocation } from '../new-invocation';
 import { causeOf, limitOf, repeatsOf } from '../patience';
 import type { InvocationRecord, RunRecord } from '../records';
 import { type LambdaReply, type RepeatCause, sources } from '../sources';
+import { newInvocation } from '../spare-records';
 import { nextSeq, schedule, type World } from '../world';
 import { abandon } from './abandon';
 import { settleOne } from './settle';

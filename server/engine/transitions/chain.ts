@@ -1,8 +1,8 @@
 import { functionOf } from '../assigned';
 import { assumptions } from '../assumptions';
-import { newInvocation } from '../new-invocation';
 import type { PayloadFacts } from '../payload';
 import type { InvocationRecord } from '../records';
+import { newInvocation } from '../spare-records';
 import { nextSeq, schedule, type World } from '../world';
 
 /** An invocation causes another: its code or its destination invokes a function asynchronously. */

@@ -19,7 +19,7 @@ export function resumeLeftWork(
       run: invocation.runId,
       invocation: invocation.id,
       environment: work.environment.id,
-      of: work.by.id,
+      of: work.by,
       remaining: work.remaining,
     });
     // What needs exactly as long as the attempt is done with it: its timer is set first.
@@ -32,7 +32,7 @@ export function resumeLeftWork(
 /** What an earlier invocation left behind is done at last, under the request id of another. */
 export function finishLeftWork(world: World, work: LeftWork): void {
   const { environment, during, by } = work;
-  if (during === null) throw new Error(`work of invocation ${by.id} went on during no invocation`);
+  if (during === null) throw new Error(`work of invocation ${by} went on during no invocation`);
   environment.leftWork.splice(environment.leftWork.indexOf(work), 1);
   world.onEvent({
     seq: nextSeq(world),
@@ -42,7 +42,7 @@ export function finishLeftWork(world: World, work: LeftWork): void {
     run: during.runId,
     invocation: during.id,
     environment: environment.id,
-    of: by.id,
+    of: by,
   });
 }
 
@@ -58,7 +58,7 @@ export function freezeLeftWork(world: World, invocation: InvocationRecord): void
   if (behaviour.kind === 'leavesWork' && invocation.outcome?.kind === 'returned') {
     leftWork.push({
       environment,
-      by: invocation,
+      by: invocation.id,
       remaining: behaviour.workMs * MILLISECOND,
       during: null,
     });
@@ -72,7 +72,7 @@ export function freezeLeftWork(world: World, invocation: InvocationRecord): void
       run: invocation.runId,
       invocation: invocation.id,
       environment: environment.id,
-      of: by.id,
+      of: by,
       remaining,
     });
   }
@@ -81,7 +81,7 @@ export function freezeLeftWork(world: World, invocation: InvocationRecord): void
 /** Forgets the work and says whose it was. */
 export function dropLeftWork({ leftWork }: EnvironmentRecord): readonly number[] {
   if (leftWork.length === 0) return nobody;
-  return leftWork.splice(0).map(({ by }) => by.id);
+  return leftWork.splice(0).map(({ by }) => by);
 }
 
 const nobody: readonly number[] = [];

@@ -1,8 +1,8 @@
 import { assumptions } from '../assumptions';
 import { enter } from '../enter';
 import { MILLISECOND } from '../micros';
-import { newInvocation } from '../new-invocation';
 import type { InvocationRecord } from '../records';
+import { newInvocation } from '../spare-records';
 import { nextSeq, schedule, type World } from '../world';
 import { answer } from './answer';
 

@@ -1,11 +1,14 @@
 import { enter } from '../enter';
 import type { InvocationRecord, RunRecord } from '../records';
+import { spareInvocation, spareRun } from '../spare-records';
 import { nextSeq, type World } from '../world';
 
 /** The end of an invocation. */
 export function settle(world: World, invocation: InvocationRecord): void {
   enter(invocation, 'settled');
-  settleOne(world, invocation.run);
+  const { run } = invocation;
+  spareInvocation(world, invocation);
+  settleOne(world, run);
 }
 
 /** One thing less is pending in a run; the last one ends it. */
@@ -20,4 +23,5 @@ export function settleOne(world: World, run: RunRecord): void {
     rule: 'run.ended',
     run: run.id,
   });
+  spareRun(world, run);
 }
