@@ -1,14 +1,20 @@
 import { lifecycle, type Phase } from './lifecycle';
 import type { InvocationRecord } from './records';
 
-/** Which moves the table knows, by phase left and phase entered: looked up several times in every life. */
-const moves = Object.fromEntries(
-  Object.entries<readonly Phase[]>(lifecycle).map(([from, to]) => [from, new Set(to)]),
-) as unknown as Readonly<Record<Phase, ReadonlySet<Phase>>>;
+const phases = Object.keys(lifecycle) as readonly Phase[];
+
+/** One bit for each phase, and for each phase the bits of those that may follow: a move is checked several times a life. */
+const bits = Object.fromEntries(phases.map((phase, n) => [phase, 1 << n])) as Record<Phase, number>;
+const followers = Object.fromEntries(
+  phases.map((phase) => {
+    const next: readonly Phase[] = lifecycle[phase];
+    return [phase, next.reduce((mask, one) => mask | bits[one], 0)];
+  }),
+) as Record<Phase, number>;
 
 /** Moves an invocation to its next phase; a move the table does not know is a bug and throws. */
 export function enter(invocation: InvocationRecord, phase: Phase): void {
-  if (!moves[invocation.phase].has(phase)) {
+  if ((followers[invocation.phase] & bits[phase]) === 0) {
     throw new Error(`invocation ${invocation.id} cannot go from ${invocation.phase} to ${phase}`);
   }
   invocation.phase = phase;
