@@ -44,7 +44,7 @@ export function LintSummary() {
         onClick={() => setWanted(!open)}
       >
         <span className={some ? 'underline decoration-ink-3 underline-offset-3' : 'text-ink-3'}>
-          {summary || '\u00a0'}
+          {summary || 'Checking the settings…'}
         </span>
         {some && <span aria-hidden="true">{open ? '⌄' : '›'}</span>}
       </button>

@@ -51,14 +51,14 @@ export function MessageTab(view: RunView) {
 /** One message with what there is to say of it. Those of copies and of other invocations say it for themselves. */
 function Message({ message, view }: { readonly message: RunMessage; readonly view: RunView }) {
   return (
-    <section className="flex flex-col gap-3" aria-label={message.title}>
+    <div className="flex flex-col gap-3">
       <Card message={message} />
       {message.own && <Why text={reasonOf(message, view)} />}
       {message.own && message.kind === 'deadLetter' && (
         <ErrorCodeNote code={message.event.errorCode} />
       )}
       {message.own && <RuleNote rule={message.event.rule} hue={hueOf(message)} />}
-    </section>
+    </div>
   );
 }
 
