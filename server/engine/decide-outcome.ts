@@ -1,11 +1,11 @@
 import type { CodeSettings } from './function-config';
 import { MILLISECOND, type Micros } from './micros';
 import type { Outcome } from './outcome';
-import { utf8Length } from './payload';
 import { quotas } from './quotas';
 import { nextFraction } from './random';
 import type { EnvironmentRecord, InvocationRecord, VersionRecord } from './records';
 import { usualPayload } from './sources/source-payloads';
+import { utf8Length } from './utf8-length';
 
 /**
  * Decides at its start how an attempt will end and how long it will take, and writes it down. `extra` is

@@ -1,10 +1,10 @@
 import { asynchronousOf, functionOf } from './assigned';
 import type { DeliveryFailure } from './event';
 import type { Outcome } from './outcome';
-import { utf8Length } from './payload';
 import { quotas } from './quotas';
 import type { DeliveryRecord, InvocationRecord } from './records';
 import type { Target } from './target';
+import { utf8Length } from './utf8-length';
 import type { World } from './world';
 
 /** Why a dead letter or record cannot be sent, or null if it can. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inspectPayload, utf8Length } from './payload';
+import { inspectPayload } from './payload';
+import { utf8Length } from './utf8-length';
 
 it('counts bytes as UTF-8', () => {
   fc.assert(

@@ -150,3 +150,11 @@ export interface DeliveryRecord {
   /** The status of the last attempt, as a dead letter tells it. */
   readonly errorCode: number;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Records of what has ended, to be used again. */
+export interface SpareRecords {
+  readonly runs: Mutable<RunRecord>[];
+  readonly invocations: Mutable<InvocationRecord>[];
+}

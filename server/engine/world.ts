@@ -4,8 +4,7 @@ import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
 import { createPayloadInspector, type PayloadFacts } from './payload';
 import type { RateWindow } from './rate-window';
-import type { FunctionRecord } from './records';
-import type { SpareRecords } from './spare-records';
+import type { FunctionRecord, SpareRecords } from './records';
 import type { Target } from './target';
 import type { TimerKind, TimerSubjects } from './timer';
 

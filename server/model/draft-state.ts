@@ -1,5 +1,5 @@
 import { type Act, type FunctionConfig, quotas } from '#engine';
-import { inspectPayload } from '#engine/payload';
+import { utf8Length } from '#engine/utf8-length';
 import { noCost } from './cost';
 import { possibleStations } from './possible-stations';
 import { nobodyAnswered } from './run-fold';
@@ -9,7 +9,8 @@ import { type StationlessRun, stationsOf } from './stations-of';
 /** A composed call that is not sent yet: nothing visited, the track it could take lit. Its run number is 0. */
 export function draftState(act: Act, config: FunctionConfig | null): RunState {
   const payload = act.payload ?? '';
-  const { bytes, fault } = inspectPayload(payload === '' ? '{}' : payload);
+  const text = payload === '' ? '{}' : payload;
+  const bytes = utf8Length(text);
   const run: StationlessRun = {
     run: 0,
     at: 0,
@@ -36,7 +37,7 @@ export function draftState(act: Act, config: FunctionConfig | null): RunState {
     act.invocationType === 'Event'
       ? quotas.asynchronousPayloadBytes
       : quotas.synchronousPayloadBytes;
-  const acceptable = fault === null && bytes <= limit;
+  const acceptable = bytes <= limit && isJson(text);
   const possible = possibleStations({
     source: act.source,
     invocationType: act.invocationType,
@@ -44,4 +45,14 @@ export function draftState(act: Act, config: FunctionConfig | null): RunState {
     callerMayInvoke: act.callerMayInvoke,
   });
   return { ...run, stations: stationsOf(run, possible, false) };
+}
+
+/** Whether Lambda takes it, but for a nesting so deep that nobody composes it: what is wrong stands beside the field. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import { MILLISECOND, type Micros } from '#engine';
-import { utf8Length } from '#engine/payload';
+import { utf8Length } from '#engine/utf8-length';
 import { resultBody } from './function-error';
 import { type LogFormat, runtimeVersion, runtimeVersionArn } from './log-format';
 import { logStatusOf } from './log-status';

@@ -4,9 +4,9 @@ import {
   isFunctionError,
   type SimulationEvent,
 } from '#engine';
-import { utf8Length } from '#engine/payload';
 import { refusalExceptions } from '#engine/refusal-exceptions';
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
+import { utf8Length } from '#engine/utf8-length';
 import { resultBody } from './function-error';
 import { requestIdOf, traceIdOf, versionText } from './identity';
 import { invocationOrigins } from './invocation-origin';

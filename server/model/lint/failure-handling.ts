@@ -1,6 +1,6 @@
 import { type Act, assumptions, type Micros, quotas, SECOND, type Target } from '#engine';
 import { deadLetterOverhead, recordOverhead, targetLimits } from '#engine/delivery-limits';
-import { utf8Length } from '#engine/payload';
+import { utf8Length } from '#engine/utf8-length';
 import { eventsOf, mayRunBefore, ownBlocks } from './asynchronous-settings';
 import { blockOf, isOn, queued } from './calls';
 import { codeOf, codesFor, leastRun } from './code-of';

@@ -1,5 +1,5 @@
-import { utf8Length } from '../../payload';
 import type { RuleId } from '../../rules';
+import { utf8Length } from '../../utf8-length';
 import { isJsonObject, parseResult } from '../json-object';
 import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { serviceAnswer } from './front-door-answer';

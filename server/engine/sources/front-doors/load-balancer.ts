@@ -1,6 +1,6 @@
 import type { InvokeRefusal } from '../../invoke-refusal';
-import { utf8Length } from '../../payload';
 import type { RuleId } from '../../rules';
+import { utf8Length } from '../../utf8-length';
 import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { answerOf, htmlPage } from './front-door-answer';
 import { errorWords, refusalWords } from './reply-words';

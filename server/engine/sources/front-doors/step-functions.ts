@@ -1,8 +1,8 @@
 import { errorOf, type FunctionError } from '../../error-of';
 import type { InvokeRefusal } from '../../invoke-refusal';
-import { utf8Length } from '../../payload';
 import { refusalExceptions } from '../../refusal-exceptions';
 import type { RuleId } from '../../rules';
+import { utf8Length } from '../../utf8-length';
 import { isJson } from '../json-object';
 import type { FrontDoorAnswer, SynchronousReply } from '../source';
 import { serviceAnswer } from './front-door-answer';
