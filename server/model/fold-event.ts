@@ -233,7 +233,12 @@ function foldFinish(fold: RunFold, event: Finished): void {
   attempt.initDurationMs = event.initDuration / MILLISECOND;
   attempt.billedMs = event.billedMs;
   attempt.memoryMb = event.memoryMb;
-  attempt.cost = costOfAttempt(event.billedMs, event.memoryMb);
+  attempt.cost = costOfAttempt({
+    billedMs: event.billedMs,
+    memoryMb: event.memoryMb,
+    architecture: fold.config?.architecture ?? 'x86_64',
+    provisioned: event.provisioned,
+  });
   if (fold.asynchronous) return;
   // With several tries of a front door the call is underway as long as any of them runs.
   const running = fold.attempts.some(({ endedAt }) => endedAt === null);

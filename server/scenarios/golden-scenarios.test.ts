@@ -31,6 +31,9 @@ it('lets every rule act in some trace, but for those that only describe a figure
     'dead-letter.latency',
     'environment.memory-used',
     'billing.duration',
+    'billing.tiers',
+    'billing.provisioned',
+    'billing.retries',
     // What the load balancer would do if Lambda itself did not answer, which it always does here.
     'alb.no-limit',
     'alb.time-out-504',
