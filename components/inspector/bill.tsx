@@ -1,4 +1,12 @@
-import { formatDollars, formatMilliseconds, groupDigits, type RunState } from '#model';
+import {
+  formatDollars,
+  formatMilliseconds,
+  groupDigits,
+  plural,
+  type Repetition,
+  type RunState,
+  repetitionOf,
+} from '#model';
 
 /** What the run has cost by now. */
 export function Bill({ state }: { readonly state: RunState }) {
@@ -6,6 +14,7 @@ export function Bill({ state }: { readonly state: RunState }) {
   const memories = [...new Set(attempts.map(({ memoryMb }) => memoryMb))].filter((mb) => mb > 0);
   const failed = fate.kind === 'failed' || fate.kind === 'deadLettered' || fate.kind === 'lost';
   const memory = memories.length === 1 ? ` at ${groupDigits(memories[0] ?? 0)} MB` : '';
+  const repetition = repetitionOf(attempts);
   return (
     <dl
       className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-0.5 text-sm"
@@ -23,6 +32,24 @@ export function Bill({ state }: { readonly state: RunState }) {
       <dd className="mono text-right text-xs" data-testid="cost">
         {formatDollars(cost.dollars)}
       </dd>
+      {repetition.share > 0 && (
+        <>
+          <dt className="text-ink-2" data-testid="cost-of-retries">
+            Of it, {repetitionWords(repetition)}
+          </dt>
+          <dd className="mono text-right text-xs">{formatDollars(repetition.cost.dollars)}</dd>
+        </>
+      )}
     </dl>
   );
+}
+
+/** "2 retries: 66 %", "1 retry and 1 copy: 50 %". */
+function repetitionWords({ retries, copies, repeatedCalls, share }: Repetition): string {
+  const what = [
+    retries > 0 && `${groupDigits(retries)} ${retries === 1 ? 'retry' : 'retries'}`,
+    copies > 0 && `${groupDigits(copies)} ${copies === 1 ? 'copy' : 'copies'}`,
+    repeatedCalls > 0 && plural(repeatedCalls, 'repeated call'),
+  ].filter((words) => words !== false);
+  return `${what.join(' and ')}: ${Math.round(share * 100)} %`;
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { readMetrics } from '#model/metrics';
 import { runEngine } from './engine-run';
 import { workload } from './engine-workload';
 import type { Measurement } from './measurement';
@@ -32,7 +33,7 @@ export function measureAgainstSimPy(): Measurement {
     const ours = (workload.invocations * 1_000) / (performance.now() - start);
     const theirs = runSimPy(python, SIMPY_INVOCATIONS);
     if (theirs === null) throw new Error('SimPy is gone');
-    mustBeAlike(theirs, metrics.Invocations / workload.invocations);
+    mustBeAlike(theirs, (readMetrics(metrics)?.Invocations ?? 0) / workload.invocations);
     return { ours, theirs: SIMPY_INVOCATIONS / theirs.seconds, version: theirs.version };
   });
   const thousands = (rates: readonly number[]) => `${Math.round(median(rates) / 1_000)} k`;

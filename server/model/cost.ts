@@ -1,7 +1,5 @@
-import type { Cost } from './run-state';
-
-/** us-east-1, x86, first tier (6 billion GB-seconds a month). https://aws.amazon.com/lambda/pricing/ (read 2026-11) */
-const prices = { dollarsPerMillionRequests: 0.2, dollarsPerGbSecond: 0.000_016_666_7 } as const;
+import { type Architecture, prices } from './prices';
+import type { AttemptState, Cost } from './run-state';
 
 const MB_PER_GB = 1_024;
 
@@ -13,16 +11,62 @@ export const noCost: Cost = {
   dollars: 0,
 };
 
-/** What one attempt costs: a request and its billed milliseconds at its memory. */
-export function costOfAttempt(billedMs: number, memoryMb: number): Cost {
-  const requestDollars = prices.dollarsPerMillionRequests / 1_000_000;
-  const computeDollars = (billedMs / 1_000) * (memoryMb / MB_PER_GB) * prices.dollarsPerGbSecond;
+/** What an attempt is billed by. */
+export interface Billable {
+  readonly billedMs: number;
+  readonly memoryMb: number;
+  readonly architecture: Architecture;
+  readonly provisioned: boolean;
+}
+
+/**
+ * What one attempt costs: a request and its billed milliseconds at its memory. On demand at the first tier, since one run
+ * does not know the month; keeping environments provisioned costs extra, and no single attempt causes it.
+ */
+export function costOfAttempt({ billedMs, memoryMb, architecture, provisioned }: Billable): Cost {
+  const price = provisioned
+    ? prices.provisioned[architecture].duration
+    : prices.tiers[architecture][0];
+  const requestDollars = prices.request.dollars;
+  const computeDollars = (billedMs / 1_000) * (memoryMb / MB_PER_GB) * price.dollars;
   return {
     requests: 1,
     billedMs,
     requestDollars,
     computeDollars,
     dollars: requestDollars + computeDollars,
+  };
+}
+
+/** What ran more than once, and what that cost. */
+export interface Repetition {
+  /** Attempts after the first of the event. */
+  readonly retries: number;
+  /** Attempts of an event that the queue delivered twice. */
+  readonly copies: number;
+  /** What ran although an earlier call of the same caller had run. */
+  readonly repeatedCalls: number;
+  readonly cost: Cost;
+  /** Of what the whole run cost, 0 to 1. */
+  readonly share: number;
+}
+
+/** The part of a run's cost that would be saved if everything ran once; attempts that have not ended count nothing. */
+export function repetitionOf(attempts: readonly AttemptState[]): Repetition {
+  const billed = attempts.filter(({ cost }) => cost.requests > 0);
+  const copies = billed.filter(({ copy }) => copy);
+  const retries = billed.filter(({ copy, attempt }) => !copy && attempt > 1);
+  const repeatedCalls = billed.filter(({ copy, attempt }) => !copy && attempt === 1).slice(1);
+  const cost = [...copies, ...retries, ...repeatedCalls]
+    .map((attempt) => attempt.cost)
+    .reduce(addCosts, noCost);
+  const dollars = billed.reduce((sum, attempt) => sum + attempt.cost.dollars, 0);
+  return {
+    retries: retries.length,
+    copies: copies.length,
+    repeatedCalls: repeatedCalls.length,
+    cost,
+    share: dollars === 0 ? 0 : cost.dollars / dollars,
   };
 }
 

@@ -250,7 +250,12 @@ function foldFinish(fold: RunFold, event: Finished): void {
     initDurationMs: event.initDuration / MILLISECOND,
     billedMs: event.billedMs,
     memoryMb: event.memoryMb,
-    cost: costOfAttempt(event.billedMs, event.memoryMb),
+    cost: costOfAttempt({
+      billedMs: event.billedMs,
+      memoryMb: event.memoryMb,
+      architecture: fold.config?.architecture ?? 'x86_64',
+      provisioned: event.provisioned,
+    }),
   };
   if (fold.asynchronous) return;
   // With several tries of a front door the call is underway as long as any of them runs.

@@ -1,5 +1,14 @@
 export { type AwsCall, awsCommand } from './aws-command';
-export { addCosts, costOfAttempt, formatDollars, noCost } from './cost';
+export { type Bill, type BillLine, type BillOptions, type BillPart, billOf } from './bill';
+export {
+  addCosts,
+  type Billable,
+  costOfAttempt,
+  formatDollars,
+  noCost,
+  type Repetition,
+  repetitionOf,
+} from './cost';
 export { type DeadLetterMessage, deadLetterMessage, errorMessageOf } from './dead-letter';
 export { type DestinationMessage, destinationMessage } from './destination-message';
 export { destinationRecord, invocationPayload } from './destination-record';
@@ -27,10 +36,23 @@ export { functionArn, logStreamOf, requestIdOf, targetArn, traceIdOf, wallTime }
 export { type InvocationOrigin, invocationOrigins } from './invocation-origin';
 export type { LifeState } from './life-state';
 export { type LogLine, logLines, logTail } from './logs';
-export { countMetrics, createMetrics, type Metrics } from './metrics';
+export {
+  addToSeries,
+  createMetricSeries,
+  type MetricLine,
+  type MetricPoint,
+  type MetricSeries,
+  type MetricSeriesOptions,
+  periodOf,
+  readSeries,
+} from './metric-series';
+export type { DurationFigures, MetricFigures, PlainMetric } from './metric-sums';
+export { type MetricFacts, type MetricName, metricTable } from './metric-table';
+export { countMetrics, createMetrics, type Metrics, readMetrics } from './metrics';
 export { storyMs } from './pace';
 export { type Decoded, decodeScenario, encodeScenario } from './permalink';
 export { possibleStations } from './possible-stations';
+export { type Architecture, type Price, prices, unverifiedCharges } from './prices';
 export { refusalBody } from './refusal-body';
 export { requestIdsOf } from './request-ids';
 export type { RoomFacts } from './room-facts';
@@ -70,4 +92,5 @@ export { eventSentence, type Sentence, storyOf } from './story';
 export { createTimeScale, type TimeGap, type TimeScale, type TimeScaleOptions } from './time-scale';
 export { formatTrace } from './trace';
 export { type TrainPosition, trainPosition } from './train-position';
+export { countUsage, createUsage, type Usage } from './usage';
 export { frontDoorResponse, invokeResponse, renderHttp, type WireResponse } from './wire';

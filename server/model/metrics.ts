@@ -1,61 +1,63 @@
-import { isFunctionError, type SimulationEvent } from '#engine';
+import type { SimulationEvent } from '#engine';
+import { createMeter, type Dimension, type Meter, meterEvent, noLevels } from './meter';
+import {
+  addMetricSums,
+  createMetricSums,
+  type MetricFigures,
+  type MetricSums,
+  readMetricSums,
+} from './metric-sums';
 
-/**
- * Sums of CloudWatch metrics by their real names (namespace AWS/Lambda) and what the bill is made of, over any stream
- * of events. https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
- */
+/** Lambda's CloudWatch metrics over a whole stream of events, for the account and for each function. */
 export interface Metrics {
-  /** The code ran, with success or function error; each attempt counts and is a billed request. */
-  Invocations: number;
-  Errors: number;
-  /** That throttled attempts of asynchronous events count here too is derived. */
-  Throttles: number;
-  DeadLetterErrors: number;
-  AsyncEventsReceived: number;
-  /** Given up, also when a dead-letter queue received the event. */
-  AsyncEventsDropped: number;
-  /** Sum in milliseconds, without INIT. */
-  DurationMs: number;
-  billedMs: number;
-  gbSeconds: number;
+  /** Its levels; the rest is the sum of the functions. */
+  readonly account: MetricSums;
+  /** By name; a function is here once it was called or had provisioned concurrency. */
+  readonly functions: ReadonlyMap<string, MetricSums>;
+  readonly meter: Meter;
 }
 
-export const createMetrics = (): Metrics => ({
-  Invocations: 0,
-  Errors: 0,
-  Throttles: 0,
-  DeadLetterErrors: 0,
-  AsyncEventsReceived: 0,
-  AsyncEventsDropped: 0,
-  DurationMs: 0,
-  billedMs: 0,
-  gbSeconds: 0,
-});
+export function createMetrics(): Metrics {
+  const account = createMetricSums();
+  const functions = new Map<string, MetricSums>();
+  const meter = createMeter(new Total(account), ({ FunctionName: name, Resource: resource }) => {
+    if (name === undefined || resource !== undefined) return null;
+    const sums = createMetricSums();
+    functions.set(name, sums);
+    return new Total(sums);
+  });
+  return { account, functions, meter };
+}
 
-/** Adds one event to the sums. */
+/** Adds one event. Memory grows with functions and open runs, not with the number of events. */
 export function countMetrics(metrics: Metrics, event: SimulationEvent): void {
-  switch (event.type) {
-    case 'attempt.finished':
-      metrics.Invocations += 1;
-      if (isFunctionError(event.outcome)) metrics.Errors += 1;
-      metrics.DurationMs += event.duration / 1_000;
-      metrics.billedMs += event.billedMs;
-      metrics.gbSeconds += (event.billedMs / 1_000) * (event.memoryMb / 1_024);
-      break;
-    case 'event.queued':
-      metrics.AsyncEventsReceived += 1;
-      break;
-    case 'event.throttled':
-      metrics.Throttles += 1;
-      break;
-    case 'invoke.answered':
-      if (event.refusal?.code === 'throttled') metrics.Throttles += 1;
-      break;
-    case 'event.givenUp':
-      metrics.AsyncEventsDropped += 1;
-      break;
-    case 'deadLetter.failed':
-      metrics.DeadLetterErrors += 1;
-      break;
+  meterEvent(metrics.meter, event);
+}
+
+/** The metrics of one function as CloudWatch would show them, or of the whole account; null for a name never called. */
+export function readMetrics(
+  { account, functions }: Metrics,
+  functionName?: string,
+): MetricFigures | null {
+  if (functionName !== undefined) {
+    const sums = functions.get(functionName);
+    return sums === undefined ? null : readMetricSums(sums);
+  }
+  const sums = createMetricSums();
+  for (const part of [account, ...functions.values()]) addMetricSums(sums, part);
+  return readMetricSums(sums);
+}
+
+/** One sum for all time. */
+class Total implements Dimension {
+  readonly levels = noLevels();
+  readonly sums: MetricSums;
+
+  constructor(sums: MetricSums) {
+    this.sums = sums;
+  }
+
+  sumsOfStart(): MetricSums {
+    return this.sums;
   }
 }

@@ -44,6 +44,18 @@ export const idleRules: Readonly<Partial<Record<RuleId, IdleRule>>> = {
     kind: 'figure',
     because: 'Every attempt is billed by it, and a trace does not print the bill.',
   },
+  'billing.tiers': {
+    kind: 'figure',
+    because: 'Only months of load reach another tier; the bill’s own tests do.',
+  },
+  'billing.provisioned': {
+    kind: 'figure',
+    because: 'The bill adds it up, and a trace does not print the bill.',
+  },
+  'billing.retries': {
+    kind: 'figure',
+    because: 'The bill tells what they cost, and a trace does not print the bill.',
+  },
   'alb.time-out-504': {
     kind: 'unreachable',
     because: 'Lambda would have to give no answer at all, and in the simulation it always does.',
