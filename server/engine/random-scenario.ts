@@ -157,7 +157,10 @@ const randomCode = (stream: RandomStream): CodeSettings => ({
 });
 
 function randomAsynchronous(stream: RandomStream, functionName: string): AsynchronousSettings {
-  const isOther = ({ kind, name }: Target) => kind !== 'lambda' || name !== functionName;
+  // Functions that hand on to one another make long runs: now and then is enough.
+  const handsOn = chance(stream, 0.2);
+  const isOther = ({ kind, name }: Target) =>
+    kind !== 'lambda' || (handsOn && name !== functionName);
   return {
     retries: pick(stream, [0, 1, 2]),
     maximumEventAgeS: pick(stream, [60, 90, 300, 21_600]),
