@@ -6,8 +6,12 @@ import { useCompose } from './use-compose';
 /** The first visit's one question. Answering is optional; it is gone once something has run. */
 export function QuestionCard() {
   const [answer, setAnswer] = useSetting(predictionSetting, '');
-  const firstVisit = useCompose((state) => state.firstVisit);
-  if (!firstVisit) return null;
+  // The question tells of this very call: another source or a function that works makes it untrue.
+  const asked = useCompose(
+    ({ firstVisit, draft }) =>
+      firstVisit && draft.source === 's3' && draft.config.behaviour.kind === 'throws',
+  );
+  if (!asked) return null;
   return (
     // A browser that has been here hides it before the first paint.
     <fieldset
