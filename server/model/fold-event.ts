@@ -11,7 +11,7 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
   if ('invocation' in event && fold.chained.has(event.invocation)) return;
   switch (event.type) {
     case 'function.configured':
-      fold.config = event.config;
+      if (event.config.name === fold.sent.functionName) fold.config = event.config;
       break;
     case 'invoke.received':
       fold.awaited = event.invocation;

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomScenario, runScenario, type SimulationEvent } from '#engine';
+import {
+  defaultAct,
+  defaultFunction,
+  randomScenario,
+  runScenario,
+  type SimulationEvent,
+} from '#engine';
 import { appendEvents, collectRun, emptyRunIndex, listRuns, timelineOf } from './run-timeline';
 import { simulatedRun } from './simulated-run';
 import { stateAt } from './state-at';
+import { storyOf } from './story';
 
 const { events, timeline, room } = simulatedRun();
 
@@ -115,4 +122,29 @@ it('follows the settings of its own function while it runs, and no others', () =
   expect(changed?.events.filter(({ type }) => type === 'function.configured')).toHaveLength(2);
   expect(changed && stateAt(changed, 1_000_000, room)?.config?.retries).toBe(2);
   expect(changed && stateAt(changed, 2_000_000, room)?.config?.retries).toBe(0);
+});
+
+it('holds the settings of a function that the run invokes in turn, once, and tells of whom it speaks', () => {
+  const caller = { ...defaultFunction, name: 'first' };
+  const callee = { ...defaultFunction, name: 'second', logFormat: 'JSON' } as const;
+  const events: SimulationEvent[] = [];
+  runScenario(
+    {
+      ...randomScenario(1),
+      changes: [],
+      functions: [
+        { ...caller, behaviour: { kind: 'invokes', functionName: 'second', durationMs: 40 } },
+        { ...callee, retries: 0 },
+      ],
+      acts: [{ ...defaultAct, at: 0, functionName: 'first', invocationType: 'Event' }],
+    },
+    (event) => events.push(event),
+  );
+  const timeline = timelineOf(appendEvents(emptyRunIndex, events), 1);
+  if (timeline === null) throw new Error('there is no run 1');
+  const settings = timeline.events.filter(({ type }) => type === 'function.configured');
+  expect(settings).toHaveLength(2);
+  const story = storyOf(timeline).map(({ text }) => text);
+  expect(story).toContain('second: Attempt 1 starts in the new environment 2.');
+  expect(story.filter((text) => text.includes('is set up'))).toEqual([]);
 });

@@ -3,7 +3,10 @@ import { noSummary, type RunSummary, summarize } from './run-summary';
 
 export type { RunSummary } from './run-summary';
 
-/** Everything that concerns one run, in order: its own events and the settings of its function before and during it. */
+/**
+ * Everything that concerns one run, in order: its own events and the settings of its function before and during it. The
+ * settings of a function that the run invokes in turn stand before that.
+ */
 export interface RunTimeline {
   readonly run: number;
   readonly events: readonly SimulationEvent[];
@@ -65,6 +68,13 @@ export function appendEvents(index: RunIndex, events: readonly SimulationEvent[]
         open.add(event.run);
         touched.set(event.run, inForce === undefined ? [event] : [inForce, event]);
         lastRun = Math.max(lastRun, event.run);
+        break;
+      }
+      case 'invoke.chained': {
+        const inForce = settings.get(event.functionName);
+        const known = touched.get(event.run) ?? timelineOf(index, event.run)?.events ?? [];
+        if (inForce !== undefined && !known.includes(inForce)) add(event.run, inForce);
+        add(event.run, event);
         break;
       }
       default:

@@ -40,9 +40,16 @@ export function storyOf({ events }: RunTimeline): readonly Sentence[] {
   let context = noContext;
   let retries: number | null = null;
   let asynchronous: boolean | null = null;
+  let own = '';
+  const chained = new Map<number, string>();
   for (const event of events) {
-    if (event.type === 'function.configured') retries = event.config.retries;
+    if (event.type === 'function.configured') {
+      // The settings of a function that this run invokes in turn are there for its log.
+      if (own !== '' && event.config.name !== own) continue;
+      retries = event.config.retries;
+    } else if (event.type === 'invoke.chained') chained.set(event.invocation, event.functionName);
     else if (event.type === 'call.sent') {
+      own = event.functionName;
       asynchronous = event.invocationType === 'Event';
       context = {
         ...context,
@@ -51,11 +58,14 @@ export function storyOf({ events }: RunTimeline): readonly Sentence[] {
     }
     if (asynchronous === null) continue;
     context = { ...context, attempts: asynchronous ? (retries === null ? null : 1 + retries) : 0 };
+    const other = 'invocation' in event ? chained.get(event.invocation) : undefined;
+    const where = other === undefined ? context : { ...context, attempts: null };
+    const whose = other === undefined || event.type === 'invoke.chained' ? '' : `${other}: `;
     sentences.push({
       seq: event.seq,
       at: event.at,
-      text: tell(event, formatSpan, context),
-      spoken: tell(event, spokenDuration, context),
+      text: whose + tell(event, formatSpan, where),
+      spoken: whose + tell(event, spokenDuration, where),
       rule: event.rule,
       state: lifeStateOf(event),
       weight: weightOf(event),
