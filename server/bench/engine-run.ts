@@ -1,17 +1,17 @@
 import { type Act, createSimulation, defaultAct, defaultFunction, HOUR } from '#engine';
-import { countMetrics, createMetrics, type Metrics } from '#model/metrics';
+import { countTotals, createTotals, type Totals } from '#model/totals';
 import { workload } from './engine-workload';
 
 /**
- * The same workload through the engine, every event folded into metrics and bill. `onTenth` is called whenever another
+ * The same workload through the engine, every event folded into the sums of metrics and bill. `onTenth` is called whenever another
  * tenth of the invocations has been sent.
  */
-export function runEngine(invocations: number, onTenth: () => void = () => undefined): Metrics {
-  const metrics = createMetrics();
+export function runEngine(invocations: number, onTenth: () => void = () => undefined): Totals {
+  const totals = createTotals();
   const simulation = createSimulation({
     seed: 7,
     epochMs: 0,
-    onEvent: (event) => countMetrics(metrics, event),
+    onEvent: (event) => countTotals(totals, event),
   });
   simulation.submit(0, {
     type: 'configureFunction',
@@ -38,5 +38,5 @@ export function runEngine(invocations: number, onTenth: () => void = () => undef
     if ((n + 1) % tenth === 0) onTenth();
   }
   simulation.advance({ until: simulation.now + HOUR });
-  return metrics;
+  return totals;
 }

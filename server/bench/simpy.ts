@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { readMetrics } from '#model/metrics';
 import { runEngine } from './engine-run';
 import { workload } from './engine-workload';
 import type { Measurement } from './measurement';
@@ -29,11 +28,11 @@ export function measureAgainstSimPy(): Measurement {
   runEngine(SIMPY_INVOCATIONS);
   const rounds = Array.from({ length: ROUNDS }, () => {
     const start = performance.now();
-    const metrics = runEngine(workload.invocations);
+    const totals = runEngine(workload.invocations);
     const ours = (workload.invocations * 1_000) / (performance.now() - start);
     const theirs = runSimPy(python, SIMPY_INVOCATIONS);
     if (theirs === null) throw new Error('SimPy is gone');
-    mustBeAlike(theirs, (readMetrics(metrics)?.Invocations ?? 0) / workload.invocations);
+    mustBeAlike(theirs, totals.Invocations / workload.invocations);
     return { ours, theirs: SIMPY_INVOCATIONS / theirs.seconds, version: theirs.version };
   });
   const thousands = (rates: readonly number[]) => `${Math.round(median(rates) / 1_000)} k`;
