@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Agenda } from './agenda';
 import type { InvocationRecord } from './records';
-import type { Timer } from './timer';
+import { due, type Timer } from './timer';
 
 const subject = {} as InvocationRecord;
-const kinds = ['checked', 'retryDue', 'finished'] as const;
+const kinds = [due.checked, due.retryDue, due.finished] as const;
 const timer = (at: number, seq: number): Timer => ({
   at,
   seq,
-  kind: kinds[seq % kinds.length] ?? 'checked',
+  kind: kinds[seq % kinds.length] ?? due.checked,
   subject,
 });
 

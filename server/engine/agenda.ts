@@ -1,5 +1,5 @@
 import type { Micros } from './micros';
-import type { Timer, TimerKind, TimerSubjects } from './timer';
+import { due, type Timer, type TimerKind, type TimerSubjects } from './timer';
 
 type Subject = TimerSubjects[TimerKind];
 
@@ -17,14 +17,15 @@ export class Agenda {
   /** Its number. */
   nextSeq = 0;
   /** What `take` took last: read it at once. */
-  kind: TimerKind = 'checked';
+  kind: TimerKind = due.checked;
   subject: Subject | undefined;
   at: Micros = 0;
   size = 0;
 
   /** Every lane that was ever needed. */
   readonly #lanes: Lane[] = [];
-  readonly #lanesOf = new Map<TimerKind, Lane[]>();
+  /** By kind. */
+  readonly #lanesOf: Lane[][] = Object.values(due).map(() => []);
   readonly #heap = new TimerHeap();
   /** The lane whose front is next; null when the heap's top is. */
   #next: Lane | null = null;
@@ -73,12 +74,7 @@ export class Agenda {
 
   /** The kind's lane that a timer at this moment can go to the back of, or null. */
   #laneFor(kind: TimerKind, at: Micros): Lane | null {
-    const lanes = this.#lanesOf.get(kind);
-    if (lanes === undefined) {
-      const first = this.#newLane(kind);
-      this.#lanesOf.set(kind, [first]);
-      return first;
-    }
+    const lanes = this.#lanesOf[kind] as Lane[];
     for (let i = 0; i < lanes.length; i += 1) {
       const lane = lanes[i] as Lane;
       if (lane.lastAt <= at) return lane;

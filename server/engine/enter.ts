@@ -1,21 +1,20 @@
-import { lifecycle, type Phase } from './lifecycle';
+import { lifecycle, type Phase, type PhaseName, phase } from './lifecycle';
 import type { InvocationRecord } from './records';
 
-const phases = Object.keys(lifecycle) as readonly Phase[];
-
-/** One bit for each phase, and for each phase the bits of those that may follow: a move is checked several times a life. */
-const bits = Object.fromEntries(phases.map((phase, n) => [phase, 1 << n])) as Record<Phase, number>;
-const followers = Object.fromEntries(
-  phases.map((phase) => {
-    const next: readonly Phase[] = lifecycle[phase];
-    return [phase, next.reduce((mask, one) => mask | bits[one], 0)];
-  }),
-) as Record<Phase, number>;
+/** For each phase, by its bit, the bits of those that may follow. */
+const followers: number[] = [];
+for (const [name, next] of Object.entries<readonly PhaseName[]>(lifecycle)) {
+  followers[phase[name as PhaseName]] = next.reduce((bits, one) => bits | phase[one], 0);
+}
 
 /** Moves an invocation to its next phase; a move the table does not know is a bug and throws. */
-export function enter(invocation: InvocationRecord, phase: Phase): void {
-  if ((followers[invocation.phase] & bits[phase]) === 0) {
-    throw new Error(`invocation ${invocation.id} cannot go from ${invocation.phase} to ${phase}`);
+export function enter(invocation: InvocationRecord, next: Phase): void {
+  if (((followers[invocation.phase] as number) & next) === 0) {
+    const [from, to] = [nameOf(invocation.phase), nameOf(next)];
+    throw new Error(`invocation ${invocation.id} cannot go from ${from} to ${to}`);
   }
-  invocation.phase = phase;
+  invocation.phase = next;
 }
+
+const nameOf = (bit: Phase): string =>
+  Object.entries(phase).find(([, known]) => known === bit)?.[0] ?? 'no phase';

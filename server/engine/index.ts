@@ -24,7 +24,7 @@ export {
 export { createInvariantChecker, type InvariantChecker } from './invariants';
 export { type InvocationType, invocationTypes } from './invocation-type';
 export type { InvokeRefusal, ThrottleReason } from './invoke-refusal';
-export { lifecycle, type Phase } from './lifecycle';
+export { lifecycle } from './lifecycle';
 export { HOUR, MILLISECOND, MINUTE, type Micros, SECOND } from './micros';
 export { environmentAfter, isFunctionError, type Outcome } from './outcome';
 export { quotas } from './quotas';

@@ -16,4 +16,12 @@ export const lifecycle = {
   settled: [],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Phase = keyof typeof lifecycle;
+export type PhaseName = keyof typeof lifecycle;
+
+/** Each phase as one bit, so that a move, which is made several times a life, is checked with one operation. */
+export const phase = Object.fromEntries(
+  Object.keys(lifecycle).map((name, n) => [name, 1 << n]),
+) as Readonly<Record<PhaseName, Phase>>;
+
+/** A bit of `phase`. */
+export type Phase = number & { readonly phase: never };

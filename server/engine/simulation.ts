@@ -4,7 +4,7 @@ import type { Command, CommandResult } from './command';
 import { requestsWindow } from './concurrency';
 import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
-import type { Timer } from './timer';
+import { due, type Timer } from './timer';
 import { act, configureAccount, configureFunction, configureTarget, fire } from './transitions';
 import { newWorld, type World, type WorldState } from './world';
 
@@ -102,7 +102,7 @@ function simulate(world: World): Simulation {
     nextAt: () => (world.agenda.size === 0 ? null : world.agenda.nextAt),
     nextEndsWait() {
       const kind = world.agenda.nextKind;
-      return kind === 'retryDue' || kind === 'backOffOver' || kind === 'callAgain';
+      return kind === due.retryDue || kind === due.backOffOver || kind === due.callAgain;
     },
     snapshot() {
       const { agenda, housekeeping, spare: _, inspectPayload: __, onEvent: ___, ...state } = world;

@@ -1,4 +1,5 @@
 import type { Act } from './command';
+import { phase } from './lifecycle';
 import type { PayloadFacts } from './payload';
 import type { Call, InvocationRecord, RunRecord } from './records';
 import type { World } from './world';
@@ -69,7 +70,7 @@ export function newInvocation(
       id: world.invocationCount,
       runId: run.id,
       asynchronous,
-      phase: 'called',
+      phase: phase.called,
       attempts: 0,
       backOffs: 0,
       acceptedAt: 0,
@@ -90,7 +91,7 @@ export function newInvocation(
   spare.id = world.invocationCount;
   spare.runId = run.id;
   spare.asynchronous = asynchronous;
-  spare.phase = 'called';
+  spare.phase = phase.called;
   spare.attempts = 0;
   spare.backOffs = 0;
   spare.acceptedAt = 0;

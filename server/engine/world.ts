@@ -6,7 +6,7 @@ import { createPayloadInspector, type PayloadFacts } from './payload';
 import type { RateWindow } from './rate-window';
 import type { FunctionRecord, SpareRecords } from './records';
 import type { Target } from './target';
-import type { TimerKind, TimerSubjects } from './timer';
+import { due, type TimerKind, type TimerSubjects } from './timer';
 
 /** The whole state of one simulation, and the way out of it. */
 export interface World extends WorldState {
@@ -87,6 +87,6 @@ export function schedule<K extends TimerKind>(
   subject: TimerSubjects[K],
 ): void {
   world.timerCount += 1;
-  const agenda = kind === 'idleCheck' ? world.housekeeping : world.agenda;
+  const agenda = kind === due.idleCheck ? world.housekeeping : world.agenda;
   agenda.schedule(at, world.timerCount, kind, subject);
 }

@@ -2,6 +2,7 @@ import { assumptions } from '../assumptions';
 import { repeatsOf } from '../patience';
 import type { RunRecord } from '../records';
 import { type RepeatCause, sources } from '../sources';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { settleOne } from './settle';
 
@@ -24,7 +25,7 @@ export function abandon(world: World, run: RunRecord, cause: RepeatCause): void 
     return;
   }
   run.reply = null;
-  schedule(world, until, 'sourceDeadLetterArrives', run);
+  schedule(world, until, due.sourceDeadLetterArrives, run);
 }
 
 /** The message reaches the source's dead-letter queue, if that exists. */

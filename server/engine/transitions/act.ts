@@ -6,6 +6,7 @@ import { hexOf } from '../random';
 import { sources } from '../sources';
 import { usualPayload } from '../sources/source-payloads';
 import { newRun } from '../spare-records';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { sendCall } from './call';
 
@@ -36,7 +37,7 @@ export function act(world: World, act: Act): CommandResult {
     callerMayInvoke: act.callerMayInvoke,
     until,
   });
-  if (hasFrontDoor) schedule(world, until, 'callReachesFrontDoor', run);
+  if (hasFrontDoor) schedule(world, until, due.callReachesFrontDoor, run);
   else sendCall(world, run);
   return { ok: true, run: run.id };
 }

@@ -3,6 +3,7 @@ import { causeOf, limitOf, repeatsOf } from '../patience';
 import type { InvocationRecord, RunRecord } from '../records';
 import { type LambdaReply, type RepeatCause, sources } from '../sources';
 import { newInvocation } from '../spare-records';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { abandon } from './abandon';
 import { settleOne } from './settle';
@@ -36,10 +37,10 @@ export function sendCall(world: World, run: RunRecord): void {
       until,
     });
   }
-  schedule(world, until, 'callReachesLambda', invocation);
+  schedule(world, until, due.callReachesLambda, invocation);
   if (!run.attended || run.act.invocationType !== 'RequestResponse') return;
   const limit = limitOf(run);
-  if (limit !== null) schedule(world, world.now + limit, 'patienceEnds', invocation);
+  if (limit !== null) schedule(world, world.now + limit, due.patienceEnds, invocation);
 }
 
 /** The caller's patience is over. If it has been answered meanwhile this is nothing. */
@@ -69,7 +70,7 @@ export function hear(world: World, invocation: InvocationRecord, reply: LambdaRe
   if (cause !== null && repeat(world, run, cause)) return;
   if (run.hasFrontDoor) {
     run.reply = reply;
-    schedule(world, world.now + assumptions.frontDoorLatency, 'frontDoorAnswers', run);
+    schedule(world, world.now + assumptions.frontDoorLatency, due.frontDoorAnswers, run);
   } else if (cause === null || cause === 'functionError') settleOne(world, run);
   else abandon(world, run, cause);
 }
@@ -96,6 +97,6 @@ function repeat(world: World, run: RunRecord, cause: RepeatCause): boolean {
     delay,
     until,
   });
-  schedule(world, until, 'callAgain', run);
+  schedule(world, until, due.callAgain, run);
   return true;
 }

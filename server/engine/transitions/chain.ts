@@ -3,6 +3,7 @@ import { assumptions } from '../assumptions';
 import type { PayloadFacts } from '../payload';
 import type { InvocationRecord } from '../records';
 import { newInvocation } from '../spare-records';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 
 /** An invocation causes another: its code or its destination invokes a function asynchronously. */
@@ -35,5 +36,5 @@ export function chain(
     payloadBytes: facts.bytes,
     until,
   });
-  schedule(world, until, 'callReachesLambda', invocation);
+  schedule(world, until, due.callReachesLambda, invocation);
 }

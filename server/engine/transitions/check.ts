@@ -2,9 +2,11 @@ import { assumptions } from '../assumptions';
 import { qualifierExists } from '../check-function-config';
 import { enter } from '../enter';
 import type { InvokeRefusal } from '../invoke-refusal';
+import { phase } from '../lifecycle';
 import { quotas } from '../quotas';
 import type { FunctionRecord, InvocationRecord } from '../records';
 import type { RuleId } from '../rules';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { answer, refuse } from './answer';
 import { place } from './place';
@@ -13,7 +15,7 @@ import { settle } from './settle';
 
 /** The call reaches the Invoke API. */
 export function receive(world: World, invocation: InvocationRecord): void {
-  enter(invocation, 'checking');
+  enter(invocation, phase.checking);
   const until = world.now + assumptions.invokeCheck;
   world.onEvent({
     seq: nextSeq(world),
@@ -24,7 +26,7 @@ export function receive(world: World, invocation: InvocationRecord): void {
     invocation: invocation.id,
     until,
   });
-  schedule(world, until, 'checked', invocation);
+  schedule(world, until, due.checked, invocation);
 }
 
 /** The Invoke API has checked the call: it refuses it, passes a DryRun, queues an Event, or runs the function. */

@@ -1,5 +1,6 @@
 import { assumptions } from '../assumptions';
 import type { EnvironmentRecord } from '../records';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { dropLeftWork } from './left-work';
 
@@ -9,10 +10,10 @@ export function expire(world: World, environment: EnvironmentRecord): void {
   const { idle } = environment.version;
   const place = idle.indexOf(environment);
   if (place < 0) return;
-  const due = environment.idleSince + assumptions.environmentIdle;
-  if (due > world.now) {
+  const expiresAt = environment.idleSince + assumptions.environmentIdle;
+  if (expiresAt > world.now) {
     environment.checkScheduled = true;
-    schedule(world, due, 'idleCheck', environment);
+    schedule(world, expiresAt, due.idleCheck, environment);
     return;
   }
   idle.splice(place, 1);

@@ -2,12 +2,14 @@ import { asynchronousOf, environmentOf, functionOf } from '../assigned';
 import { assumptions } from '../assumptions';
 import { release } from '../concurrency';
 import { enter } from '../enter';
+import { phase } from '../lifecycle';
 import { MILLISECOND, SECOND } from '../micros';
 import type { Outcome } from '../outcome';
 import { environmentAfter, isFunctionError } from '../outcome';
 import { quotas } from '../quotas';
 import type { EnvironmentRecord, InvocationRecord } from '../records';
 import type { RuleId } from '../rules';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { answer } from './answer';
 import { chain } from './chain';
@@ -58,8 +60,8 @@ export function finish(world: World, invocation: InvocationRecord): void {
   }
   if (invocation.asynchronous) judge(world, invocation, outcome);
   else {
-    enter(invocation, 'responding');
-    schedule(world, world.now + assumptions.responseTravel, 'responded', invocation);
+    enter(invocation, phase.responding);
+    schedule(world, world.now + assumptions.responseTravel, due.responded, invocation);
   }
 }
 
@@ -94,7 +96,7 @@ function judge(world: World, invocation: InvocationRecord, outcome: Outcome): vo
     giveUp(world, invocation, 'EventAgeExceeded', 'async.event-age');
     return;
   }
-  enter(invocation, 'waiting');
+  enter(invocation, phase.waiting);
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
@@ -106,7 +108,7 @@ function judge(world: World, invocation: InvocationRecord, outcome: Outcome): vo
     delay,
     until,
   });
-  schedule(world, until, 'retryDue', invocation);
+  schedule(world, until, due.retryDue, invocation);
 }
 
 /** What becomes of the environment: kept, kept but reset, or thrown away. */
@@ -139,7 +141,7 @@ function free(
   environment.version.idle.push(environment);
   if (environment.checkScheduled) return;
   environment.checkScheduled = true;
-  schedule(world, world.now + assumptions.environmentIdle, 'idleCheck', environment);
+  schedule(world, world.now + assumptions.environmentIdle, due.idleCheck, environment);
 }
 
 /** Made with settings that are no longer in force, or for provisioned concurrency that is no longer there. */

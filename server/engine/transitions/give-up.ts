@@ -3,15 +3,17 @@ import { assumptions } from '../assumptions';
 import { destinationOf } from '../delivery-limits';
 import { enter } from '../enter';
 import type { GiveUpCondition } from '../event';
+import { phase } from '../lifecycle';
 import type { DeliveryRecord, InvocationRecord } from '../records';
 import type { RuleId } from '../rules';
 import type { Target } from '../target';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { settle } from './settle';
 
 /** One attempt returned: the event is done, and its record goes to the destination for successes if there is one. */
 export function succeed(world: World, invocation: InvocationRecord): void {
-  enter(invocation, 'succeeded');
+  enter(invocation, phase.succeeded);
   const target = destinationOf(invocation, true);
   const until = target === null ? world.now : world.now + assumptions.destinationDelivery;
   world.onEvent({
@@ -39,7 +41,7 @@ export function giveUp(
   rule: RuleId,
   refusal: 400 | 429 | 500 = 429,
 ): void {
-  enter(invocation, 'givenUp');
+  enter(invocation, phase.givenUp);
   invocation.condition = condition;
   const { deadLetter } = functionOf(invocation).config;
   const target = destinationOf(invocation, false);
@@ -89,5 +91,10 @@ function send(
   invocation.deliveries += 1;
   const span =
     purpose === 'deadLetter' ? assumptions.deadLetterDelivery : assumptions.destinationDelivery;
-  schedule(world, world.now + span, 'deliveryArrives', { invocation, purpose, target, errorCode });
+  schedule(world, world.now + span, due.deliveryArrives, {
+    invocation,
+    purpose,
+    target,
+    errorCode,
+  });
 }

@@ -6,7 +6,7 @@ import type {
   ProvisionedPool,
   RunRecord,
 } from '../records';
-import type { TimerKind, TimerSubjects } from '../timer';
+import { due, type TimerKind, type TimerSubjects } from '../timer';
 import type { World } from '../world';
 import { deliverSourceDeadLetter } from './abandon';
 import { endPatience, sendCall } from './call';
@@ -29,49 +29,49 @@ export function fire(
   subject: TimerSubjects[TimerKind] | undefined,
 ): void {
   switch (kind) {
-    case 'callReachesFrontDoor':
-    case 'callAgain':
+    case due.callReachesFrontDoor:
+    case due.callAgain:
       sendCall(world, subject as RunRecord);
       break;
-    case 'callReachesLambda':
+    case due.callReachesLambda:
       receive(world, subject as InvocationRecord);
       break;
-    case 'checked':
+    case due.checked:
       check(world, subject as InvocationRecord);
       break;
-    case 'handedOver':
-    case 'backOffOver':
-    case 'retryDue':
+    case due.handedOver:
+    case due.backOffOver:
+    case due.retryDue:
       place(world, subject as InvocationRecord);
       break;
-    case 'initialized':
+    case due.initialized:
       finishInit(world, subject as InvocationRecord);
       break;
-    case 'leftWorkDone':
+    case due.leftWorkDone:
       finishLeftWork(world, subject as LeftWork);
       break;
-    case 'finished':
+    case due.finished:
       finish(world, subject as InvocationRecord);
       break;
-    case 'responded':
+    case due.responded:
       respond(world, subject as InvocationRecord);
       break;
-    case 'patienceEnds':
+    case due.patienceEnds:
       endPatience(world, subject as InvocationRecord);
       break;
-    case 'frontDoorAnswers':
+    case due.frontDoorAnswers:
       answerFrontDoor(world, subject as RunRecord);
       break;
-    case 'sourceDeadLetterArrives':
+    case due.sourceDeadLetterArrives:
       deliverSourceDeadLetter(world, subject as RunRecord);
       break;
-    case 'deliveryArrives':
+    case due.deliveryArrives:
       deliver(world, subject as DeliveryRecord);
       break;
-    case 'provisioned':
+    case due.provisioned:
       finishProvisioning(world, subject as ProvisionedPool);
       break;
-    case 'idleCheck':
+    case due.idleCheck:
       expire(world, subject as EnvironmentRecord);
       break;
     default:

@@ -1,6 +1,7 @@
 import { environmentOf } from '../assigned';
 import { MILLISECOND } from '../micros';
 import type { EnvironmentRecord, InvocationRecord, LeftWork } from '../records';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 
 /** An attempt begins in an environment in which earlier ones left work: all of it goes on beside it. */
@@ -24,7 +25,7 @@ export function resumeLeftWork(
     });
     // What needs exactly as long as the attempt is done with it: its timer is set first.
     if (work.remaining <= work.environment.duration) {
-      schedule(world, world.now + work.remaining, 'leftWorkDone', work);
+      schedule(world, world.now + work.remaining, due.leftWorkDone, work);
     }
   }
 }

@@ -2,6 +2,7 @@ import { asynchronousOf, environmentOf, functionOf } from '../assigned';
 import { countRequest, occupy, takeProvisioned, throttleReason } from '../concurrency';
 import { enter } from '../enter';
 import type { ThrottleReason } from '../invoke-refusal';
+import { phase } from '../lifecycle';
 import { MILLISECOND, SECOND } from '../micros';
 import { quotas } from '../quotas';
 import { admit, admits } from '../rate-window';
@@ -13,6 +14,7 @@ import type {
   VersionRecord,
 } from '../records';
 import type { RuleId } from '../rules';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { refuse } from './answer';
 import { giveUp } from './give-up';
@@ -123,7 +125,7 @@ function initialize(
   const environment = newEnvironment(world, version, null);
   invocation.environment = environment;
   environment.initDuration = Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
-  enter(invocation, 'initializing');
+  enter(invocation, phase.initializing);
   const until = world.now + environment.initDuration;
   world.onEvent({
     seq: nextSeq(world),
@@ -136,7 +138,7 @@ function initialize(
     attempt: invocation.attempts + 1,
     until,
   });
-  schedule(world, until, 'initialized', invocation);
+  schedule(world, until, due.initialized, invocation);
 }
 
 /** INIT is over. If it failed or took too long Lambda runs it once more inside the attempt. */

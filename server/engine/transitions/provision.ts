@@ -2,6 +2,7 @@ import { MILLISECOND, MINUTE, type Micros, SECOND } from '../micros';
 import { quotas } from '../quotas';
 import { rateWindow } from '../rate-window';
 import type { FunctionRecord, ProvisionedPool, VersionRecord } from '../records';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { newEnvironment } from './place';
 
@@ -47,7 +48,7 @@ function allocate(world: World, fn: FunctionRecord, qualifier: string, size: num
     environments: size,
     until,
   });
-  schedule(world, until, 'provisioned', pool);
+  schedule(world, until, due.provisioned, pool);
 }
 
 /** All environments of the pool are ready at once, or none because INIT fails. */

@@ -1,14 +1,16 @@
 import { assumptions } from '../assumptions';
 import { enter } from '../enter';
+import { phase } from '../lifecycle';
 import { MILLISECOND } from '../micros';
 import type { InvocationRecord } from '../records';
 import { newInvocation } from '../spare-records';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { answer } from './answer';
 
 /** 202: the caller hangs up, the event waits for a poller. */
 export function queue(world: World, invocation: InvocationRecord): void {
-  enter(invocation, 'queued');
+  enter(invocation, phase.queued);
   answer(world, invocation, 202, null, 'invoke.asynchronous-202');
   invocation.acceptedAt = world.now;
   const { lateMs, duplicates } = invocation.run.act;
@@ -24,7 +26,7 @@ export function queue(world: World, invocation: InvocationRecord): void {
     invocation: invocation.id,
     until,
   });
-  schedule(world, until, 'handedOver', invocation);
+  schedule(world, until, due.handedOver, invocation);
   if (!own) return;
   for (let n = 1; n <= duplicates; n += 1) {
     duplicate(world, invocation, until + n * assumptions.duplicateDelay);
@@ -35,7 +37,7 @@ export function queue(world: World, invocation: InvocationRecord): void {
 function duplicate(world: World, original: InvocationRecord, until: number): void {
   const { run, call, payload, facts, chain } = original;
   const copy = newInvocation(world, run, call, payload, facts, chain);
-  enter(copy, 'queued');
+  enter(copy, phase.queued);
   copy.fn = original.fn;
   copy.acceptedAt = original.acceptedAt;
   world.onEvent({
@@ -48,5 +50,5 @@ function duplicate(world: World, original: InvocationRecord, until: number): voi
     copy: copy.id,
     until,
   });
-  schedule(world, until, 'handedOver', copy);
+  schedule(world, until, due.handedOver, copy);
 }

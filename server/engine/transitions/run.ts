@@ -1,9 +1,11 @@
 import { environmentOf } from '../assigned';
 import { decideOutcome } from '../decide-outcome';
 import { enter } from '../enter';
+import { phase } from '../lifecycle';
 import { MILLISECOND } from '../micros';
 import { quotas } from '../quotas';
 import type { InvocationRecord } from '../records';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { resumeLeftWork } from './left-work';
 
@@ -14,7 +16,7 @@ export function run(
   start: 'cold' | 'warm' | 'restarted',
   concurrency: 'onDemand' | 'provisioned' | 'spillover',
 ): void {
-  enter(invocation, 'running');
+  enter(invocation, phase.running);
   const environment = environmentOf(invocation);
   const { settings } = environment;
   const init = settings.initMs * MILLISECOND;
@@ -59,5 +61,5 @@ export function run(
   environment.moduleUses += 1;
   environment.uses += 1;
   if (environment.leftWork.length > 0) resumeLeftWork(world, invocation, environment.leftWork);
-  schedule(world, until, 'finished', invocation);
+  schedule(world, until, due.finished, invocation);
 }

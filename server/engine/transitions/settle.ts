@@ -1,11 +1,12 @@
 import { enter } from '../enter';
+import { phase } from '../lifecycle';
 import type { InvocationRecord, RunRecord } from '../records';
 import { spareInvocation, spareRun } from '../spare-records';
 import { nextSeq, type World } from '../world';
 
 /** The end of an invocation. */
 export function settle(world: World, invocation: InvocationRecord): void {
-  enter(invocation, 'settled');
+  enter(invocation, phase.settled);
   const { run } = invocation;
   spareInvocation(world, invocation);
   settleOne(world, run);

@@ -2,10 +2,12 @@ import { asynchronousOf } from '../assigned';
 import { assumptions } from '../assumptions';
 import { enter } from '../enter';
 import type { ThrottleReason } from '../invoke-refusal';
+import { phase } from '../lifecycle';
 import { type Micros, SECOND } from '../micros';
 import { quotas } from '../quotas';
 import type { InvocationRecord } from '../records';
 import { doubling } from '../sources/repeat-delays';
+import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { giveUp } from './give-up';
 
@@ -26,7 +28,7 @@ export function throttle(world: World, invocation: InvocationRecord, reason: Thr
     delay,
     until,
   });
-  schedule(world, until, 'backOffOver', invocation);
+  schedule(world, until, due.backOffOver, invocation);
 }
 
 /** Lambda itself failed to run it: the event goes back to the queue in the same way. */
@@ -45,7 +47,7 @@ export function backOffFault(world: World, invocation: InvocationRecord): void {
     delay,
     until,
   });
-  schedule(world, until, 'backOffOver', invocation);
+  schedule(world, until, due.backOffOver, invocation);
 }
 
 /** How long the event waits now: 1 s, 2 s, 4 s … 5 min. Null if it would grow too old, and then it is given up. */
@@ -58,6 +60,6 @@ function backOff(world: World, invocation: InvocationRecord, refusal: 429 | 500)
     giveUp(world, invocation, 'EventAgeExceeded', 'async.event-age', refusal);
     return null;
   }
-  enter(invocation, 'backingOff');
+  enter(invocation, phase.backingOff);
   return delay;
 }
