@@ -1,11 +1,12 @@
-import { runBareHeapLoop } from './bare-heap-loop';
-import { runEngine } from './engine-run';
+import { asShipped } from './as-shipped';
 import { workload } from './engine-workload';
 import type { Measurement } from './measurement';
 import { medianRatio } from './median-ratio';
 
 /** Engine against the bare heap loop, in turn, five pairs. */
-export function measureEngine(): Measurement {
+export async function measureEngine(): Promise<Measurement> {
+  const { runBareHeapLoop, runEngine } =
+    await asShipped<typeof import('./engine-pair')>('engine-pair');
   const { invocations } = workload;
   const ratio = medianRatio(
     5,

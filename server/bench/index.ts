@@ -17,7 +17,12 @@ type Measure = () => readonly Measurement[] | Promise<readonly Measurement[]>;
 
 /** Each part's measures in turn; what one finds is printed before the next begins. */
 const parts: Readonly<Record<string, readonly Measure[]>> = {
-  engine: [() => [measureEngine()], () => [measureAgainstSimPy()], measureGrowth, measureLooks],
+  engine: [
+    async () => [await measureEngine()],
+    async () => [await measureAgainstSimPy()],
+    measureGrowth,
+    measureLooks,
+  ],
   page: [() => withServer(measurePageWeight)],
   frames: [() => withServer(measureFrameTimes)],
   invoke: [() => withServer(measureInvokeEndpoint)],

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { runEngine } from './engine-run';
+import { asShipped } from './as-shipped';
 import { workload } from './engine-workload';
 import type { Measurement } from './measurement';
 import { median } from './median-ratio';
@@ -22,9 +22,10 @@ interface SimPyRun {
 }
 
 /** The engine against SimPy, in turn; skipped where there is no SimPy. */
-export function measureAgainstSimPy(): Measurement {
+export async function measureAgainstSimPy(): Promise<Measurement> {
   const python = pythons.find((candidate) => runSimPy(candidate, 1) !== null);
   if (python === undefined) return { what: WHAT, skipped: 'apt install python3-simpy3' };
+  const { runEngine } = await asShipped<typeof import('./engine-pair')>('engine-pair');
   runEngine(SIMPY_INVOCATIONS);
   const rounds = Array.from({ length: ROUNDS }, () => {
     const start = performance.now();

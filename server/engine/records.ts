@@ -108,38 +108,41 @@ export interface RunRecord {
 /** Which function is asked for, and how. */
 export type Call = Pick<Act, 'functionName' | 'qualifier' | 'invocationType'>;
 
-/** Tens of thousands of these wait at a time under load: small, and what a retry touches stands together. */
+/**
+ * Tens of thousands of these wait at a time under load, far from the processor's caches: they are small, and what a retry
+ * touches stands first.
+ */
 export interface InvocationRecord {
-  readonly id: number;
-  readonly runId: number;
-  readonly asynchronous: boolean;
   phase: Phase;
+  readonly asynchronous: boolean;
   /** Attempts made or under way. */
   attempts: number;
-  /** Throttles and system faults in a row. */
-  backOffs: number;
-  /** When the event entered the queue: the start of its age. */
-  acceptedAt: Micros;
   /** Null until the function is known to exist. */
   fn: FunctionRecord | null;
+  /** The run's act, or what another invocation asked for. */
+  readonly call: Call;
+  /** How often each function occurs earlier in the chain of calls that led here; null at its start. */
+  readonly chain: Readonly<Record<string, number>> | null;
+  /** When the event entered the queue: the start of its age. */
+  acceptedAt: Micros;
+  /** Throttles and system faults in a row. */
+  backOffs: number;
   environment: EnvironmentRecord | null;
   /** How the attempt under way will end, or the last one ended. */
   outcome: Outcome | null;
   /** The version that ran last; 0 is `$LATEST`. */
   version: number;
+  readonly id: number;
+  readonly runId: number;
+  readonly run: RunRecord;
+  /** JSON text; null for a destination's record, whose text is rendered where it is read. */
+  readonly payload: string | null;
+  readonly facts: PayloadFacts;
   /** Why the event was given up; null before, and if it succeeded. */
   condition: GiveUpCondition | null;
   /** Dead letters and records still on their way, and how many have arrived. */
   deliveries: number;
   delivered: number;
-  readonly run: RunRecord;
-  /** The run's act, or what another invocation asked for. */
-  readonly call: Call;
-  /** JSON text; null for a destination's record, whose text is rendered where it is read. */
-  readonly payload: string | null;
-  readonly facts: PayloadFacts;
-  /** How often each function occurs earlier in the chain of calls that led here; null at its start. */
-  readonly chain: Readonly<Record<string, number>> | null;
 }
 
 /** A dead letter or a destination's record on its way. */

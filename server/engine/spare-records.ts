@@ -67,25 +67,25 @@ export function newInvocation(
   const spare = world.spare.invocations.pop();
   if (spare === undefined) {
     return {
-      id: world.invocationCount,
-      runId: run.id,
-      asynchronous,
       phase: phase.called,
+      asynchronous,
       attempts: 0,
-      backOffs: 0,
-      acceptedAt: 0,
       fn: null,
+      call,
+      chain,
+      acceptedAt: 0,
+      backOffs: 0,
       environment: null,
       outcome: null,
       version: 0,
+      id: world.invocationCount,
+      runId: run.id,
+      run,
+      payload,
+      facts,
       condition: null,
       deliveries: 0,
       delivered: 0,
-      run,
-      call,
-      payload,
-      facts,
-      chain,
     };
   }
   spare.id = world.invocationCount;
