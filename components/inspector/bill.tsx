@@ -2,10 +2,9 @@ import {
   formatDollars,
   formatMilliseconds,
   groupDigits,
-  plural,
-  type Repetition,
   type RunState,
   repetitionOf,
+  repetitionWords,
 } from '#model';
 
 /** What the run has cost by now. */
@@ -35,21 +34,11 @@ export function Bill({ state }: { readonly state: RunState }) {
       {repetition.share > 0 && (
         <>
           <dt className="text-ink-2" data-testid="cost-of-retries">
-            Of it, {repetitionWords(repetition)}
+            Of this, {repetitionWords(repetition)}
           </dt>
           <dd className="mono text-right text-xs">{formatDollars(repetition.cost.dollars)}</dd>
         </>
       )}
     </dl>
   );
-}
-
-/** "2 retries: 66 %", "1 retry and 1 copy: 50 %". */
-function repetitionWords({ retries, copies, repeatedCalls, share }: Repetition): string {
-  const what = [
-    retries > 0 && `${groupDigits(retries)} ${retries === 1 ? 'retry' : 'retries'}`,
-    copies > 0 && `${groupDigits(copies)} ${copies === 1 ? 'copy' : 'copies'}`,
-    repeatedCalls > 0 && plural(repeatedCalls, 'repeated call'),
-  ].filter((words) => words !== false);
-  return `${what.join(' and ')}: ${Math.round(share * 100)} %`;
 }

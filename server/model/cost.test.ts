@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addCosts, costOfAttempt, formatDollars, noCost, repetitionOf } from './cost';
+import {
+  addCosts,
+  costOfAttempt,
+  formatDollars,
+  noCost,
+  repetitionOf,
+  repetitionWords,
+} from './cost';
 import { simulatedRun } from './simulated-run';
 
 const onDemand = { architecture: 'x86_64', provisioned: false } as const;
@@ -72,5 +79,16 @@ describe('what running more than once costs', () => {
       },
     );
     expect(repetitionOf(repeated.end.attempts)).toMatchObject({ retries: 0, repeatedCalls: 1 });
+  });
+
+  it.each([
+    [{ retries: 2, share: 0.664 }, '2 retries: 66 %'],
+    [{ retries: 1, copies: 1, share: 0.5 }, '1 retry and 1 copy: 50 %'],
+    [{ copies: 3, repeatedCalls: 1, share: 0.25 }, '3 copies and 1 repeated call: 25 %'],
+    [{ repeatedCalls: 2, share: 0.001 }, '2 repeated calls: under 1 %'],
+    [{ retries: 1, share: 0.999 }, '1 retry: over 99 %'],
+  ])('%o is said as “%s”', (repetition, words) => {
+    const nothing = { retries: 0, copies: 0, repeatedCalls: 0, cost: noCost };
+    expect(repetitionWords({ ...nothing, ...repetition })).toBe(words);
   });
 });

@@ -3,13 +3,13 @@ import { nextFraction, randomStream } from '#engine';
 import {
   addDurations,
   countDuration,
-  createDurationHistogram,
+  DurationHistogram,
   percentile,
   percentileError,
 } from './duration-histogram';
 
 const histogramOf = (durations: readonly number[]) => {
-  const histogram = createDurationHistogram();
+  const histogram = new DurationHistogram();
   for (const duration of durations) countDuration(histogram, duration);
   return histogram;
 };
@@ -26,7 +26,7 @@ it('takes the nearest rank', () => {
   expect([50, 90, 99].map((percent) => percentile(histogram, percent))).toEqual([50, 90, 99]);
 });
 
-it('says 0 of nothing', () => expect(percentile(createDurationHistogram(), 50)).toBe(0));
+it('says 0 of nothing', () => expect(percentile(new DurationHistogram(), 50)).toBe(0));
 
 it('keeps every percentile within the stated error, from 1 µs to 15 minutes', () => {
   const stream = randomStream(3, 'durations');

@@ -9,12 +9,10 @@ export const percentileError = 1 / (2 * RANGES);
  * Counts of durations in log-linear ranges: exact below 128 µs, then 64 ranges in each doubling. Its size depends on
  * how widely the durations are spread, never on how many there are.
  */
-export interface DurationHistogram {
+export class DurationHistogram {
   /** By doubling; a doubling without durations has no counts. */
-  readonly doublings: (Float64Array | undefined)[];
+  readonly doublings: (Float64Array | undefined)[] = [];
 }
-
-export const createDurationHistogram = (): DurationHistogram => ({ doublings: [] });
 
 /** Counts one duration in microseconds, below 2^31: 36 minutes, where Lambda’s longest is 15. */
 export function countDuration({ doublings }: DurationHistogram, micros: number): void {

@@ -8,6 +8,7 @@ export {
   noCost,
   type Repetition,
   repetitionOf,
+  repetitionWords,
 } from './cost';
 export { type DeadLetterMessage, deadLetterMessage, errorMessageOf } from './dead-letter';
 export { type DestinationMessage, destinationMessage } from './destination-message';

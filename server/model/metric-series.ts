@@ -1,21 +1,8 @@
 import { MINUTE, type Micros, type SimulationEvent } from '#engine';
-import {
-  type AttemptFinished,
-  createMeter,
-  type Dimension,
-  type DimensionNames,
-  type Meter,
-  meterEvent,
-  noLevels,
-  noteLevels,
-} from './meter';
-import {
-  addMetricSums,
-  createMetricSums,
-  type MetricFigures,
-  type MetricSums,
-  readMetricSums,
-} from './metric-sums';
+import { noteLevels } from './concurrency-levels';
+import { type AttemptFinished, type Dimension, type DimensionNames, noLevels } from './dimension';
+import { createMeter, type Meter, meterEvent } from './meter';
+import { addMetricSums, type MetricFigures, MetricSums, readMetricSums } from './metric-sums';
 
 export interface MetricSeriesOptions {
   /** CloudWatch keeps Lambda’s metrics by the minute. */
@@ -63,11 +50,12 @@ export function createMetricSeries({
   const dimensions: { readonly names: DimensionNames; readonly line: Line }[] = [
     { names: {}, line: account },
   ];
-  const meter = createMeter(account, (names) => {
+  const make = (names: DimensionNames): Dimension => {
     const line = new Line(timing);
     dimensions.push({ names, line });
     return line;
-  });
+  };
+  const meter = createMeter(account, make, true);
   return { meter, dimensions, timing };
 }
 
@@ -104,7 +92,7 @@ function pointsOf(
   const merged = new Map<number, MetricSums>();
   for (const part of parts) {
     for (const [index, sums] of part.line.periods) {
-      const into = merged.get(index) ?? createMetricSums();
+      const into = merged.get(index) ?? new MetricSums();
       merged.set(index, into);
       addMetricSums(into, sums);
     }
@@ -176,7 +164,7 @@ class Line implements Dimension {
   #at(index: number): MetricSums {
     const known = this.periods.get(index);
     if (known !== undefined) return known;
-    const sums = createMetricSums();
+    const sums = new MetricSums();
     this.periods.set(index, sums);
     return sums;
   }

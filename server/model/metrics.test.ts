@@ -111,7 +111,7 @@ it('counts neither DryRun nor calls that were refused for other reasons', () => 
   ]);
   const metrics = metricsOf(events);
   expect(readMetrics(metrics)).toMatchObject({ Invocations: 0, Errors: 0, Throttles: 0 });
-  expect([...metrics.functions.keys()]).toEqual([]);
+  expect([...metrics.functions.keys()]).toEqual(['f']);
 });
 
 it('counts both deliveries of an event as invocations, and as one event', () => {

@@ -1,31 +1,26 @@
 import type { SimulationEvent } from '#engine';
-import { createMeter, type Dimension, type Meter, meterEvent, noLevels } from './meter';
-import {
-  addMetricSums,
-  createMetricSums,
-  type MetricFigures,
-  type MetricSums,
-  readMetricSums,
-} from './metric-sums';
+import { type Dimension, type DimensionNames, noLevels } from './dimension';
+import { createMeter, type Meter, meterEvent } from './meter';
+import { addMetricSums, type MetricFigures, MetricSums, readMetricSums } from './metric-sums';
 
 /** Lambda's CloudWatch metrics over a whole stream of events, for the account and for each function. */
 export interface Metrics {
   /** Its levels; the rest is the sum of the functions. */
   readonly account: MetricSums;
-  /** By name; a function is here once it was called or had provisioned concurrency. */
+  /** By name, of every function that was configured. */
   readonly functions: ReadonlyMap<string, MetricSums>;
   readonly meter: Meter;
 }
 
 export function createMetrics(): Metrics {
-  const account = createMetricSums();
+  const account = new MetricSums();
   const functions = new Map<string, MetricSums>();
-  const meter = createMeter(new Total(account), ({ FunctionName: name, Resource: resource }) => {
-    if (name === undefined || resource !== undefined) return null;
-    const sums = createMetricSums();
+  const make = ({ FunctionName: name = '' }: DimensionNames): Dimension => {
+    const sums = new MetricSums();
     functions.set(name, sums);
     return new Total(sums);
-  });
+  };
+  const meter = createMeter(new Total(account), make, false);
   return { account, functions, meter };
 }
 
@@ -34,7 +29,7 @@ export function countMetrics(metrics: Metrics, event: SimulationEvent): void {
   meterEvent(metrics.meter, event);
 }
 
-/** The metrics of one function as CloudWatch would show them, or of the whole account; null for a name never called. */
+/** The metrics of one function as CloudWatch would show them, or of the whole account; null for a name that has none. */
 export function readMetrics(
   { account, functions }: Metrics,
   functionName?: string,
@@ -43,7 +38,7 @@ export function readMetrics(
     const sums = functions.get(functionName);
     return sums === undefined ? null : readMetricSums(sums);
   }
-  const sums = createMetricSums();
+  const sums = new MetricSums();
   for (const part of [account, ...functions.values()]) addMetricSums(sums, part);
   return readMetricSums(sums);
 }
