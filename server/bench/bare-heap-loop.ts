@@ -2,7 +2,7 @@ import { nextFraction, randomStream } from '#engine';
 import { workload } from './engine-workload';
 
 /** What a loop without a model does: one typed-array binary heap, arrivals, completions, retries, three counters. */
-export interface BareResult {
+interface BareResult {
   readonly attempts: number;
   readonly dropped: number;
 }

@@ -12,7 +12,7 @@ export interface Consumption {
 }
 
 /** Parts of what was consumed; the first is all of it. */
-export const parts = ['all', 'retries', 'copies', 'repeatedCalls', 'again', 'init'] as const;
+const parts = ['all', 'retries', 'copies', 'repeatedCalls', 'again', 'init'] as const;
 
 /**
  * `retries`: attempts after the first of an event. `copies`: attempts of events that the queue delivered twice.
@@ -21,7 +21,7 @@ export const parts = ['all', 'retries', 'copies', 'repeatedCalls', 'again', 'ini
  */
 export type Part = (typeof parts)[number];
 
-export type PartUsage = Readonly<Record<Part, Consumption>>;
+type PartUsage = Readonly<Record<Part, Consumption>>;
 
 /** One calendar month (UTC). */
 export interface MonthUsage extends Readonly<Record<Architecture, PartUsage>> {
