@@ -2,6 +2,7 @@ import type { Micros, SimulationEvent } from '#engine';
 import type { AttemptState, LifeState, RunState, StationId, WaitState } from '#model';
 import { hasFrontDoor } from '../map/has-front-door';
 import { stationName } from '../map/station-name';
+import { attemptName } from './attempt-name';
 import { attemptLabel, attemptText } from './attempt-text';
 
 /** `platform`: thin, somebody else's machine at work. `code`: thick, your code. `end`: where the event came to rest. */
@@ -122,7 +123,7 @@ function attemptRows(state: RunState): readonly Row[] {
   const rows: Row[] = state.attempts.map((attempt) => ({
     ...row(
       `attempt ${attempt.invocation} ${attempt.attempt}`,
-      tries ? `Try ${attempt.invocation}` : `Attempt ${attempt.attempt}`,
+      attemptName(attempt, tries),
       'function',
       attemptBars(attempt),
       attemptText(attempt, state.startedAt),
@@ -131,7 +132,8 @@ function attemptRows(state: RunState): readonly Row[] {
   }));
   const possible = state.stations.queue.reachable ? 1 + (state.config?.retries ?? 0) : 1;
   if (!tries && state.stations.function.reachable) {
-    for (let next = rows.length + 1; next <= possible; next += 1) {
+    const begun = state.attempts.filter(({ copy }) => !copy).length;
+    for (let next = begun + 1; next <= possible; next += 1) {
       rows.push(row(`attempt 0 ${next}`, `Attempt ${next}`, 'function', [], 'has not begun'));
     }
   }

@@ -11,6 +11,7 @@ import {
 } from '#model';
 import { hasFrontDoor } from '../map/has-front-door';
 import { stationName } from '../map/station-name';
+import { attemptName } from '../timeline/attempt-name';
 import { outcomeWord } from '../timeline/attempt-text';
 
 export interface TrackStep {
@@ -92,7 +93,7 @@ function arrival(state: RunState, events: readonly SimulationEvent[]): readonly 
 function attemptsAndWaits(state: RunState): readonly Draft[] {
   const tries = state.invocations.length > 1;
   const attempts = state.attempts.map((attempt): Draft => {
-    const name = tries ? `Try ${attempt.invocation}` : `Attempt ${attempt.attempt}`;
+    const name = attemptName(attempt, tries);
     const ended = attempt.outcome === null ? 'runs' : attempt.failed ? 'failed' : 'succeeded';
     return {
       id: `attempt ${attempt.invocation} ${attempt.attempt}`,

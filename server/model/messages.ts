@@ -198,6 +198,7 @@ export const eventMessages = {
     `The source’s own dead-letter queue ${queue} gets what Lambda never took in ${plural(tries, 'call')}.`,
   sourceDeadLetterFailed: (queue: string) =>
     `The source’s own dead-letter queue ${queue} does not exist: the event is gone.`,
+  copy: 'Second delivery',
   duplicated: () =>
     'The queue is only eventually consistent: it will deliver the event once more, under the same request id.',
   chained: (how: 'onSuccess' | 'onFailure' | 'code', name: string, bytes: number) =>

@@ -42,12 +42,14 @@ export function storyOf({ events }: RunTimeline): readonly Sentence[] {
   let asynchronous: boolean | null = null;
   let own = '';
   const chained = new Map<number, string>();
+  const copies = new Set<number>();
   for (const event of events) {
     if (event.type === 'function.configured') {
       // The settings of a function that this run invokes in turn are there for its log.
       if (own !== '' && event.config.name !== own) continue;
       retries = event.config.retries;
     } else if (event.type === 'invoke.chained') chained.set(event.invocation, event.functionName);
+    else if (event.type === 'event.duplicated') copies.add(event.copy);
     else if (event.type === 'call.sent') {
       own = event.functionName;
       asynchronous = event.invocationType === 'Event';
@@ -60,7 +62,9 @@ export function storyOf({ events }: RunTimeline): readonly Sentence[] {
     context = { ...context, attempts: asynchronous ? (retries === null ? null : 1 + retries) : 0 };
     const other = 'invocation' in event ? chained.get(event.invocation) : undefined;
     const where = other === undefined ? context : { ...context, attempts: null };
-    const whose = other === undefined || event.type === 'invoke.chained' ? '' : `${other}: `;
+    const isCopy = 'invocation' in event && copies.has(event.invocation);
+    const named = other !== undefined && event.type !== 'invoke.chained';
+    const whose = named ? `${other}: ` : isCopy ? `${messages.copy}: ` : '';
     sentences.push({
       seq: event.seq,
       at: event.at,

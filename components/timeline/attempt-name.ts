@@ -1,0 +1,7 @@
+import type { AttemptState } from '#model';
+
+/** "Attempt 2"; "Try 2" where a front door or an SDK called again; "Copy, 1" of an event that the queue delivered twice. */
+export function attemptName({ invocation, attempt, copy }: AttemptState, tries: boolean): string {
+  if (copy) return `Copy, ${attempt}`;
+  return tries ? `Try ${invocation}` : `Attempt ${attempt}`;
+}
