@@ -81,3 +81,20 @@ describe('readScenario', () => {
     expect(readScenario(value)).toBeNull();
   });
 });
+
+it.each([
+  [
+    'a version without behaviour',
+    { versions: [{ version: 1, memoryMb: 128, timeoutMs: 3_000, initMs: 1 }] },
+  ],
+  ['an alias without its parts', { aliases: [{ name: 'live' }] }],
+  ['settings of a qualifier without its parts', { qualifiers: [{ qualifier: '1' }] }],
+])('takes a link with %s for broken', (_, damage) => {
+  const [config] = firstVisitScenario.functions;
+  const damaged = { ...firstVisitScenario, functions: [{ ...config, ...damage }] };
+  expect(readScenario(damaged)).toBeNull();
+});
+
+it.each([null, 5, [{ at: 1 }]])('takes a link whose changes are %j for broken', (changes) => {
+  expect(readScenario({ ...firstVisitScenario, changes })).toBeNull();
+});

@@ -12,11 +12,21 @@ import { behaviourNames } from '../compose/behaviour-choice';
  * checks the whole of it before anything is made of it.
  */
 export function readScenario(value: unknown): Scenario | null {
+  try {
+    return read(value);
+  } catch {
+    // Something deep inside is not of its type.
+    return null;
+  }
+}
+
+function read(value: unknown): Scenario | null {
   if (!isRecord(value) || !isRecord(value.account)) return null;
-  const { seed, epochMs, account, targets, functions, acts } = value;
+  const { seed, epochMs, account, targets, functions, changes, acts } = value;
   if (!isNumber(seed) || !isNumber(epochMs) || !isNumber(account.concurrency)) return null;
   if (!isText(account.id) || !isText(account.region)) return null;
   if (!isListOf(targets, isTarget) || !isListOf(functions, isConfig)) return null;
+  if (!isListOf(changes, isChange)) return null;
   if (!isListOf(acts, isAct) || acts.length === 0 || functions.length === 0) return null;
   return value as unknown as Scenario;
 }
@@ -47,6 +57,9 @@ function isConfig(value: unknown): boolean {
   if (!Object.hasOwn(behaviourNames, String(behaviour.kind))) return false;
   return checkFunctionConfig(value as unknown as FunctionConfig) === null;
 }
+
+const isChange = (value: unknown): boolean =>
+  isRecord(value) && isNumber(value.at) && isConfig(value.config);
 
 function isAct(value: unknown): boolean {
   if (!isRecord(value) || !isText(value.source) || !Object.hasOwn(sources, value.source))

@@ -11,7 +11,12 @@ const paceName = z.enum(['story', 'instant', 'manual', 'auto']);
 
 /** `POST /api/rooms`: everything may be left out, in the scenario too. */
 export const openBody = z.strictObject({
-  scenario: z.preprocess(withDefaults, scenarioSchema).optional(),
+  scenario: z
+    .preprocess(withDefaults, scenarioSchema)
+    .refine(({ changes }) => changes.length === 0, {
+      error: 'a room makes no changes by itself: send them when they are due',
+    })
+    .optional(),
   /** The room's seed; without one the scenario's own, or a random one. */
   seed: z.number().int().min(0).max(4_294_967_295).optional(),
   pace: z.union([paceName.transform((kind) => ({ kind })), paceSchema]).default({ kind: 'auto' }),

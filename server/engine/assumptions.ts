@@ -21,6 +21,10 @@ export const assumptions = {
   deadLetterDelivery: 30 * MILLISECOND,
   /** Sending a record to a destination. */
   destinationDelivery: 30 * MILLISECOND,
+  /** Invocations that one call may cause by code and destinations; a bound of the simulation, not of AWS. */
+  chainedInvocations: 1_000,
+  /** Unfinished pieces of work that one environment keeps; what comes on top is forgotten. */
+  leftWorkKept: 100,
   /** What the event queue delivers twice comes this much later. */
   duplicateDelay: 400 * MILLISECOND,
   /** An SDK's wait before its second call; each further one doubles. Real SDKs add jitter. */

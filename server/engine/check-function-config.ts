@@ -29,7 +29,8 @@ export function checkFunctionConfig(config: FunctionConfig): string | null {
     checkVersions(config) ??
     firstFault(config.aliases, (alias) => checkAlias(alias, config)) ??
     firstFault(config.qualifiers, (settings) => checkQualifier(settings, config)) ??
-    checkUnique(config)
+    checkUnique(config) ??
+    checkProvisioned(config)
   );
 }
 
@@ -122,6 +123,15 @@ function checkUnique({ aliases, qualifiers }: FunctionConfig): string | null {
     ? null
     : 'A version or alias can have settings only once.';
 }
+
+/** A bound of the simulation: all of them are made ready at once. */
+const MOST_PROVISIONED = 3_000;
+
+const checkProvisioned = ({ qualifiers }: FunctionConfig): string | null =>
+  qualifiers.reduce((sum, { provisionedConcurrency }) => sum + provisionedConcurrency, 0) >
+  MOST_PROVISIONED
+    ? 'Lambdarium keeps at most 3,000 environments of a function ready.'
+    : null;
 
 /** Whether a version of this number or an alias of this name is there. */
 export const qualifierExists = (

@@ -87,7 +87,7 @@ function outcomeOf(
     case 'returnsMuch':
       return behaviour.bytes > quotas.responseBytes
         ? { kind: 'responseTooLarge', bytes: behaviour.bytes }
-        : returned(`"${'x'.repeat(behaviour.bytes - 2)}"`);
+        : longResult(behaviour.bytes);
     case 'returnsNoJson':
       return unserializable;
     case 'rejectsUnhandled':
@@ -117,6 +117,16 @@ function mayStillFail(
   version.synchronousFailures += 1;
   return true;
 }
+
+/** A result of so many bytes, made once: thousands of attempts may return the same one. */
+function longResult(bytes: number): Outcome {
+  if (latestLongResult.body.length !== bytes) {
+    latestLongResult = { kind: 'returned', body: `"${'x'.repeat(bytes - 2)}"` };
+  }
+  return latestLongResult;
+}
+
+let latestLongResult: Extract<Outcome, { kind: 'returned' }> = { kind: 'returned', body: '""' };
 
 /** A response of more than 6 MB is a function error, whatever it says. */
 function returned(body: string): Outcome {

@@ -103,6 +103,8 @@ export interface RunRecord {
   awaited: number;
   reply: LambdaReply | null;
   serviceFaults: number;
+  /** Invocations that this run's own invocations caused. */
+  chained: number;
 }
 
 /** Which function is asked for, and how. */
@@ -154,7 +156,7 @@ export interface DeliveryRecord {
   readonly errorCode: number;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Records of what has ended, to be used again. */
 export interface SpareRecords {

@@ -25,7 +25,8 @@ export function runScenario(
   for (const target of scenario.targets) submit(0, { type: 'configureTarget', target });
   for (const config of scenario.functions) submit(0, { type: 'configureFunction', config });
   for (const { at, command } of laterCommands(scenario)) submit(at, command);
-  simulation.advance({ until: simulation.now + LONG_ENOUGH });
+  do simulation.advance({ until: simulation.now + LONG_ENOUGH });
+  while (simulation.nextAt() !== null);
   return simulation;
 }
 

@@ -1,7 +1,8 @@
 import type { Act } from './command';
+import { defaultAct } from './defaults';
 import { phase } from './lifecycle';
 import type { PayloadFacts } from './payload';
-import type { Call, InvocationRecord, RunRecord } from './records';
+import type { Call, InvocationRecord, Mutable, RunRecord } from './records';
 import type { World } from './world';
 
 // Records of what has ended are used again. Under load tens of thousands of invocations wait for minutes, longer than the
@@ -35,6 +36,7 @@ export function newRun(
       awaited: 0,
       reply: null,
       serviceFaults: act.serviceFaults,
+      chained: 0,
     };
   }
   spare.id = world.runCount;
@@ -49,6 +51,7 @@ export function newRun(
   spare.awaited = 0;
   spare.reply = null;
   spare.serviceFaults = act.serviceFaults;
+  spare.chained = 0;
   return spare;
 }
 
@@ -114,10 +117,22 @@ export function newInvocation(
  * Keeps the records of a settled invocation for another. Not those of a call that a front door or a client attends to:
  * its time limit may still hold them. Whoever settles an invocation must not touch it afterwards.
  */
-export function spareInvocation({ spare }: World, invocation: InvocationRecord): void {
-  if (!invocation.run.attended) spare.invocations.push(invocation);
+export function spareInvocation({ spare }: World, invocation: Mutable<InvocationRecord>): void {
+  if (invocation.run.attended || spare.invocations.length >= KEPT) return;
+  // Payloads and results can be megabytes: a spare record must not keep them.
+  invocation.payload = null;
+  invocation.outcome = null;
+  invocation.call = defaultAct;
+  invocation.chain = null;
+  spare.invocations.push(invocation);
 }
 
-export function spareRun({ spare }: World, run: RunRecord): void {
-  if (!run.attended) spare.runs.push(run);
+export function spareRun({ spare }: World, run: Mutable<RunRecord>): void {
+  if (run.attended || spare.runs.length >= KEPT) return;
+  run.payload = '';
+  run.act = defaultAct;
+  spare.runs.push(run);
 }
+
+/** More than these are left to the garbage collector. */
+const KEPT = 100_000;

@@ -1,6 +1,7 @@
 import type { Limits } from '#config';
 import type { Command, Micros, Simulation } from '#engine';
 import type { JournalStore } from '#store';
+import { configBytes } from './event-bytes';
 
 type JournalLimits = Pick<Limits, 'journalEntries' | 'journalBytes'>;
 
@@ -40,6 +41,5 @@ export class JournalWriter {
 function commandBytes(command: Command): number {
   if (command.type === 'act') return command.payload?.length ?? 0;
   if (command.type !== 'configureFunction') return 0;
-  const { behaviour } = command.config;
-  return 'result' in behaviour ? (behaviour.result?.length ?? 0) : 0;
+  return configBytes(command.config);
 }

@@ -140,7 +140,7 @@ export async function createRooms(
     await store.create(header);
     const journal = { header, base: null, entries: [] };
     const room = new Room({ journal, store, clock, limits, ...settings });
-    for (const { command } of commandsOf({ ...scenario, acts: [] })) {
+    for (const { command } of commandsOf({ ...scenario, changes: [], acts: [] })) {
       const reply = await room.configure(command);
       if (reply.ok) continue;
       room.close();

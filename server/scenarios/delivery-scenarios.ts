@@ -153,6 +153,17 @@ export const deliveryScenarios: Readonly<Record<string, GoldenScenario>> = {
     },
     golden('Two functions that invoke each other are a loop too: each runs 16 times.', {}, event()),
   ),
+  'chain-bound': {
+    ...golden(
+      'A loop that is allowed to go on is followed for 1,000 invocations and then cut: a bound of the simulation. Only that line is shown.',
+      {
+        behaviour: { kind: 'invokes', functionName: 'my-lambda', durationMs: 40 },
+        recursiveLoop: 'Allow',
+      },
+      event(),
+    ),
+    only: ['async.chain-bound', 'async.discarded'],
+  },
   'recursion-allowed': withChange(
     3 * SECOND,
     {

@@ -133,6 +133,13 @@ export const asynchronousRules = {
     source: 'Lambda developer guide, recursive loop detection',
     page: guide('invocation-recursion'),
   },
+  'async.chain-bound': {
+    sentence:
+      'Lambdarium follows at most 1,000 invocations that one call causes by code and destinations; what is more is dropped. AWS has no such bound, only its loop detection.',
+    kind: 'assumption',
+    source: 'A bound of the simulation',
+    page: null,
+  },
   'source.dead-letter': {
     sentence:
       'A rule’s or subscription’s own dead-letter queue gets what Lambda never took, never what the function failed at.',

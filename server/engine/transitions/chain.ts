@@ -15,6 +15,7 @@ export function chain(
   facts: PayloadFacts,
 ): void {
   const { name } = functionOf(by).config;
+  by.run.chained += 1;
   const before = by.chain ?? {};
   const call = { functionName, qualifier: null, invocationType: 'Event' } as const;
   const payload = how === 'code' ? '{}' : null;

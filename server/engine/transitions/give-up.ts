@@ -63,6 +63,24 @@ export function giveUp(
   if (!wanted) lose(world, invocation, 'noTarget');
 }
 
+/** One call has caused so much that the simulation follows it no further: nothing of this event goes anywhere. */
+export function cutChain(world: World, invocation: InvocationRecord): void {
+  enter(invocation, phase.givenUp);
+  invocation.condition = 'RecursiveInvocation';
+  world.onEvent({
+    seq: nextSeq(world),
+    at: world.now,
+    type: 'event.givenUp',
+    rule: 'async.chain-bound',
+    run: invocation.runId,
+    invocation: invocation.id,
+    condition: 'RecursiveInvocation',
+    attempts: invocation.attempts,
+    until: world.now,
+  });
+  lose(world, invocation, 'noTarget');
+}
+
 /** Nothing of a given-up event arrived anywhere. */
 export function lose(
   world: World,

@@ -1,4 +1,5 @@
 import { environmentOf } from '../assigned';
+import { assumptions } from '../assumptions';
 import { MILLISECOND } from '../micros';
 import type { EnvironmentRecord, InvocationRecord, LeftWork } from '../records';
 import { due } from '../timer';
@@ -56,7 +57,8 @@ export function freezeLeftWork(world: World, invocation: InvocationRecord): void
     work.remaining -= environment.duration;
     work.during = null;
   }
-  if (behaviour.kind === 'leavesWork' && invocation.outcome?.kind === 'returned') {
+  const leaves = behaviour.kind === 'leavesWork' && invocation.outcome?.kind === 'returned';
+  if (leaves && leftWork.length < assumptions.leftWorkKept) {
     leftWork.push({
       environment,
       by: invocation.id,

@@ -1,4 +1,5 @@
 import { asynchronousOf, environmentOf, functionOf } from '../assigned';
+import { assumptions } from '../assumptions';
 import { countRequest, occupy, takeProvisioned, throttleReason } from '../concurrency';
 import { enter } from '../enter';
 import type { ThrottleReason } from '../invoke-refusal';
@@ -17,7 +18,7 @@ import type { RuleId } from '../rules';
 import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { refuse } from './answer';
-import { giveUp } from './give-up';
+import { cutChain, giveUp } from './give-up';
 import { resolveVersion } from './resolve-version';
 import { run } from './run';
 import { backOffFault, throttle } from './throttle';
@@ -36,6 +37,10 @@ export function place(world: World, invocation: InvocationRecord): void {
   }
   if (isRecursion(fn, invocation)) {
     giveUp(world, invocation, 'RecursiveInvocation', 'async.recursion', 400);
+    return;
+  }
+  if (invocation.chain !== null && invocation.run.chained > assumptions.chainedInvocations) {
+    cutChain(world, invocation);
     return;
   }
   const version = resolveVersion(world, fn, invocation);
