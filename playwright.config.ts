@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './server/tasks/find-browser.mjs';
 
-const port = 4317;
+const port = Number(process.env.E2E_PORT ?? 4317);
 const baseURL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
@@ -32,7 +32,7 @@ export default defineConfig({
     command: 'node --enable-source-maps dist/server/index.js',
     url: `${baseURL}/readyz`,
     // Beside its own address it answers to the one of the unreliable network in e2e/local.spec.ts.
-    env: { NODE_ENV: 'production', PORT: String(port), ALLOWED_HOSTS: '127.0.0.1:4318' },
+    env: { NODE_ENV: 'production', PORT: String(port), ALLOWED_HOSTS: `127.0.0.1:${port + 1}` },
     reuseExistingServer: false,
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },

@@ -8,11 +8,10 @@ export interface UnreliableNetwork {
   readonly close: () => void;
 }
 
-/** The server answers to this address too: see ALLOWED_HOSTS in playwright.config.ts. */
-const port = 4_318;
-
 export async function openUnreliableNetwork(target: string): Promise<UnreliableNetwork> {
   const { hostname, port: targetPort } = new URL(target);
+  // The server answers to the port after its own too: see ALLOWED_HOSTS in playwright.config.ts.
+  const port = Number(targetPort) + 1;
   const open = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
