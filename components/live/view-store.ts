@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Micros } from '#engine';
 import type { StationId } from '#model';
+import type { ThingId } from '#model/thing';
 import type { Cursor } from './playhead';
 import type { Speed } from './speed';
 
@@ -17,6 +18,10 @@ export interface ViewState {
   readonly speed: Speed | null;
   /** The station the inspector is held at; null: it follows the run. */
   readonly selected: StationId | null;
+  /** What the viewer chose, marked alike in the map, the timeline, the story and the table. */
+  readonly thing: ThingId | null;
+  /** What the pointer or the focus rests on, marked more lightly in all of them. */
+  readonly hovered: ThingId | null;
 }
 
 export const viewStore = createStore<ViewState>(() => ({
@@ -26,4 +31,6 @@ export const viewStore = createStore<ViewState>(() => ({
   scrubbing: false,
   speed: null,
   selected: null,
+  thing: null,
+  hovered: null,
 }));
