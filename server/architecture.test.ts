@@ -8,8 +8,10 @@ import {
   schemasInBrowser,
   vagueNames,
 } from './architecture/import-graph';
+import { notYet } from './architecture/not-yet-in-catalogue';
 import { impurities } from './architecture/purity';
 import { isTest, readSourceFiles } from './architecture/source-file';
+import { strayWords } from './architecture/stray-words';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['app', 'components', 'e2e', 'server'];
@@ -32,4 +34,19 @@ it('has no names that say nothing', () => expect(vagueNames(graph)).toEqual([]))
 it('keeps clock, chance, timers and promises out of the engine', () => {
   expect(engine.length).toBeGreaterThan(0);
   expect(engine.flatMap(impurities)).toEqual([]);
+});
+
+it('keeps what people read in the message catalogues', () => {
+  const shown = files.filter(
+    (file) =>
+      /^(app|components)\//.test(file.path) &&
+      !file.path.startsWith('components/words/') &&
+      !isTest(file),
+  );
+  const stray = shown.map((file) => ({ path: file.path, found: strayWords(file) }));
+  const excused = ({ path }: { readonly path: string }) => notYet.has(path);
+  expect(stray.filter((file) => !excused(file)).flatMap(({ found }) => found)).toEqual([]);
+  // What is converted, or gone, is excused no more.
+  const behind = stray.filter(({ found }) => found.length > 0).map(({ path }) => path);
+  expect([...notYet].filter((path) => !behind.includes(path))).toEqual([]);
 });
