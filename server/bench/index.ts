@@ -19,7 +19,7 @@ type Measure = () => readonly Measurement[] | Promise<readonly Measurement[]>;
 const parts: Readonly<Record<string, readonly Measure[]>> = {
   engine: [
     async () => [await measureEngine()],
-    async () => [await measureAgainstSimPy()],
+    () => [measureAgainstSimPy()],
     measureGrowth,
     measureLooks,
   ],

@@ -105,7 +105,15 @@ function simulate(world: World): Simulation {
       return kind === due.retryDue || kind === due.backOffOver || kind === due.callAgain;
     },
     snapshot() {
-      const { agenda, housekeeping, spare: _, inspectPayload: __, onEvent: ___, ...state } = world;
+      const {
+        agenda,
+        housekeeping,
+        spare: _,
+        checkAct: __,
+        inspectPayload: ___,
+        onEvent: ____,
+        ...state
+      } = world;
       return structuredClone({
         state,
         timers: agenda.toArray(),
