@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { fateHeadline, type RunState } from '#model';
 import { useSetting } from '../shell/setting';
+import { announceWords } from '../words/announce';
 import { verbositySetting } from './verbosity';
 
 /** Announcements kept in the log: a reader may go back to them. */
@@ -41,7 +42,7 @@ export function Announcements({ state }: { readonly state: RunState }) {
         role="log"
         aria-live="polite"
         aria-relevant="additions"
-        aria-label="What happens"
+        aria-label={announceWords.log}
         className="sr-only"
         data-testid="announcements"
       >
@@ -50,7 +51,7 @@ export function Announcements({ state }: { readonly state: RunState }) {
         ))}
       </div>
       <p role="status" className="sr-only" data-testid="outcome">
-        {outcome && `Run ${state.run}: ${outcome}.`}
+        {outcome && announceWords.outcome(state.run, outcome)}
       </p>
     </>
   );

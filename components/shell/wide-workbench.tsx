@@ -6,6 +6,7 @@ import { LintSummary } from '../compose/lint-summary';
 import { QuestionCard } from '../compose/question-card';
 import { Inspector } from '../inspector/inspector';
 import { viewStore } from '../live/view-store';
+import { shellWords } from '../words/shell-base';
 import { Header } from './header';
 import { useLayoutShown } from './layout-shown';
 import { phoneQuery, wideQuery } from './layouts';
@@ -32,7 +33,7 @@ export function WideWorkbench() {
         aria-labelledby="compose-title"
       >
         <h2 id="compose-title" className="sr-only">
-          Compose
+          {shellWords.compose}
         </h2>
         <div className="relative min-h-0 flex-1 overflow-y-auto p-5 pb-3">
           <ComposePanel />
@@ -46,7 +47,7 @@ export function WideWorkbench() {
       </aside>
       <main id="invocation" tabIndex={-1} aria-labelledby="page-title" className="contents">
         <h1 id="page-title" className="sr-only">
-          The life of a Lambda invocation
+          {shellWords.title}
         </h1>
         <MapPanel
           state={run.state}
@@ -65,7 +66,7 @@ export function WideWorkbench() {
         aria-labelledby="inspector-title"
       >
         <h2 id="inspector-title" className="sr-only">
-          Inspector
+          {shellWords.inspector}
         </h2>
         {wide !== false && <Inspector state={run.state} />}
       </aside>
