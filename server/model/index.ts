@@ -5,7 +5,6 @@ export {
   type Billable,
   costOfAttempt,
   formatDollars,
-  noCost,
   type Repetition,
   repetitionOf,
   repetitionWords,
@@ -50,6 +49,7 @@ export {
 export type { DurationFigures, MetricFigures, PlainMetric } from './metric-sums';
 export { type MetricFacts, type MetricName, metricTable } from './metric-table';
 export { countMetrics, createMetrics, type Metrics, readMetrics } from './metrics';
+export { noCost } from './no-cost';
 export { storyMs } from './pace';
 export { type Decoded, decodeScenario, encodeScenario } from './permalink';
 export { possibleStations } from './possible-stations';

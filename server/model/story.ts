@@ -9,8 +9,9 @@ import {
 import { sourceOf } from '#engine/sources/known-sources';
 import { formatSpan, spokenDuration } from './format-time';
 import type { LifeState } from './life-state';
-import { attemptName, eventMessages as messages, type Say } from './messages';
+import { eventMessages as messages, type Say } from './messages';
 import type { RunTimeline } from './run-timeline';
+import { attemptName } from './status-messages';
 
 /** One thing that happened, in plain words, with the rule behind it. */
 export interface Sentence {
