@@ -10,6 +10,7 @@ import { PhoneTransport } from '../transport/phone-transport';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
 import { Truths } from '../truths/truths';
 import { shellWords } from '../words/shell-base';
+import { behindLayout } from './behind-layout';
 import { useLayoutShown } from './layout-shown';
 import { phoneQuery } from './layouts';
 import { OriginNote } from './origin-note';
@@ -23,7 +24,7 @@ import { useShownRun } from './use-shown-run';
 
 /** One column: the two truths, the track, time at the bottom. Bars stick only where the screen is high enough. */
 export function PhoneWorkbench() {
-  useLayoutShown();
+  useLayoutShown(behindLayout);
   const { state, timeline } = useShownRun();
   const announces = useMedia(phoneQuery) === true;
   const pace = usePaceText();

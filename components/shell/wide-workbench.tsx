@@ -7,6 +7,7 @@ import { QuestionCard } from '../compose/question-card';
 import { Inspector } from '../inspector/inspector';
 import { viewStore } from '../live/view-store';
 import { shellWords } from '../words/shell-base';
+import { behindLayout } from './behind-layout';
 import { Header } from './header';
 import { useLayoutShown } from './layout-shown';
 import { phoneQuery, wideQuery } from './layouts';
@@ -19,7 +20,7 @@ import { useShownRun } from './use-shown-run';
 
 /** Compose, map over time, inspector; below 1180 px the inspector is a drawer. */
 export function WideWorkbench() {
-  useLayoutShown();
+  useLayoutShown(behindLayout);
   const run = useShownRun();
   const announces = useMedia(phoneQuery) === false;
   const wide = useMedia(wideQuery);

@@ -3,8 +3,8 @@ import { refusalExceptions } from '#engine/refusal-exceptions';
 import { sourceOf } from '#engine/sources/known-sources';
 import { formatSince, plural } from './format-time';
 import type { LifeState } from './life-state';
+import { attemptName, headlineMessages as messages } from './messages';
 import type { RunState } from './run-state';
-import { attemptName, headlineMessages as messages } from './status-messages';
 
 /** The first truth: what the caller saw. */
 export interface CallerHeadline {

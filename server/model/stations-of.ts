@@ -1,8 +1,8 @@
 import { sourceOf } from '#engine/sources/known-sources';
 import type { LifeState } from './life-state';
+import { stationMessages as messages } from './messages';
 import type { AttemptState, RunState, StationState, WaitState } from './run-state';
 import { type StationId, stationIds } from './station';
-import { stationMessages as messages } from './status-messages';
 
 /** A run without its stations: everything they are derived from. */
 export type StationlessRun = Omit<RunState, 'stations'>;

@@ -7,11 +7,11 @@ import {
   type SimulationEvent,
 } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
+import { eventMessages as messages, type Say } from './event-messages';
 import { formatSpan, spokenDuration } from './format-time';
 import type { LifeState } from './life-state';
-import { eventMessages as messages, type Say } from './messages';
+import { attemptName } from './messages';
 import type { RunTimeline } from './run-timeline';
-import { attemptName } from './status-messages';
 
 /** One thing that happened, in plain words, with the rule behind it. */
 export interface Sentence {
