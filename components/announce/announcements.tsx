@@ -1,6 +1,8 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { fateHeadline, type RunState } from '#model';
+import { useStore } from 'zustand';
+import type { RunState } from '#model';
+import { runModelStore } from '../live/run-model';
 import { useSetting } from '../shell/setting';
 import { announceWords } from '../words/announce';
 import { verbositySetting } from './verbosity';
@@ -35,7 +37,9 @@ export function Announcements({ state }: { readonly state: RunState }) {
     };
   }, [begun]);
 
-  const outcome = state.endedAt === null || verbosity === 'off' ? '' : fateHeadline(state).text;
+  const words = useStore(runModelStore, (model) => model.headlines);
+  const outcome =
+    state.endedAt === null || verbosity === 'off' ? '' : (words?.fateHeadline(state).text ?? '');
   return (
     <>
       <div

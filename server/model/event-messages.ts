@@ -15,7 +15,8 @@ import {
 import { exitText, timeoutText } from '#engine/error-of';
 import { refusalExceptions } from '#engine/refusal-exceptions';
 import { formatSpan, groupDigits, plural, spokenDuration } from './format-time';
-import { deliveryFailureText, refusalText, throttleText } from './messages';
+import { refusalText, throttleText } from './headline-messages';
+import { deliveryFailureText } from './messages';
 
 /** The sentences a run is told in, as pure functions; the few words beside them stand in `messages.ts`. */
 

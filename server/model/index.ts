@@ -12,6 +12,7 @@ export {
 export { type DeadLetterMessage, deadLetterMessage, errorMessageOf } from './dead-letter';
 export { type DestinationMessage, destinationMessage } from './destination-message';
 export { destinationRecord, invocationPayload } from './destination-record';
+export { draftCaller, draftFate } from './draft-headlines';
 export { draftState } from './draft-state';
 export {
   formatAge,
