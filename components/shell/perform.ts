@@ -15,6 +15,7 @@ import {
   stepBack,
   stepForward,
 } from '../live/control';
+import { announceWords } from '../words/announce';
 import { readSetting, writeSetting } from './setting';
 import { shareLink } from './share-link';
 import { closeLayer, openLayer, tell, uiStore } from './ui-store';
@@ -89,7 +90,7 @@ export function perform(action: ActionId): void {
     case 'announcements': {
       const next = nextVerbosity(readVerbosity(readSetting(verbositySetting)));
       writeSetting(verbositySetting, next);
-      tell(`Announcements: ${next}`);
+      tell(announceWords.verbosity[next]);
       return;
     }
     case 'help':

@@ -9,6 +9,7 @@ import { EmptyTimeline } from '../timeline/empty-timeline';
 import { ScrubSlot } from '../transport/scrub-slot';
 import { SkipWaitSlot } from '../transport/skip-wait-slot';
 import { TransportBar } from '../transport/transport-bar';
+import { shellWords } from '../words/shell-base';
 import { late, lateWithRun } from './late';
 import { uiStore } from './ui-store';
 import type { ShownRun } from './use-shown-run';
@@ -35,10 +36,10 @@ export function TimePanel({ state, whole, timeline }: ShownRun) {
     <section
       id="time"
       tabIndex={-1}
-      aria-label="Time"
+      aria-label={shellWords.time}
       className="flex min-h-0 flex-col gap-1.5 border-hairline border-t bg-panel px-5 pt-3 pb-2"
     >
-      <h2 className="sr-only">Time</h2>
+      <h2 className="sr-only">{shellWords.time}</h2>
       <div className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1.5">
         <TransportBar empty={state.run === 0} />
         <span className="h-0 basis-full min-[1000px]:hidden" />
