@@ -7,8 +7,9 @@ import { liveStore } from '../live/live-store';
 import { drivePlayhead } from '../live/playhead-driver';
 import { loadRunModel } from '../live/run-model';
 import { offerTestHandle } from '../live/test-handle';
+import { keepHash } from '../share/keep-hash';
 import type { Opening } from '../share/opening';
-import { keepAddress } from './keep-address';
+import { readOwnHash } from '../share/own-hash';
 import { readSetting } from './setting';
 
 /** Joins the room that the address asks for and keeps page, room and address together. Returns what ends it. */
@@ -19,7 +20,7 @@ export async function startSession(): Promise<() => void> {
     syncFunction(),
     drivePlayhead(continueLive),
     followRoom(),
-    keepAddress(opening.kind !== 'private'),
+    keepHash(opening.kind !== 'private'),
     connect(wishOf(opening)),
     lintWhenIdle(),
   ];
@@ -32,10 +33,7 @@ export async function startSession(): Promise<() => void> {
 async function readAddress(): Promise<Opening> {
   const { hash, search } = location;
   if (hash.length <= 1 && search === '') return { kind: 'local', scenario: null };
-  const [{ readOpening }, { readOwnHash }] = await Promise.all([
-    import('../share/opening'),
-    import('../share/own-hash'),
-  ]);
+  const { readOpening } = await import('../share/opening');
   return readOpening({ hash, search, ownHash: readOwnHash() });
 }
 
