@@ -64,12 +64,24 @@ const wishOf = (opening: Opening): Wish =>
 /** The account of the draft is the room's; tests get their handle once a room is joined. */
 function followRoom(): () => void {
   let removeHandle: (() => void) | null = null;
+  let joined = false;
+  let stopped = false;
+  const offer = () => {
+    if (!stopped) removeHandle = offerTestHandle();
+  };
   const follow = () => {
     const { index, room } = liveStore.getState();
     if (room === null) return;
-    if (index.lastRun > 0) void loadRunModel();
-    if (removeHandle === null && index.lastRun > 0) joinUnderway();
-    removeHandle ??= offerTestHandle();
+    // With runs there the page is ready once it can show them.
+    const loading = index.lastRun > 0 ? loadRunModel() : null;
+    if (!joined) {
+      joined = true;
+      if (loading === null) offer();
+      else {
+        joinUnderway();
+        void loading.then(offer);
+      }
+    }
     const { draft } = composeStore.getState();
     if (draft.account !== room.account) {
       composeStore.setState({ draft: { ...draft, account: room.account } });
@@ -78,6 +90,7 @@ function followRoom(): () => void {
   const stop = liveStore.subscribe(follow);
   follow();
   return () => {
+    stopped = true;
     stop();
     removeHandle?.();
   };
