@@ -7,8 +7,9 @@ import { liveStore } from '../live/live-store';
 import { drivePlayhead } from '../live/playhead-driver';
 import { loadRunModel } from '../live/run-model';
 import { offerTestHandle } from '../live/test-handle';
+import { keepHash } from '../share/keep-hash';
 import type { Opening } from '../share/opening';
-import { keepAddress } from './keep-address';
+import { readOwnHash } from '../share/own-hash';
 import { readSetting } from './setting';
 
 /** Joins the room that the address asks for and keeps page, room and address together. Returns what ends it. */
@@ -19,7 +20,7 @@ export async function startSession(): Promise<() => void> {
     syncFunction(),
     drivePlayhead(continueLive),
     followRoom(),
-    keepAddress(opening.kind !== 'private'),
+    keepHash(opening.kind !== 'private'),
     connect(wishOf(opening)),
     lintWhenIdle(),
   ];
@@ -32,10 +33,7 @@ export async function startSession(): Promise<() => void> {
 async function readAddress(): Promise<Opening> {
   const { hash, search } = location;
   if (hash.length <= 1 && search === '') return { kind: 'local', scenario: null };
-  const [{ readOpening }, { readOwnHash }] = await Promise.all([
-    import('../share/opening'),
-    import('../share/own-hash'),
-  ]);
+  const { readOpening } = await import('../share/opening');
   return readOpening({ hash, search, ownHash: readOwnHash() });
 }
 
@@ -66,12 +64,24 @@ const wishOf = (opening: Opening): Wish =>
 /** The account of the draft is the room's; tests get their handle once a room is joined. */
 function followRoom(): () => void {
   let removeHandle: (() => void) | null = null;
+  let joined = false;
+  let stopped = false;
+  const offer = () => {
+    if (!stopped) removeHandle = offerTestHandle();
+  };
   const follow = () => {
     const { index, room } = liveStore.getState();
     if (room === null) return;
-    if (index.lastRun > 0) void loadRunModel();
-    if (removeHandle === null && index.lastRun > 0) joinUnderway();
-    removeHandle ??= offerTestHandle();
+    // With runs there the page is ready once it can show them.
+    const loading = index.lastRun > 0 ? loadRunModel() : null;
+    if (!joined) {
+      joined = true;
+      if (loading === null) offer();
+      else {
+        joinUnderway();
+        void loading.then(offer);
+      }
+    }
     const { draft } = composeStore.getState();
     if (draft.account !== room.account) {
       composeStore.setState({ draft: { ...draft, account: room.account } });
@@ -80,6 +90,7 @@ function followRoom(): () => void {
   const stop = liveStore.subscribe(follow);
   follow();
   return () => {
+    stopped = true;
     stop();
     removeHandle?.();
   };

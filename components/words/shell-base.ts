@@ -31,6 +31,8 @@ export const shellWords = {
   lost: 'The connection is lost. What has arrived can be played on; trying to reconnect.',
   outdated: 'The server speaks a newer version than this page.',
   reload: 'Reload',
+  notLoaded: 'This part could not be loaded.',
+  tryAgain: 'Try again',
   openLocal: 'Open the room of this server',
   fromLink: 'From a link: a private room. Nothing has run yet.',
   goToLocal: 'Go to this server’s room',
