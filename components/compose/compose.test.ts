@@ -99,6 +99,7 @@ describe('checkPayload', () => {
       bytes: 4,
       limitBytes: 1_048_576,
       problem: null,
+      fault: null,
     });
     expect(checkPayload('{}', 'RequestResponse').limitBytes).toBe(6_291_456);
   });
