@@ -18,7 +18,8 @@ export async function invoke(): Promise<void> {
   }
   void loadRunModel();
   if (!(await sendFunction())) return;
-  const reply = await command({ type: 'invoke', act: actOf(draft) });
+  const { changes } = draft;
+  const reply = await command({ type: 'invoke', act: actOf(draft), changes });
   if (!reply.ok) return;
   viewStore.setState({ picked: null, cursor: { kind: 'live' }, selected: null });
   const { room } = liveStore.getState();

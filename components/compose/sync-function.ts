@@ -32,7 +32,7 @@ export function syncFunction(): () => void {
 /** Gives the room the form's function and dead-letter target, if it has not heard of them; false if it refused. */
 export async function sendFunction(): Promise<boolean> {
   const { draft, edits, held, sentEdits } = composeStore.getState();
-  if (!held && edits === sentEdits) return true;
+  if (!held && edits === sentEdits && !wasChangedOnTheWay()) return true;
   const { room } = liveStore.getState();
   if (!room?.owner) return false;
   const { config } = draft;
@@ -53,7 +53,17 @@ export async function sendFunction(): Promise<boolean> {
 /** Shows the settings that the room reports for the composed function. */
 export function adoptFromRoom(): void {
   const config = reportedConfig(composeStore.getState().draft.config.name);
-  if (config) adoptConfig(config);
+  if (config && !wasChangedOnTheWay()) adoptConfig(config);
+}
+
+/** Whether the room's function is as the scenario's own changes made it: the form keeps what the next run begins with. */
+function wasChangedOnTheWay(): boolean {
+  const { draft } = composeStore.getState();
+  const config = JSON.stringify(reportedConfig(draft.config.name));
+  return (
+    draft.changes.some((change) => JSON.stringify(change.config) === config) &&
+    JSON.stringify(draft.config) !== config
+  );
 }
 
 function reportedConfig(name: string): FunctionConfig | null {

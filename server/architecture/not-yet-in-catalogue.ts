@@ -56,8 +56,6 @@ export const notYet: ReadonlySet<string> = new Set([
   'components/map/station-description.ts',
   'components/map/station-name.ts',
   'components/map/transit-map.tsx',
-  'components/share/copy-link.ts',
-  'components/share/opening.ts',
   'components/shell/connection-badge.tsx',
   'components/shell/copy-button.tsx',
   'components/shell/dialog.tsx',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Act, type FunctionConfig, MINUTE, type Micros } from '#engine';
 import { type ComparedRun, compareRuns } from './compare-runs';
 import { comparedFigures, differenceWords, firstDifferenceWords } from './compare-words';
+import { runDigest } from './run-digest';
 import { simulatedRun } from './simulated-run';
 
 const event = { source: 's3', invocationType: 'Event' } as const;
@@ -36,10 +37,17 @@ describe('two runs that are the same', () => {
       key === 'until' && typeof value === 'number' ? value + MINUTE : value,
     );
     const after = {
-      timeline: { ...timeline, events: moved },
+      timeline: {
+        ...timeline,
+        events: moved,
+        summary: { ...timeline.summary, startedAt: timeline.summary.startedAt + MINUTE },
+      },
       state: { ...end, startedAt: end.startedAt + MINUTE },
     };
     expect(compareRuns({ timeline, state: end }, after).first).toBeNull();
+    expect(runDigest(after.timeline)).toBe(runDigest(timeline));
+    expect(runDigest(timeline)).toMatch(/^[0-9a-f]{14}$/);
+    expect(runDigest(simulatedRun({ retries: 1 }).timeline)).not.toBe(runDigest(timeline));
   });
 });
 

@@ -2,6 +2,7 @@ import type { Micros, RuleId, SimulationEvent } from '#engine';
 import { answerOf } from './outcome-line';
 import type { Fate, RunState } from './run-state';
 import type { RunTimeline } from './run-timeline';
+import { toldEvents } from './told-events';
 
 /** A run as it is compared: its events, and its state as far as both are known. */
 export interface ComparedRun {
@@ -63,8 +64,8 @@ function figuresOf(state: RunState): RunFigures {
 
 /** Where the two part. A run that only has not come that far yet does not differ there. */
 function firstDifference(before: ComparedRun, after: ComparedRun): FirstDifference | null {
-  const a = told(before);
-  const b = told(after);
+  const a = toldEvents(before.timeline, before.state.at);
+  const b = toldEvents(after.timeline, after.state.at);
   for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
     const old = a[i] ?? null;
     const fresh = b[i] ?? null;
@@ -81,36 +82,4 @@ function firstDifference(before: ComparedRun, after: ComparedRun): FirstDifferen
     };
   }
   return null;
-}
-
-interface Told {
-  readonly event: SimulationEvent;
-  readonly since: Micros;
-  /** Equal for equal events of two runs, whatever their numbers in their rooms. */
-  readonly text: string;
-}
-
-/** The run's own events so far, without the numbers of their room. */
-function told({ timeline, state }: ComparedRun): readonly Told[] {
-  const numbers = new Map<string, number>();
-  const own = (kind: string, id: number): number => {
-    const key = `${kind} ${id}`;
-    const known = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, known);
-    return known;
-  };
-  const { startedAt, at } = state;
-  return timeline.events
-    .filter((event) => event.run === timeline.run && event.at <= at)
-    .map((event) => ({
-      event,
-      since: event.at - startedAt,
-      text: JSON.stringify(event, (key, value: unknown) => {
-        if (key === 'seq' || key === 'run') return undefined;
-        if (typeof value !== 'number') return value;
-        if (key === 'at' || key === 'until') return value - startedAt;
-        if (key === 'invocation' || key === 'environment' || key === 'copy') return own(key, value);
-        return value;
-      }),
-    }));
 }
