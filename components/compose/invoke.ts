@@ -4,8 +4,8 @@ import { loadRunModel } from '../live/run-model';
 import { viewStore } from '../live/view-store';
 import { writeSetting } from '../shell/setting';
 import { composeStore } from './compose-store';
-import { actOf } from './draft';
-import { isSendable, isTimed } from './is-timed';
+import { actOf, actsOf } from './draft';
+import { isSendable } from './is-timed';
 import { predictionOf, rememberPrediction } from './prediction';
 import { reveal } from './sections';
 import { sendFunction } from './sync-function';
@@ -20,7 +20,9 @@ export async function invoke(): Promise<void> {
   }
   void loadRunModel();
   if (!(await sendFunction())) return;
-  if (sendsAll && isTimed(draft) && isSendable(draft)) {
+  // One call at once: the room itself makes the changes when their time comes.
+  const isLed = actsOf(draft).length > 1 || draft.at > 0;
+  if (sendsAll && isLed && isSendable(draft)) {
     const { sendAll } = await import('./send-all');
     const picked = await sendAll(draft);
     if (picked === null) return;
@@ -29,7 +31,8 @@ export async function invoke(): Promise<void> {
     writeSetting('visited', '1');
     return;
   }
-  const reply = await command({ type: 'invoke', act: actOf(draft) });
+  const changes = sendsAll ? draft.changes : [];
+  const reply = await command({ type: 'invoke', act: actOf(draft), changes });
   if (!reply.ok) return;
   viewStore.setState({ picked: null, cursor: { kind: 'live' }, selected: null });
   const { room } = liveStore.getState();

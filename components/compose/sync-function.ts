@@ -37,7 +37,7 @@ const made = new Set<string>();
 /** Gives the room the scenario's functions and targets, as far as it has not heard of them; false if it refused. */
 export async function sendFunction(): Promise<boolean> {
   const { draft, edits, held, sentEdits } = composeStore.getState();
-  if (!held && edits === sentEdits) return true;
+  if (!held && edits === sentEdits && !functionsOf(draft).some(({ name }) => wasChangedOnTheWay(name))) return true;
   const { room } = liveStore.getState();
   if (!room?.owner) return false;
   for (const target of draft.targets) {
@@ -58,8 +58,19 @@ export async function sendFunction(): Promise<boolean> {
 export function adoptFromRoom(): void {
   for (const { name } of functionsOf(composeStore.getState().draft)) {
     const config = reportedConfig(name);
-    if (config) adoptConfig(config);
+    if (config && !wasChangedOnTheWay(name)) adoptConfig(config);
   }
+}
+
+/** Whether the room's function is as the scenario's own changes made it: the form keeps what the next run begins with. */
+function wasChangedOnTheWay(name: string): boolean {
+  const { draft } = composeStore.getState();
+  const reported = canonicalJson(reportedConfig(name));
+  const own = functionsOf(draft).find((config) => config.name === name);
+  return (
+    draft.changes.some(({ config }) => canonicalJson(config) === reported) &&
+    canonicalJson(own) !== reported
+  );
 }
 
 function reportedConfig(name: string): FunctionConfig | null {

@@ -20,6 +20,9 @@ export type ActionId =
   | 'replay'
   | 'newerRun'
   | 'olderRun'
+  | 'fork'
+  | 'compare'
+  | 'history'
   | 'copyLink'
   | 'announcements'
   | 'help';
@@ -66,6 +69,9 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'replay', chords: [key('r')] },
   { action: 'newerRun', chords: [key('k')] },
   { action: 'olderRun', chords: [key('j')] },
+  { action: 'fork', chords: [key('f')] },
+  { action: 'compare', chords: [key('c')] },
+  { action: 'history', chords: [key('h')] },
   { action: 'copyLink', chords: [key('y')] },
   {
     action: 'announcements',

@@ -1,9 +1,9 @@
 'use client';
+import { RunActions } from '../compare/run-actions';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
 import { shellWords } from '../words/shell-base';
 import { BrandMark } from './brand-mark';
 import { ConnectionBadge } from './connection-badge';
-import { shareLink } from './share-link';
 import { ThemeToggle } from './theme-toggle';
 import { openLayer } from './ui-store';
 
@@ -16,15 +16,16 @@ export function Header() {
         {shellWords.product}
       </span>
       <RunChoiceSlot />
+      <RunActions />
       <div className="ml-auto flex items-center gap-2">
         <ConnectionBadge />
         <button
           type="button"
           className="ml-3 h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink"
-          title={shellWords.shareHint}
-          aria-keyshortcuts="y"
+            title={shellWords.shareHint}
+            aria-keyshortcuts="y"
           data-testid="share"
-          onClick={() => void shareLink()}
+          onClick={() => openLayer('share')}
         >
           {shellWords.share}
         </button>

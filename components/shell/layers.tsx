@@ -5,13 +5,20 @@ import { Inspector } from '../inspector/inspector';
 import { shellWords } from '../words/shell-base';
 import { Dialog } from './dialog';
 import { late } from './late';
-import { shareLink } from './share-link';
-import { closeLayer, type Layer } from './ui-store';
+import { closeLayer, type Layer, openLayer } from './ui-store';
 import { useShownRun } from './use-shown-run';
 
 const ShortcutSheet = late(() =>
   import('../keyboard/shortcut-sheet').then((part) => part.ShortcutSheet),
 );
+
+const ComparePanel = late(() =>
+  import('../compare/compare-panel').then((part) => part.ComparePanel),
+);
+const HistoryPanel = late(() =>
+  import('../history/history-panel').then((part) => part.HistoryPanel),
+);
+const SharePanel = late(() => import('../share/share-panel').then((part) => part.SharePanel));
 
 /** The sheet, drawer or dialogue that is open. */
 export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone: boolean }) {
@@ -45,8 +52,7 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
                   className="h-12 flex-1 rounded-xl border border-control font-semibold"
                   data-testid="share"
                   onClick={() => {
-                    closeLayer();
-                    void shareLink();
+                    openLayer('share');
                   }}
                 >
                   {shellWords.share}
@@ -65,6 +71,12 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
           <ComposePanel />
         </Dialog>
       );
+    case 'compare':
+      return <ComparePanel phone={phone} onClose={closeLayer} />;
+    case 'history':
+      return <HistoryPanel phone={phone} onClose={closeLayer} />;
+    case 'share':
+      return <SharePanel phone={phone} onClose={closeLayer} />;
     default:
       return layer satisfies never;
   }

@@ -1,10 +1,13 @@
 'use client';
 /* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
-import { composeStore, initialDraft } from '../compose/compose-store';
+import { composeStore } from '../compose/compose-store';
 import { useCompose } from '../compose/use-compose';
 import { useLive } from '../live/use-live';
 import { shellWords } from '../words/shell-base';
-import { Action, Notice } from './notice';
+import { late } from './late';
+import { Notice } from './notice';
+
+const RepairCard = late(() => import('../share/repair-card').then((part) => part.RepairCard));
 
 /** Where a link has led, or why it has led nowhere. Beside Invoke, because nothing happens before it. */
 export function OriginNote() {
@@ -21,16 +24,9 @@ export function OriginNote() {
           </a>
         </Notice>
       )}
-      {origin.kind === 'brokenLink' && (
-        <Notice testId="notice-broken-link" hue="var(--fail)" onDismiss={dismiss}>
-          {origin.message} <Action onPress={takeDefault}>{shellWords.takeDefault}</Action>
-        </Notice>
-      )}
+      {origin.kind === 'brokenLink' && <RepairCard message={origin.message} />}
     </div>
   );
 }
 
 const dismiss = () => composeStore.setState({ origin: { kind: 'local' } });
-
-const takeDefault = () =>
-  composeStore.setState({ draft: initialDraft(), held: true, origin: { kind: 'local' } });

@@ -84,6 +84,15 @@ export function perform(action: ActionId): void {
     case 'olderRun':
       pickNeighbouringRun(-1);
       return;
+    case 'fork':
+      void import('../compare/fork-here').then(({ forkHere }) => forkHere());
+      return;
+    case 'compare':
+      openLayer('compare');
+      return;
+    case 'history':
+      openLayer('history');
+      return;
     case 'copyLink':
       void shareLink();
       return;

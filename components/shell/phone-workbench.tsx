@@ -1,5 +1,7 @@
 'use client';
 import { Announcements } from '../announce/announcements';
+import { ForkSlot } from '../compare/fork-slot';
+import { RunActions } from '../compare/run-actions';
 import { QuestionCard } from '../compose/question-card';
 import { maySkipWait, skipWait } from '../live/control';
 import { shownMoment } from '../live/shown';
@@ -45,9 +47,11 @@ export function PhoneWorkbench() {
         </h1>
         <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 empty:hidden">
           <RunChoiceSlot />
+          <RunActions />
         </div>
         <div className="flex flex-col gap-3 px-4 pt-3 empty:hidden">
           <OriginNote />
+          <ForkSlot />
           <QuestionCard />
         </div>
         <Track

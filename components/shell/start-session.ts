@@ -1,28 +1,29 @@
 import { composeStore, initialDraft } from '../compose/compose-store';
 import { type Draft, draftOf } from '../compose/draft';
 import { adoptFromRoom, syncFunction } from '../compose/sync-function';
-import { connect, type Wish } from '../live/connection';
+import { connect } from '../live/connection';
 import { continueLive } from '../live/control';
 import { liveStore } from '../live/live-store';
 import { drivePlayhead } from '../live/playhead-driver';
 import { loadRunModel } from '../live/run-model';
 import { offerTestHandle } from '../live/test-handle';
-import { keepHash } from '../share/keep-hash';
+import type { Wish } from '../live/wish';
 import type { Opening } from '../share/opening';
 import { readOwnHash } from '../share/own-hash';
 import { readSetting } from './setting';
 
 /** Joins the room that the address asks for and keeps page, room and address together. Returns what ends it. */
 export async function startSession(): Promise<() => void> {
+  const { hash } = location;
   const opening = await readAddress();
   begin(opening);
   const stops = [
     syncFunction(),
     drivePlayhead(continueLive),
     followRoom(),
-    keepHash(opening.kind !== 'private'),
     connect(wishOf(opening)),
     lintWhenIdle(),
+    goOnLater(hash, opening),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -93,6 +94,36 @@ function followRoom(): () => void {
     stopped = true;
     stop();
     removeHandle?.();
+  };
+}
+
+/** What nobody needs before something happens: the link in the address, the list of runs, files that are dropped. */
+function goOnLater(hash: string, opening: Opening): () => void {
+  let stop: (() => void) | null = null;
+  let stopped = false;
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    for (const cancel of waiting) cancel();
+    void import('../share/session').then(({ startSharing }) => {
+      if (!stopped) stop = startSharing(hash, opening);
+    });
+  };
+  const timer = setTimeout(begin, hash.length > 1 ? 0 : lintAfterMs);
+  const waiting = [
+    () => clearTimeout(timer),
+    composeStore.subscribe(({ draft, origin }, before) => {
+      if (draft !== before.draft && origin === before.origin) begin();
+    }),
+    liveStore.subscribe(({ index }) => {
+      if (index.lastRun > 0) begin();
+    }),
+  ];
+  return () => {
+    stopped = true;
+    for (const cancel of waiting) cancel();
+    stop?.();
   };
 }
 

@@ -1,5 +1,6 @@
 'use client';
 import { Announcements } from '../announce/announcements';
+import { ForkSlot } from '../compare/fork-slot';
 import { ComposePanel } from '../compose/compose-panel';
 import { InvokeButton } from '../compose/invoke-button';
 import { LintSummary } from '../compose/lint-summary';
@@ -42,6 +43,7 @@ export function WideWorkbench() {
         <div className="flex flex-none flex-col gap-3 border-hairline border-t p-5 pt-3">
           <LintSummary />
           <OriginNote />
+          <ForkSlot />
           <QuestionCard />
           <InvokeButton />
         </div>
