@@ -12,11 +12,15 @@ const ShortcutSheet = late(() =>
   import('../keyboard/shortcut-sheet').then((part) => part.ShortcutSheet),
 );
 
+const TimeSheet = late(() => import('../transport/time-sheet').then((part) => part.TimeSheet));
+
 /** The sheet, drawer or dialogue that is open. */
 export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone: boolean }) {
   switch (layer) {
     case 'shortcuts':
       return <ShortcutSheet onClose={closeLayer} />;
+    case 'time':
+      return <TimeSheet onClose={closeLayer} />;
     case 'inspector':
       return (
         <Dialog

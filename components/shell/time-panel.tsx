@@ -6,8 +6,10 @@ import { shownMoment } from '../live/shown';
 import { useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { EmptyTimeline } from '../timeline/empty-timeline';
+import { LivePill, Selection } from '../transport/late-controls';
 import { ScrubSlot } from '../transport/scrub-slot';
 import { SkipWaitSlot } from '../transport/skip-wait-slot';
+import { SpeedChoice } from '../transport/speed-choice';
 import { TransportBar } from '../transport/transport-bar';
 import { late, lateWithRun } from './late';
 import { uiStore } from './ui-store';
@@ -31,6 +33,7 @@ export function TimePanel({ state, whole, timeline }: ShownRun) {
   const moment = useView(({ moment: shown }) => shown);
   const events = timeline?.events ?? noEvents;
   const end = events.at(-1)?.at ?? 0;
+  const empty = state.run === 0;
   return (
     <section
       id="time"
@@ -40,14 +43,17 @@ export function TimePanel({ state, whole, timeline }: ShownRun) {
     >
       <h2 className="sr-only">Time</h2>
       <div className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1.5">
-        <TransportBar empty={state.run === 0} />
-        <span className="h-0 basis-full min-[1000px]:hidden" />
-        <SkipWaitSlot empty={state.run === 0} />
-        <span className="hidden h-0 basis-full min-[1000px]:max-[1179.98px]:block" />
+        <TransportBar empty={empty} />
+        <SkipWaitSlot empty={empty} />
+        <div className="h-8 w-[150px] flex-none">{!empty && <LivePill />}</div>
         <ViewChoice />
-        <div className="ml-2 min-w-0 flex-1 min-[1180px]:ml-0 min-[1180px]:basis-full">
+      </div>
+      <div className="flex flex-none flex-wrap items-center gap-x-3 gap-y-1.5">
+        <SpeedChoice />
+        <div className="min-w-32 flex-1">
           <ScrubSlot state={state} end={end} />
         </div>
+        <div className="h-8 w-[132px] flex-none">{!empty && <Selection />}</div>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {view === 'table' ? (

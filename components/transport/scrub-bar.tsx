@@ -14,6 +14,7 @@ import { shownMoment, shownReel } from '../live/shown';
 import { useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { useFrame } from '../look/use-frame';
+import { transportWords as words } from '../words/transport';
 import { createScrubScale } from './scrub-scale';
 import { valueText } from './value-text';
 
@@ -22,7 +23,8 @@ export function ScrubBar({
   state,
   end,
 }: {
-  readonly state: RunState /** The newest moment. */;
+  readonly state: RunState;
+  /** The newest moment. */
   readonly end: number;
 }) {
   const bar = useRef<HTMLDivElement>(null);
@@ -62,12 +64,12 @@ export function ScrubBar({
       ref={bar}
       role="slider"
       tabIndex={empty ? -1 : 0}
-      aria-label="Moment of the run"
+      aria-label={words.scrub}
       aria-disabled={empty}
       aria-valuemin={0}
       aria-valuemax={empty ? 0 : Math.max(0, Math.round((end - state.startedAt) / 1_000))}
       aria-valuenow={Math.round(at / 1_000)}
-      aria-valuetext={empty ? 'nothing has run yet' : valueText(state, moment)}
+      aria-valuetext={empty ? words.nothingYet : valueText(state, moment)}
       data-testid="scrub"
       className="group relative h-7 cursor-pointer touch-none rounded aria-disabled:cursor-default max-md:h-11"
       onKeyDown={onKeyDown}
