@@ -4,7 +4,14 @@ import { liveStore } from './live-store';
 import { stretchOf } from './loop';
 import { nextMoment, previousMoment } from './playhead';
 import { command, refresh } from './room-link';
-import { chosenSpeed, replaySpeed, shownMoment, shownReel, shownState, shownTimeline } from './shown';
+import {
+  chosenSpeed,
+  replaySpeed,
+  shownMoment,
+  shownReel,
+  shownState,
+  shownTimeline,
+} from './shown';
 import { neighbouringSpeed, paceOf, type Speed } from './speed';
 import { viewStore } from './view-store';
 import { wallNow } from './wall-now';
@@ -57,7 +64,14 @@ export function replayFromStart(): void {
 }
 
 /** What the play button would do now. */
-export type PlayAction = 'pauseRoom' | 'playRoom' | 'playStory' | 'hold' | 'resume' | 'replay' | 'none';
+export type PlayAction =
+  | 'pauseRoom'
+  | 'playRoom'
+  | 'playStory'
+  | 'hold'
+  | 'resume'
+  | 'replay'
+  | 'none';
 
 /** Decides it from what is shown: time that passes is stopped, a past moment is played on, an ended run from its start. */
 export function playAction(): PlayAction {

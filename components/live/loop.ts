@@ -21,9 +21,7 @@ export const restMs = 700;
 
 /** The stretch of a loop that has both ends; null otherwise. */
 export const stretchOf = (loop: Loop | null): Stretch | null =>
-  loop === null || loop.from === null || loop.to === null
-    ? null
-    : { from: loop.from, to: loop.to };
+  loop === null || loop.from === null || loop.to === null ? null : { from: loop.from, to: loop.to };
 
 /** The loop with one end marked. An end that would come before its start takes the other one's place away. */
 export function markEnd(loop: Loop | null, run: number, end: 'from' | 'to', at: Micros): Loop {

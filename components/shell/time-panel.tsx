@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { AttemptState, RunTimeline, StationId } from '#model';
 import { seek } from '../live/control';
 import { shownMoment } from '../live/shown';
-import { useView } from '../live/use-live';
+import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { EmptyTimeline } from '../timeline/empty-timeline';
 import { LivePill, Selection } from '../transport/late-controls';
@@ -30,6 +30,7 @@ const selectRow = (station: StationId, attempt: AttemptState | null): void => {
 /** Time controls over the timeline, or over the same as a table. */
 export function TimePanel({ state, whole, timeline }: ShownRun) {
   const view = useStore(uiStore, (ui) => ui.view);
+  const epochMs = useLive(({ room }) => room?.epochMs);
   const moment = useView(({ moment: shown }) => shown);
   const events = timeline?.events ?? noEvents;
   const end = events.at(-1)?.at ?? 0;
@@ -46,9 +47,11 @@ export function TimePanel({ state, whole, timeline }: ShownRun) {
         <TransportBar empty={empty} />
         <SkipWaitSlot empty={empty} />
         <div className="h-8 w-[150px] flex-none">{!empty && <LivePill />}</div>
-        <ViewChoice />
+        <div className="ml-auto">
+          <ViewChoice />
+        </div>
       </div>
-      <div className="flex flex-none flex-wrap items-center gap-x-3 gap-y-1.5">
+      <div className="flex flex-none flex-wrap items-center gap-x-4 gap-y-1.5">
         <SpeedChoice />
         <div className="min-w-32 flex-1">
           <ScrubSlot state={state} end={end} />
@@ -71,6 +74,7 @@ export function TimePanel({ state, whole, timeline }: ShownRun) {
             events={events}
             cursor={moment}
             clock={shownMoment}
+            epochMs={epochMs}
             onSeek={seek}
             onSelect={selectRow}
           />

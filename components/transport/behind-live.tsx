@@ -1,6 +1,7 @@
 'use client';
 import { useRef } from 'react';
-import { formatAge } from '#model';
+import { SECOND } from '#engine';
+import { formatAge, formatSpan } from '#model';
 import { goLive } from '../live/control';
 import { shownMoment, shownReel, shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
@@ -20,7 +21,8 @@ export function BehindLive() {
     const element = distance.current;
     const reel = shownReel();
     if (!element || !reel) return;
-    const span = formatAge(reel.edge - shownMoment());
+    const left = reel.edge - shownMoment();
+    const span = left < SECOND ? formatSpan(left) : formatAge(left);
     const text = ended ? words.beforeEnd(span) : words.behindLive(span);
     if (element.textContent !== text) element.textContent = text;
   };

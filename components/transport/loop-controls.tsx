@@ -1,7 +1,7 @@
 'use client';
-import { shownTimeline } from '../live/shown';
 import { stretchOf } from '../live/loop';
 import { clearLoop, markLoop, toggleLoop } from '../live/loop-control';
+import { shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { CloseIcon } from '../shell/icons';
@@ -18,6 +18,17 @@ export function LoopControls({ large = false }: { readonly large?: boolean }) {
   return (
     <fieldset className="flex flex-none items-center gap-1" data-testid="loop-controls">
       <legend className="sr-only">{words.loopGroup}</legend>
+      <span className={loop === null ? 'invisible' : ''}>
+        <ControlButton
+          name={words.clearLoop}
+          keys="x"
+          testId="loop-clear"
+          large={large}
+          onPress={clearLoop}
+        >
+          <CloseIcon />
+        </ControlButton>
+      </span>
       <ControlButton
         name={words.setStart}
         keys="["
@@ -46,17 +57,6 @@ export function LoopControls({ large = false }: { readonly large?: boolean }) {
       >
         <EndIcon open={false} />
       </ControlButton>
-      <span className={loop === null ? 'invisible' : ''}>
-        <ControlButton
-          name={words.clearLoop}
-          keys="x"
-          testId="loop-clear"
-          large={large}
-          onPress={clearLoop}
-        >
-          <CloseIcon />
-        </ControlButton>
-      </span>
       <span className="sr-only">{ready ? '' : words.loopNeedsEnds}</span>
     </fieldset>
   );

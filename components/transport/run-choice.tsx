@@ -47,11 +47,7 @@ export function RunChoice() {
         {!runs.some((summary) => summary.run === shown) && <option value={shown}>{shown}</option>}
         {runs.map((summary) => (
           <option key={summary.run} value={summary.run}>
-            {words.runName(
-              summary.run,
-              sourceOf(summary.source).name,
-              words.fates[summary.fate],
-            )}
+            {words.runName(summary.run, sourceOf(summary.source).name, words.fates[summary.fate])}
           </option>
         ))}
       </select>

@@ -9,10 +9,7 @@ export function valueText(state: RunState, at: Micros): string {
 
 function happening(state: RunState): readonly string[] {
   const last = state.attempts.at(-1);
-  const failed =
-    last?.endedAt != null
-      ? [words.attempt(last.attempt, last.failed)]
-      : [];
+  const failed = last?.endedAt != null ? [words.attempt(last.attempt, last.failed)] : [];
   const wait = state.waits.find(({ over }) => !over);
   if (wait) return [...failed, words.waitingFor(wait.beforeAttempt)];
   if (last && last.endedAt === null) return [words.running(last.attempt)];
