@@ -1,4 +1,5 @@
 'use client';
+import { SearchButton } from '../keyboard/search-button';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
 import { BrandMark } from './brand-mark';
 import { ConnectionBadge } from './connection-badge';
@@ -35,6 +36,7 @@ export function Header() {
         >
           Inspect
         </button>
+        <SearchButton />
         <ThemeToggle />
         <button
           type="button"

@@ -12,6 +12,14 @@ const ShortcutSheet = late(() =>
   import('../keyboard/shortcut-sheet').then((part) => part.ShortcutSheet),
 );
 
+const SearchDialog = late(() =>
+  import('../keyboard/search-dialog').then((part) => part.SearchDialog),
+);
+
+const CommandPalette = late(() =>
+  import('../keyboard/command-palette').then((part) => part.CommandPalette),
+);
+
 const TimeSheet = late(() => import('../transport/time-sheet').then((part) => part.TimeSheet));
 
 /** The sheet, drawer or dialogue that is open. */
@@ -19,6 +27,10 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
   switch (layer) {
     case 'shortcuts':
       return <ShortcutSheet onClose={closeLayer} />;
+    case 'search':
+      return <SearchDialog onClose={closeLayer} />;
+    case 'palette':
+      return <CommandPalette onClose={closeLayer} />;
     case 'time':
       return <TimeSheet onClose={closeLayer} />;
     case 'inspector':

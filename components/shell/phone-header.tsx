@@ -2,6 +2,7 @@
 import { sourceOf } from '#engine/sources/known-sources';
 import { behaviourNames } from '../compose/behaviour-choice';
 import { useCompose } from '../compose/use-compose';
+import { SearchButton } from '../keyboard/search-button';
 import { useLive } from '../live/use-live';
 import { BrandMark } from './brand-mark';
 import { ThemeToggle } from './theme-toggle';
@@ -34,6 +35,7 @@ export function PhoneHeader() {
           </span>
         )}
       </p>
+      <SearchButton large />
       <ThemeToggle />
       <button
         type="button"

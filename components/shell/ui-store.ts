@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** A layer over the page. */
-export type Layer = 'compose' | 'inspector' | 'shortcuts' | 'time';
+export type Layer = 'compose' | 'inspector' | 'shortcuts' | 'time' | 'search' | 'palette';
 
 export interface UiState {
   readonly layer: Layer | null;
