@@ -67,6 +67,7 @@ export function Finder<Item extends FinderItem>(props: FinderProps<Item>) {
   return (
     <Dialog title={props.title} onClose={props.onClose} testId={props.testId} footer={props.footer}>
       <input
+        ref={takeFocus}
         type="text"
         role="combobox"
         aria-label={props.label}
@@ -77,7 +78,6 @@ export function Finder<Item extends FinderItem>(props: FinderProps<Item>) {
         placeholder={props.placeholder}
         autoComplete="off"
         spellCheck={false}
-        autoFocus
         className="sticky top-0 z-10 min-h-11 w-full flex-none rounded-md border border-control bg-raised px-3 placeholder:text-ink-3"
         data-testid={`${props.testId}-input`}
         value={query}
@@ -136,3 +136,6 @@ export function Finder<Item extends FinderItem>(props: FinderProps<Item>) {
     </Dialog>
   );
 }
+
+/** A dialogue that opens gives its focus to what carries the attribute; React would only focus before it opens. */
+const takeFocus = (input: HTMLInputElement | null): void => input?.setAttribute('autofocus', '');

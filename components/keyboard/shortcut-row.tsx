@@ -19,7 +19,7 @@ export interface ShortcutRowProps {
 }
 
 const small =
-  'min-h-7 rounded border border-control px-2 text-ink-2 text-xs hover:text-ink max-md:min-h-11';
+  'min-h-7 whitespace-nowrap rounded border border-control px-2 text-ink-2 text-xs hover:text-ink max-md:min-h-11';
 
 /** One action with its keys, and the way to another key. */
 export function ShortcutRow(props: ShortcutRowProps) {
@@ -35,18 +35,19 @@ export function ShortcutRow(props: ShortcutRowProps) {
       <span
         className={`flex flex-wrap justify-end gap-1.5 ${off ? 'text-ink-3 line-through' : ''}`}
       >
-        {chords.length === 0 && <span className="text-ink-3 text-sm">{words.none}</span>}
-        {chords.map((chord) => (
-          <kbd
-            key={chordName(chord)}
-            className="mono whitespace-nowrap rounded border border-control px-1.5 text-xs"
-          >
-            {chordName(chord, mac)}
-          </kbd>
-        ))}
+        {chords.length === 0 && !asking && <span className="text-ink-3 text-sm">{words.none}</span>}
+        {!asking &&
+          chords.map((chord) => (
+            <kbd
+              key={chordName(chord)}
+              className="mono whitespace-nowrap rounded border border-control px-1.5 text-xs"
+            >
+              {chordName(chord, mac)}
+            </kbd>
+          ))}
       </span>
       {!fixed && (
-        <span className="flex w-[136px] flex-none justify-end gap-1.5">
+        <span className="flex min-w-[60px] flex-none justify-end gap-1.5">
           {asking && (
             <button type="button" className={small} onClick={props.onRemove}>
               {words.remove}

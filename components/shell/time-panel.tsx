@@ -46,7 +46,7 @@ export function TimePanel({ state, whole, timeline }: ShownRun) {
       <div className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1.5">
         <TransportBar empty={empty} />
         <SkipWaitSlot empty={empty} />
-        <div className="h-8 w-[150px] flex-none">{!empty && <LivePill />}</div>
+        <div className="h-8 w-[180px] flex-none">{!empty && <LivePill />}</div>
         <div className="ml-auto">
           <ViewChoice />
         </div>

@@ -13,9 +13,9 @@ import { rowHeight, rowTop, textSize } from './timeline-size';
 import { buttonRoom, waitLine } from './wait-line';
 
 /** What is pointed at in a row: chosen, or only touched by the pointer or the focus. */
-export type RowMark = 'chosen' | 'hovered' | null;
+type RowMark = 'chosen' | 'hovered' | null;
 
-export interface DrawnRow extends RowPair {
+interface DrawnRow extends RowPair {
   readonly thing: ThingId;
   readonly mark: RowMark;
 }

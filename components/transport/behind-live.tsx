@@ -30,7 +30,7 @@ export function BehindLive() {
   if (!behind) {
     return (
       <p
-        className="flex h-8 w-[150px] items-center gap-2 px-2 text-ink-2 text-sm"
+        className="flex h-8 w-[180px] items-center gap-2 px-2 text-ink-2 text-sm"
         title={ended ? words.atEndHint : words.followingHint}
         data-testid="live-pill"
         data-state={ended ? 'ended' : 'live'}
@@ -46,7 +46,7 @@ export function BehindLive() {
   return (
     <button
       type="button"
-      className="flex h-8 w-[150px] items-center gap-2 rounded-[7px] border border-run border-dashed bg-raised px-2 text-left hover:border-solid max-md:h-11 max-md:w-[168px]"
+      className="flex h-8 w-[180px] items-center gap-2 rounded-[7px] border border-run border-dashed bg-raised px-2 text-left hover:border-solid max-md:h-11"
       aria-keyshortcuts="End"
       data-testid="live-pill"
       data-state="behind"

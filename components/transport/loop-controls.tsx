@@ -18,7 +18,7 @@ export function LoopControls({ large = false }: { readonly large?: boolean }) {
   return (
     <fieldset className="flex flex-none items-center gap-1" data-testid="loop-controls">
       <legend className="sr-only">{words.loopGroup}</legend>
-      <span className={loop === null ? 'invisible' : ''}>
+      <span className={`${loop === null ? 'invisible' : ''} ${large ? 'order-last' : ''}`}>
         <ControlButton
           name={words.clearLoop}
           keys="x"

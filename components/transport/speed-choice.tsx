@@ -56,7 +56,7 @@ export function SpeedChoice({ large = false }: { readonly large?: boolean }) {
         </span>
         <input
           type="range"
-          className="speed-slider relative w-full"
+          className="speed-slider peer relative w-full"
           aria-label={words.rateSlider}
           aria-valuetext={
             inForce
@@ -72,7 +72,16 @@ export function SpeedChoice({ large = false }: { readonly large?: boolean }) {
           data-testid="speed-slider"
           onChange={(event) => chooseSpeed(rateStops[Number(event.currentTarget.value)] ?? last)}
         />
+        {!large && (
+          <span
+            aria-hidden="true"
+            className="absolute top-full left-0 z-20 hidden whitespace-nowrap rounded bg-ink px-2 py-1 text-ground text-xs peer-focus-visible:block peer-active:block"
+          >
+            {speedMeaning(last)}
+          </span>
+        )}
       </span>
+      {large && <p className="basis-full text-ink-2 text-sm">{speedMeaning(shown)}</p>}
     </fieldset>
   );
 }

@@ -33,8 +33,6 @@ export const transportWords = {
         ? `${rate} times real time: a second takes ${1 / rate} s`
         : `${rate} times real time: ${formatSpan(rate * seconds)} in a second`,
   rateNotInForce: (rate: string, mode: string) => `${rate}; not in force, the speed is ${mode}`,
-  slowest: '0.25×',
-  fastest: '600×',
   changeSpeed: (name: string) => `Speed: ${name}. More time controls`,
 
   skipWait: 'Skip wait',
