@@ -5,7 +5,7 @@ import { fateState } from '../look/fate-state';
 import { patternFill } from '../look/patterns';
 import { stateStyle } from '../look/state-style';
 import { monoWidth } from '../look/text-width';
-import { waitLine } from '../timeline/wave';
+import { brokenLine } from './broken-line';
 
 /** Height of one run in the drawing. */
 export const laneHeight = 64;
@@ -50,12 +50,7 @@ export function CompareLane({ state, scale, top, left, right, ghost, patterns }:
         return (
           <g key={from}>
             <path d={`M${a} ${middle}H${b}`} stroke="var(--panel)" strokeWidth="5" />
-            <path
-              d={waitLine(a, b, middle, true)}
-              stroke="var(--wait)"
-              strokeWidth="1.4"
-              fill="none"
-            />
+            <path d={brokenLine(a, b, middle)} stroke="var(--wait)" strokeWidth="1.4" fill="none" />
             {b - a > monoWidth(text, textSize) + 4 && (
               <text
                 x={(a + b) / 2}

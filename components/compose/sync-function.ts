@@ -37,7 +37,12 @@ const made = new Set<string>();
 /** Gives the room the scenario's functions and targets, as far as it has not heard of them; false if it refused. */
 export async function sendFunction(): Promise<boolean> {
   const { draft, edits, held, sentEdits } = composeStore.getState();
-  if (!held && edits === sentEdits && !functionsOf(draft).some(({ name }) => wasChangedOnTheWay(name))) return true;
+  if (
+    !held &&
+    edits === sentEdits &&
+    !functionsOf(draft).some(({ name }) => wasChangedOnTheWay(name))
+  )
+    return true;
   const { room } = liveStore.getState();
   if (!room?.owner) return false;
   for (const target of draft.targets) {

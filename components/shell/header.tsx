@@ -1,5 +1,6 @@
 'use client';
 import { RunActions } from '../compare/run-actions';
+import { SearchButton } from '../keyboard/search-button';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
 import { shellWords } from '../words/shell-base';
 import { BrandMark } from './brand-mark';
@@ -22,8 +23,6 @@ export function Header() {
         <button
           type="button"
           className="ml-3 h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink"
-            title={shellWords.shareHint}
-            aria-keyshortcuts="y"
           data-testid="share"
           onClick={() => openLayer('share')}
         >
@@ -37,6 +36,7 @@ export function Header() {
         >
           {shellWords.inspect}
         </button>
+        <SearchButton />
         <ThemeToggle />
         <button
           type="button"

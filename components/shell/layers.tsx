@@ -19,12 +19,27 @@ const HistoryPanel = late(() =>
   import('../history/history-panel').then((part) => part.HistoryPanel),
 );
 const SharePanel = late(() => import('../share/share-panel').then((part) => part.SharePanel));
+const SearchDialog = late(() =>
+  import('../keyboard/search-dialog').then((part) => part.SearchDialog),
+);
+
+const CommandPalette = late(() =>
+  import('../keyboard/command-palette').then((part) => part.CommandPalette),
+);
+
+const TimeSheet = late(() => import('../transport/time-sheet').then((part) => part.TimeSheet));
 
 /** The sheet, drawer or dialogue that is open. */
 export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone: boolean }) {
   switch (layer) {
     case 'shortcuts':
       return <ShortcutSheet onClose={closeLayer} />;
+    case 'search':
+      return <SearchDialog onClose={closeLayer} />;
+    case 'palette':
+      return <CommandPalette onClose={closeLayer} />;
+    case 'time':
+      return <TimeSheet onClose={closeLayer} />;
     case 'inspector':
       return (
         <Dialog

@@ -15,7 +15,10 @@ import {
   stepBack,
   stepForward,
 } from '../live/control';
+import { clearLoop, markLoop, toggleLoop } from '../live/loop-control';
+import { toggleAllWaits } from '../timeline/expanded-waits';
 import { announceWords } from '../words/announce';
+import { timelineWords } from '../words/timeline';
 import { readSetting, writeSetting } from './setting';
 import { shareLink } from './share-link';
 import { closeLayer, openLayer, tell, uiStore } from './ui-store';
@@ -95,6 +98,27 @@ export function perform(action: ActionId): void {
       return;
     case 'copyLink':
       void shareLink();
+      return;
+    case 'toggleWaits':
+      tell(toggleAllWaits() ? timelineWords.waitsToScale : timelineWords.waitsShort);
+      return;
+    case 'loopStart':
+      markLoop('from');
+      return;
+    case 'loopEnd':
+      markLoop('to');
+      return;
+    case 'loop':
+      toggleLoop();
+      return;
+    case 'clearLoop':
+      clearLoop();
+      return;
+    case 'search':
+      openLayer('search');
+      return;
+    case 'palette':
+      openLayer('palette');
       return;
     case 'announcements': {
       const next = nextVerbosity(readVerbosity(readSetting(verbositySetting)));

@@ -2,6 +2,7 @@
 import { sourceOf } from '#engine/sources/known-sources';
 import { behaviourNames } from '../compose/behaviour-choice';
 import { useCompose } from '../compose/use-compose';
+import { SearchButton } from '../keyboard/search-button';
 import { useLive } from '../live/use-live';
 import { shellWords } from '../words/shell-base';
 import { BrandMark } from './brand-mark';
@@ -31,6 +32,7 @@ export function PhoneHeader() {
           </span>
         )}
       </p>
+      <SearchButton large />
       <ThemeToggle />
       <button
         type="button"

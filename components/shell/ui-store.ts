@@ -1,7 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 
 /** A layer over the page. */
-export type Layer = 'compose' | 'inspector' | 'shortcuts' | 'compare' | 'history' | 'share';
+export type Layer =
+  | 'compose'
+  | 'inspector'
+  | 'shortcuts'
+  | 'time'
+  | 'search'
+  | 'palette'
+  | 'compare'
+  | 'history'
+  | 'share';
 
 export interface UiState {
   readonly layer: Layer | null;

@@ -51,7 +51,7 @@ const phone = (
 /** The workbench: compose a call, invoke, watch its whole life. */
 export function Workbench() {
   useSession();
-  useShortcuts(perform);
+  useShortcuts();
   const layer = useStore(uiStore, (ui) => ui.layer);
   // Before the page knows its width both layouts are there and CSS shows one, so that nothing shifts.
   const narrow = useMedia(phoneQuery);

@@ -7,7 +7,6 @@ export const shellWords = {
   inspect: 'Inspect',
   time: 'Time',
   share: 'Share',
-  shareHint: 'Copy the link to this scenario',
   change: 'Change',
   done: 'Done',
   close: 'Close',
