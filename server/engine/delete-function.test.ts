@@ -50,9 +50,9 @@ describe('a deleted function', () => {
     simulation.advance({ until: SECOND });
     expect(remove(simulation).ok).toBe(true);
     const other = { ...defaultFunction, name: 'other', reservedConcurrency: 900 };
-    expect(
-      simulation.submit(simulation.now, { type: 'configureFunction', config: other }).ok,
-    ).toBe(true);
+    expect(simulation.submit(simulation.now, { type: 'configureFunction', config: other }).ok).toBe(
+      true,
+    );
     simulation.advance({ until: HOUR });
     expect(events.filter(({ type }) => type === 'attempt.finished')).toHaveLength(3);
     expect(simulation.openRuns).toBe(0);
