@@ -45,6 +45,7 @@ const mayImport = {
   server: ['server/*', 'next', 'node:*'],
   'server/architecture': ['node:*', 'typescript'],
   'server/bench': ['*'],
+  'server/contract': ['*'],
   'server/tasks': ['*'],
   components: [
     'server/engine',
