@@ -38,7 +38,7 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
   const server = createHttpServer({
     config,
     clock,
-    aws: createAws({ rooms }),
+    aws: createAws({ rooms, limits: config.limits }),
     control: createControl({ rooms, config, clock }),
     live,
     pages,

@@ -55,6 +55,12 @@ export interface Limits {
   readonly viewersPerRoom: number;
   /** Functions of a room. */
   readonly functions: number;
+  /** Characters of what the account says of one function besides its settings: role, tags, policies. */
+  readonly noteCharacters: number;
+  /** Bytes of all deployment packages that are kept. */
+  readonly codeBytes: number;
+  /** Bytes of a request that brings a deployment package, Base64 and all. */
+  readonly codeBodyBytes: number;
   /** Queues and topics of a room. */
   readonly targets: number;
   /** Events of a room that can still be asked for. */
@@ -103,6 +109,9 @@ export const defaultLimits: Limits = {
   unwatchedMs: 10_000,
   viewersPerRoom: 2_000,
   functions: 1_000,
+  noteCharacters: 400_000,
+  codeBytes: 1_024 * MB,
+  codeBodyBytes: 70_167_211,
   targets: 1_000,
   keptEvents: 10_000,
   keptEventBytes: 32 * MB,

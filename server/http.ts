@@ -107,10 +107,11 @@ export function createHttpServer(parts: HttpParts): Server {
   }
 
   function handleAws(request: IncomingMessage, response: ServerResponse): void {
-    readBody(request, limits.invokeBodyBytes, (body) => {
+    const limit = aws.bodyLimit(methodOf(request), pathOf(request));
+    readBody(request, limit.bytes, (body) => {
       if (body === undefined) return;
       if (body === null) {
-        send(response, aws.tooLarge(), true);
+        send(response, aws.tooLarge(limit), true);
         return;
       }
       const onLoopback = isLoopback(request.socket.remoteAddress);

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect } from 'react';
+import { layoutShown } from '../shell/layout-shown';
 
 /** Well after the page is ready, so that it takes nothing from it. */
 const loadAfterMs = 1_500;
@@ -9,7 +10,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     let press: ((event: KeyboardEvent) => void) | null = null;
     const load = async () => {
-      press ??= (await import('./press-key')).pressKey;
+      press ??= (await (await layoutShown).loadPressKey()).pressKey;
       return press;
     };
     const onKeyDown = (event: KeyboardEvent) => {

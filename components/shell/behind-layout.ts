@@ -9,6 +9,6 @@ if (typeof window !== 'undefined') void loadSession();
  */
 export const behindLayout = {
   loadSession,
-  loadPerform: () => import('./perform'),
+  loadPressKey: () => import('../keyboard/press-key'),
   loadLayers: () => import('./layers'),
 } as const;

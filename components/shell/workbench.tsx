@@ -1,12 +1,10 @@
 'use client';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
-import type { ActionId } from '../keyboard/shortcuts';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { late } from './late';
 import { layoutShown } from './layout-shown';
 import { phoneQuery } from './layouts';
-import { loadAhead } from './load-ahead';
 import { Notices } from './notices';
 import { SkipLinks } from './skip-links';
 import { Toast } from './toast';
@@ -16,10 +14,6 @@ import { useSession } from './use-session';
 
 /** Nobody needs a sheet before it is opened. */
 const Layers = late(async () => (await (await layoutShown).loadLayers()).Layers);
-
-const loadPerform = async () => (await layoutShown).loadPerform();
-loadAhead(loadPerform);
-const perform = (action: ActionId): void => void loadPerform().then((keys) => keys.perform(action));
 
 const importWide = () =>
   import('./wide-workbench').then(({ WideWorkbench }) => ({ default: WideWorkbench }));

@@ -10,7 +10,7 @@ const mayImport = {
   'server/model': ['server/engine', ...wire],
   'server/protocol': ['server/engine', 'server/protocol/schemas'],
   'server/protocol/schemas': ['server/engine', 'server/protocol', 'zod'],
-  'server/store': wire,
+  'server/store': [...wire, 'node:*'],
   'server/rooms': [
     'server/engine',
     'server/model',
@@ -24,9 +24,11 @@ const mayImport = {
     'server/engine',
     'server/model',
     ...wire,
+    'server/store',
     'server/rooms',
     'server/config',
     'node:*',
+    'zod',
   ],
   'server/control': [
     'server/engine',
@@ -43,6 +45,7 @@ const mayImport = {
   server: ['server/*', 'next', 'node:*'],
   'server/architecture': ['node:*', 'typescript'],
   'server/bench': ['*'],
+  'server/contract': ['*'],
   'server/tasks': ['*'],
   components: [
     'server/engine',

@@ -8,7 +8,14 @@ import type { Target } from './target';
 export type Command =
   | { readonly type: 'configureAccount'; readonly account: Account }
   | { readonly type: 'configureTarget'; readonly target: Target }
-  | { readonly type: 'configureFunction'; readonly config: FunctionConfig }
+  | {
+      readonly type: 'configureFunction';
+      readonly config: FunctionConfig;
+      /** What the account says of the function and no invocation depends on; left out it stays as it is. */
+      readonly note?: string;
+    }
+  /** What was accepted before runs to its end on the function as it was. */
+  | { readonly type: 'deleteFunction'; readonly functionName: string }
   | ({ readonly type: 'act' } & Act);
 
 /** One call from an event source: the start of a run. */
@@ -53,4 +60,5 @@ export type CommandRefusalCode =
   | 'notSimulated'
   | 'outOfRange'
   | 'reservesTooMuch'
-  | 'versionIsFixed';
+  | 'versionIsFixed'
+  | 'unknownFunction';

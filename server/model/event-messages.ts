@@ -119,6 +119,8 @@ export const eventMessages = {
         ? 'no dead-letter queue'
         : `dead-letter ${targetKind(deadLetter)} ${deadLetter.name}`
     }.`,
+  functionDeleted: (name: string) =>
+    `${name} is deleted: calls find it no more, and what was accepted before runs to its end.`,
   environmentExpired: (environment: number, idle: Micros, lostWork: boolean, say: Say) =>
     `Environment ${environment} was not used for ${say(idle)} and is taken away${lostWork ? ', and with it the work that was never finished' : ''}.`,
   provisioning: (name: string, qualifier: string, count: number) =>

@@ -112,6 +112,9 @@ export function countUsage(usage: Usage, event: SimulationEvent): void {
       usage.configs.set(event.config.name, event.config);
       endUnwanted(usage, event.config);
       break;
+    case 'function.deleted':
+      endUnwanted(usage, { name: event.functionName, qualifiers: [] });
+      break;
     case 'provisioned.allocating':
       beginAllocation(usage, event);
       break;
@@ -210,7 +213,10 @@ function beginAllocation(
 }
 
 /** What the settings no longer ask for is taken away. */
-function endUnwanted(usage: Usage, { name, qualifiers }: FunctionConfig): void {
+function endUnwanted(
+  usage: Usage,
+  { name, qualifiers }: Pick<FunctionConfig, 'name' | 'qualifiers'>,
+): void {
   for (const [key, { functionName, qualifier }] of usage.allocations) {
     if (functionName !== name) continue;
     const settings = qualifiers.find((own) => own.qualifier === qualifier);

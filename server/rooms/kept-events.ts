@@ -67,6 +67,7 @@ export class KeptEvents {
     this.#start += 1;
     this.#bytes -= eventBytes(event);
     const setting = settingOf(event);
+    if (event.type === 'function.deleted') this.#settings.delete(keyOfFunction(event.functionName));
     if (setting !== null) this.#settings.set(setting, event as ConfigurationEvent);
     // Payloads make dropped events heavy, so there are never more of them than of those that are kept.
     if (this.#start * 2 > this.#events.length) {
@@ -76,6 +77,8 @@ export class KeptEvents {
   }
 }
 
+const keyOfFunction = (name: string): string => `function ${name}`;
+
 function settingOf(event: SimulationEvent): string | null {
   switch (event.type) {
     case 'account.configured':
@@ -83,7 +86,7 @@ function settingOf(event: SimulationEvent): string | null {
     case 'target.configured':
       return `target ${event.target.kind} ${event.target.name}`;
     case 'function.configured':
-      return `function ${event.config.name}`;
+      return keyOfFunction(event.config.name);
     default:
       return null;
   }

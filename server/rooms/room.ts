@@ -122,6 +122,24 @@ export class Room {
     return this.#settings.functionNamed(name);
   }
 
+  /** Every function that exists, in the order in which they were made. */
+  get functions(): readonly FunctionConfig[] {
+    return this.#simulation.functions();
+  }
+
+  /** What its maker left with a function besides its settings; null without any. */
+  noteOf(functionName: string): string | null {
+    return this.#simulation.noteOf(functionName);
+  }
+
+  /** How far the provisioned concurrency of a version or alias has come; null where none is configured. */
+  provisionedStatus(
+    functionName: string,
+    qualifier: string,
+  ): ReturnType<Simulation['provisionedStatus']> {
+    return this.#simulation.provisionedStatus(functionName, qualifier);
+  }
+
   get viewers(): number {
     return this.#audience.viewers;
   }

@@ -12,12 +12,12 @@ import { refuse } from './refuse';
 
 /** What exists in a room's account, as its events tell. */
 export class Settings {
-  readonly #limits: Pick<Limits, 'functions' | 'targets'>;
+  readonly #limits: Pick<Limits, 'functions' | 'targets' | 'noteCharacters'>;
   readonly #functions = new Map<string, FunctionConfig>();
   readonly #targets = new Set<string>();
   #account: Account = defaultAccount;
 
-  constructor(limits: Pick<Limits, 'functions' | 'targets'>) {
+  constructor(limits: Pick<Limits, 'functions' | 'targets' | 'noteCharacters'>) {
     this.#limits = limits;
   }
 
@@ -37,6 +37,9 @@ export class Settings {
       case 'function.configured':
         this.#functions.set(event.config.name, event.config);
         break;
+      case 'function.deleted':
+        this.#functions.delete(event.functionName);
+        break;
       case 'target.configured':
         this.#targets.add(keyOf(event.target));
         break;
@@ -47,17 +50,19 @@ export class Settings {
 
   /** Refuses what would be one too many. */
   check(command: Command): Refusal | null {
-    const { functions, targets } = this.#limits;
+    const { functions, targets, noteCharacters } = this.#limits;
     switch (command.type) {
       case 'configureFunction':
-        if (this.#functions.size < functions || this.#functions.has(command.config.name)) {
-          return null;
+        if (this.#functions.size >= functions && !this.#functions.has(command.config.name)) {
+          return refuse('tooMany', `A room has at most ${functions} functions.`);
         }
-        return refuse('tooMany', `A room has at most ${functions} functions.`);
+        if ((command.note?.length ?? 0) <= noteCharacters) return null;
+        return refuse('tooLarge', `A function’s note has at most ${noteCharacters} characters.`);
       case 'configureTarget':
         if (this.#targets.size < targets || this.#targets.has(keyOf(command.target))) return null;
         return refuse('tooMany', `A room has at most ${targets} queues and topics.`);
       case 'configureAccount':
+      case 'deleteFunction':
       case 'act':
         return null;
       default:
