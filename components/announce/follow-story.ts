@@ -1,10 +1,11 @@
-import { type RunTimeline, storyOf } from '#model';
 import { liveStore } from '../live/live-store';
 import { replaySpeed, shownTimeline } from '../live/shown';
 import { viewStore } from '../live/view-store';
 import { readSetting } from '../shell/setting';
 import { createAnnouncer } from './announcer';
-import { isRead, readVerbosity, type Verbosity, verbositySetting } from './verbosity';
+import { isOldRun } from './old-runs';
+import { spokenStory } from './spoken-story';
+import { readVerbosity, type Verbosity, verbositySetting } from './verbosity';
 
 /** Least wall time between two announcements. */
 const gapMs = 1_500;
@@ -37,12 +38,16 @@ export function followStory(say: (text: string) => void): () => void {
     const silent = cursor.kind === 'held' || loops || view.scrubbing;
     if (timeline.run !== run) {
       // A run that had ended before the page came is not news; one that begins now is read from its start.
-      passed = run === 0 && timeline.summary.endedAt !== null ? shown : 0;
+      const known = isOldRun(timeline.run) && timeline.summary.endedAt !== null;
+      passed = run === 0 && known ? shown : 0;
       run = timeline.run;
       announcer.clear();
     }
     if (silent) announcer.clear();
-    else if (shown > passed) announcer.add(between(timeline, passed, shown, verbosityNow()));
+    else if (shown > passed) {
+      const seed = live.room?.seed ?? 0;
+      announcer.add(spokenStory(timeline, seed, verbosityNow(), passed, shown));
+    }
     passed = shown;
   };
   follow();
@@ -58,15 +63,4 @@ function verbosityNow(): Verbosity {
   const speed = replaySpeed(liveStore.getState(), viewStore.getState());
   const fast = typeof speed === 'number' ? speed > 8 : speed === 'instant';
   return chosen === 'all' && fast ? 'attempts' : chosen;
-}
-
-function between(
-  timeline: RunTimeline,
-  after: number,
-  until: number,
-  verbosity: Verbosity,
-): readonly string[] {
-  return storyOf(timeline)
-    .filter(({ seq, weight }) => seq > after && seq <= until && isRead(weight, verbosity))
-    .map(({ spoken }) => spoken);
 }

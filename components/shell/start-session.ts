@@ -1,3 +1,4 @@
+import { noteOldRuns } from '../announce/old-runs';
 import { composeStore, initialDraft } from '../compose/compose-store';
 import { type Draft, draftOf } from '../compose/draft';
 import { adoptFromRoom, syncFunction } from '../compose/sync-function';
@@ -77,6 +78,7 @@ function followRoom(): () => void {
     const loading = index.lastRun > 0 ? loadRunModel() : null;
     if (!joined) {
       joined = true;
+      noteOldRuns(index.lastRun);
       if (loading === null) offer();
       else {
         joinUnderway();
