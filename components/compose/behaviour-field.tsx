@@ -12,6 +12,7 @@ import { clearFaults, editConfig } from './compose-store';
 import { noteLook } from './finding-note';
 import { useFinding } from './lint-store';
 import { useCompose } from './use-compose';
+import { WhenIdle } from './when-idle';
 
 const words = composeWords.behaviour;
 
@@ -80,7 +81,9 @@ export function BehaviourField() {
         )}
       </div>
       {held && <p className="mt-2 text-ink-2 text-sm">{words.held}</p>}
-      <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
+      <WhenIdle fallback={<div className="min-h-22" />}>
+        <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
+      </WhenIdle>
     </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import { SettingsSections } from './settings-sections';
 import { SourceField } from './source-field';
 import { TypeField } from './type-field';
 import { useCompose } from './use-compose';
+import { WhenIdle } from './when-idle';
 
 const ScenarioNote = late(() => import('./scenario-note').then((part) => part.ScenarioNote));
 
@@ -36,8 +37,12 @@ export function ComposePanel() {
       <BehaviourField />
       <FailureFields />
       <SettingsSections />
-      <OutlookCard />
-      <CommandCard />
+      <WhenIdle fallback={<div className="h-32" />}>
+        <OutlookCard />
+      </WhenIdle>
+      <WhenIdle fallback={<div className="h-44" />}>
+        <CommandCard />
+      </WhenIdle>
     </div>
   );
 }
