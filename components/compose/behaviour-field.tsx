@@ -16,6 +16,11 @@ import { WhenIdle } from './when-idle';
 
 const words = composeWords.behaviour;
 
+const BehaviourMeaning = late(
+  () => import('./behaviour-meaning').then((part) => part.BehaviourMeaning),
+  <p className="h-9" />,
+);
+
 const BehaviourDetails = late(
   () => import('./behaviour-details').then((part) => part.BehaviourDetails),
   <div className="min-h-11" />,
@@ -73,7 +78,11 @@ export function BehaviourField() {
         <div className="grid grid-cols-2 gap-1.5">{rareBehaviourKinds.map(button)}</div>
       </details>
       <div id="behaviour-meaning" className="mt-2 text-ink-2 text-sm">
-        {idle === null && <p>{behaviourNames[behaviour.kind].meaning}</p>}
+        {idle === null && (
+          <WhenIdle fallback={<p className="h-9" />}>
+            <BehaviourMeaning kind={behaviour.kind} />
+          </WhenIdle>
+        )}
         {finding && (
           <p className={noteLook[finding.severity]}>
             {finding.reason} {finding.remedy}

@@ -43,7 +43,8 @@ export function SearchList<T extends string>(props: SearchListProps<T>) {
   const optionId = (id: T) => `${prefix}-option-${id}`;
 
   useEffect(() => {
-    input.current?.focus();
+    // A dialogue around it takes the focus when it opens, which is after this.
+    queueMicrotask(() => input.current?.focus());
     document
       .querySelector(`#${prefix}-list [aria-selected="true"]`)
       ?.scrollIntoView({ block: 'nearest' });
