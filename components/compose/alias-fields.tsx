@@ -40,7 +40,7 @@ function AliasRows({ alias, config }: { readonly alias: Alias; readonly config: 
         <div className="flex-1">
           <ChoiceRow
             id={`alias-${name}`}
-            label={`${words.aliasOf(name)} ${words.pointsTo}`}
+            label={words.aliasOf(name)}
             value={String(version)}
             options={config.versions.map((one) => [
               String(one.version),

@@ -12,8 +12,14 @@ import { clearFaults, editConfig } from './compose-store';
 import { noteLook } from './finding-note';
 import { useFinding } from './lint-store';
 import { useCompose } from './use-compose';
+import { WhenIdle } from './when-idle';
 
 const words = composeWords.behaviour;
+
+const BehaviourMeaning = late(
+  () => import('./behaviour-meaning').then((part) => part.BehaviourMeaning),
+  <p className="h-9" />,
+);
 
 const BehaviourDetails = late(
   () => import('./behaviour-details').then((part) => part.BehaviourDetails),
@@ -72,7 +78,11 @@ export function BehaviourField() {
         <div className="grid grid-cols-2 gap-1.5">{rareBehaviourKinds.map(button)}</div>
       </details>
       <div id="behaviour-meaning" className="mt-2 text-ink-2 text-sm">
-        {idle === null && <p>{behaviourNames[behaviour.kind].meaning}</p>}
+        {idle === null && (
+          <WhenIdle fallback={<p className="h-9" />}>
+            <BehaviourMeaning kind={behaviour.kind} />
+          </WhenIdle>
+        )}
         {finding && (
           <p className={noteLook[finding.severity]}>
             {finding.reason} {finding.remedy}
@@ -80,7 +90,9 @@ export function BehaviourField() {
         )}
       </div>
       {held && <p className="mt-2 text-ink-2 text-sm">{words.held}</p>}
-      <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
+      <WhenIdle fallback={<div className="min-h-22" />}>
+        <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
+      </WhenIdle>
     </fieldset>
   );
 }

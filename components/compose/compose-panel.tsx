@@ -1,15 +1,22 @@
 'use client';
 import { late } from '../shell/late';
 import { BehaviourField } from './behaviour-field';
-import { FailureFields } from './failure-fields';
 import { isTimed } from './is-timed';
 import { PresetsBar } from './presets-bar';
-import { SettingsSections } from './settings-sections';
 import { SourceField } from './source-field';
 import { TypeField } from './type-field';
 import { useCompose } from './use-compose';
+import { WhenIdle } from './when-idle';
 
 const ScenarioNote = late(() => import('./scenario-note').then((part) => part.ScenarioNote));
+
+/** As high as what will stand there. */
+const lowerRoom = <div className="h-[31rem]" />;
+
+const LowerFields = late(
+  () => import('./lower-fields').then((part) => part.LowerFields),
+  lowerRoom,
+);
 
 const OutlookCard = late(
   () => import('./outlook-card').then((part) => part.OutlookCard),
@@ -34,10 +41,15 @@ export function ComposePanel() {
       <SourceField />
       <TypeField />
       <BehaviourField />
-      <FailureFields />
-      <SettingsSections />
-      <OutlookCard />
-      <CommandCard />
+      <WhenIdle fallback={lowerRoom}>
+        <LowerFields />
+      </WhenIdle>
+      <WhenIdle fallback={<div className="h-32" />}>
+        <OutlookCard />
+      </WhenIdle>
+      <WhenIdle fallback={<div className="h-44" />}>
+        <CommandCard />
+      </WhenIdle>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { FunctionConfig, Target } from '#engine';
-import { firstVisitScenario } from '#model';
+import { canonicalJson, firstVisitScenario } from '#model';
 import { type Draft, draftOf, functionsOf, withConfig, withSource } from './draft';
 
 /** What the page tells about where the draft came from. */
@@ -125,12 +125,13 @@ export const adoptConfig = (config: FunctionConfig): void =>
 
 /** Whether a setting that the room reports may replace the form's: not one that the scenario itself makes later. */
 const mayAdopt = ({ held, edits, sentEdits, draft }: ComposeState, config: FunctionConfig) => {
-  const text = JSON.stringify(config);
+  // The room writes the keys in an order of its own.
+  const text = canonicalJson(config);
   return (
     !held &&
     edits === sentEdits &&
-    functionsOf(draft).some((one) => one.name === config.name && JSON.stringify(one) !== text) &&
-    !draft.changes.some((change) => JSON.stringify(change.config) === text)
+    functionsOf(draft).some((one) => one.name === config.name && canonicalJson(one) !== text) &&
+    !draft.changes.some((change) => canonicalJson(change.config) === text)
   );
 };
 

@@ -36,7 +36,7 @@ export function ConcurrencyFields() {
         <NumberRow
           id="reserved-number"
           label={words.atOnce}
-          name={words.reserved}
+          name={words.reservedName}
           least={1}
           most={900}
           unit=""

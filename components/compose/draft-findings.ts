@@ -12,9 +12,8 @@ export function draftFindings(
   draft: Draft,
   refused: ComposeState['refused'] = {},
 ): readonly DraftFinding[] {
-  // Lint judges what no function can have: the form shows it until it is changed.
-  const config = { ...draft.config, ...refused } as Draft['config'];
-  const found = lint(scenarioOf({ ...draft, config })).flatMap((finding): DraftFinding[] => {
+  const all = [...refusals(draft, refused), ...lint(scenarioOf(draft))];
+  const found = all.flatMap((finding): DraftFinding[] => {
     const inFocus = isInFocus(finding, draft);
     const [field, label] = placeOf(finding);
     // Targets come and go with the settings that name them, and a default that the form does not show is no setting.
@@ -27,6 +26,16 @@ export function draftFindings(
     ];
   });
   return severities.flatMap((severity) => found.filter((one) => one.severity === severity));
+}
+
+/** What lint says of destinations that no function can have; that it then refuses the whole function is left out. */
+function refusals(draft: Draft, refused: ComposeState['refused']): readonly Finding[] {
+  if (Object.keys(refused).length === 0) return [];
+  const config = { ...draft.config, ...refused } as Draft['config'];
+  return lint(scenarioOf({ ...draft, config })).filter(
+    ({ where, severity }) =>
+      severity === 'illegal' && where.kind === 'function' && where.setting in refused,
+  );
 }
 
 /** How many settings are refused, without effect or risky, in one line. */

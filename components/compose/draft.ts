@@ -12,7 +12,7 @@ import type {
 import { sourceOf } from '#engine/sources/known-sources';
 
 /** What stands before and after the one in focus. */
-export interface Around<T> {
+interface Around<T> {
   readonly before: readonly T[];
   readonly after: readonly T[];
 }

@@ -34,7 +34,7 @@ export function InvokeButton({ compact = false }: { readonly compact?: boolean }
             className="mono rounded border border-black/40 px-1.5 font-medium text-xs"
             aria-hidden="true"
           >
-            Ctrl Enter
+            {composeWords.invokeKeys}
           </kbd>
         )}
       </button>

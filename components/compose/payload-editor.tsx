@@ -13,7 +13,7 @@ import { smallButton } from './setting-row';
 import { SizeMeter } from './size-meter';
 import { useCompose } from './use-compose';
 
-const byHand = 'by hand';
+const byHand = '*';
 
 /** The event as JSON: the source’s own until it is edited. */
 export function PayloadEditor() {

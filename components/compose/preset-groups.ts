@@ -25,5 +25,5 @@ export function presetGroups(query: string): readonly OptionGroup<PresetId>[] {
 function optionOf(id: PresetId) {
   const { name, ends, lesson } = words.texts[id];
   const detail = lesson === null ? ends : words.withLesson(ends, lesson);
-  return { id, name, detail, refused: null };
+  return { id, name, detail, refused: false };
 }

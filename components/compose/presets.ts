@@ -11,11 +11,13 @@ import {
 } from '#engine';
 import { type PresetId, presetWords } from '../words/compose-presets';
 
-const queue = { kind: 'sqs', name: 'my-lambda-dlq' } as const;
-const records = { kind: 'sqs', name: 'my-lambda-records' } as const;
-const failures = { kind: 'sqs', name: 'my-lambda-failures' } as const;
-const sourceQueue = { kind: 'sqs', name: 'source-dlq' } as const;
-const audit = { kind: 'lambda', name: 'my-lambda-audit' } as const;
+const sqs = (name: string) => ({ kind: 'sqs', name }) as const;
+const queue = sqs('my-lambda-dlq');
+const records = sqs('my-lambda-records');
+const failures = sqs('my-lambda-failures');
+const sourceQueue = sqs('source-dlq');
+const auditName = 'my-lambda-audit';
+const audit = { kind: 'lambda', name: auditName } as const;
 
 const fails: Behaviour = {
   kind: 'throws',
@@ -43,12 +45,18 @@ const scenario = (
   seed: 42,
   epochMs: defaultEpochMs,
   account: defaultAccount,
-  targets: [queue, records, failures, sourceQueue],
+  targets: targetsOf([settings, acts, parts]),
   functions: [fn(settings)],
   changes: [],
   acts,
   ...parts,
 });
+
+/** The queues that a set-up speaks of. */
+const targetsOf = (parts: unknown): Scenario['targets'] => {
+  const text = JSON.stringify(parts);
+  return [queue, records, failures, sourceQueue].filter(({ name }) => text.includes(`"${name}"`));
+};
 
 /** The set-ups that can be loaded by name. Each ends as its line in `presetWords` says; a test runs them all. */
 export const presets: Readonly<Record<PresetId, Scenario>> = {

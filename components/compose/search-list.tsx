@@ -7,8 +7,8 @@ export interface Option<T extends string> {
   readonly id: T;
   readonly name: string;
   readonly detail: string;
-  /** Why it cannot be chosen; null: it can. */
-  readonly refused: string | null;
+  /** It cannot be chosen; the name of its group says why. */
+  readonly refused: boolean;
 }
 
 export interface OptionGroup<T extends string> {
@@ -43,14 +43,15 @@ export function SearchList<T extends string>(props: SearchListProps<T>) {
   const optionId = (id: T) => `${prefix}-option-${id}`;
 
   useEffect(() => {
-    input.current?.focus();
+    // A dialogue around it takes the focus when it opens, which is after this.
+    queueMicrotask(() => input.current?.focus());
     document
       .querySelector(`#${prefix}-list [aria-selected="true"]`)
       ?.scrollIntoView({ block: 'nearest' });
   }, [prefix]);
 
   const choose = (option: Option<T> | undefined) => {
-    if (option?.refused === null) onChoose(option.id);
+    if (option?.refused === false) onChoose(option.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = order.findIndex(({ id }) => id === active?.id);
@@ -111,19 +112,18 @@ export function SearchList<T extends string>(props: SearchListProps<T>) {
                 role="option"
                 tabIndex={-1}
                 aria-selected={option.id === chosen}
-                aria-disabled={option.refused !== null || undefined}
+                aria-disabled={option.refused || undefined}
                 data-testid={`${prefix}-${option.id}`}
                 data-active={option.id === active?.id || undefined}
-                className={`border-l-3 px-3 py-1.5 max-md:min-h-11 ${option.refused === null ? 'cursor-pointer' : 'cursor-not-allowed text-ink-3'} ${option.id === active?.id ? 'bg-raised outline-1 -outline-offset-1 outline-control' : ''} ${option.id === chosen ? 'border-platform' : 'border-transparent'}`}
+                className={`scroll-mt-8 border-l-3 px-3 py-1.5 max-md:min-h-11 ${option.refused ? 'cursor-not-allowed text-ink-3' : 'cursor-pointer'} ${option.id === active?.id ? 'bg-raised outline-1 -outline-offset-1 outline-control' : ''} ${option.id === chosen ? 'border-platform' : 'border-transparent'}`}
                 onPointerMove={() => setMarked(option.id)}
                 onClick={() => choose(option)}
               >
                 <b className="block font-semibold">
-                  {option.refused === null ? option.name : <s>{option.name}</s>}
+                  {option.refused ? <s>{option.name}</s> : option.name}
                 </b>
-                <span className={`block text-sm ${option.refused === null ? 'text-ink-2' : ''}`}>
+                <span className={`block text-sm ${option.refused ? '' : 'text-ink-2'}`}>
                   {option.detail}
-                  {option.refused !== null && ` ${option.refused}`}
                 </span>
               </div>
             ))}

@@ -42,7 +42,7 @@ export function sourceGroups(query: string): readonly OptionGroup<SourceId>[] {
         id,
         name,
         detail,
-        refused: path === 'polled' ? words.notSimulated : null,
+        refused: path === 'polled',
       })),
   }));
 }

@@ -9,7 +9,7 @@ export const inspectorTabs: readonly (readonly [tab: InspectorTab, label: string
   ['response', 'Response'],
   ['logs', 'Logs'],
   ['rule', 'Rule'],
-  ['cli', 'CLI'],
+  ['cli', 'AWS'],
 ];
 
 /** What there is to know about a station first. */

@@ -6,7 +6,7 @@ export const scenarioWords = {
   call: 'Call',
   callName: (call: number, at: number): string => `${call}, at ${formatSince(at)}`,
   function: 'Function',
-  sendsAll: 'Invoke makes all calls and changes',
+  sendsAll: 'Invoke sends all of it',
   otherCall: (at: number, source: string, name: string, type: string): string =>
     `${formatSince(at)} ${source} calls ${name} (${type})`,
   moreCalls: (count: number): string => `and ${plural(count, 'call')} more`,

@@ -35,7 +35,8 @@ export const settingsWords = {
     architecture: 'Architecture',
   },
   concurrency: {
-    reserved: 'Reserved concurrency',
+    reserved: 'Reserved',
+    reservedName: 'Reserved concurrency',
     none: 'none',
     zero: '0: switched off',
     some: 'a number…',
@@ -53,7 +54,6 @@ export const settingsWords = {
     addAlias: 'Add an alias',
     alias: 'Alias',
     aliasOf: (name: string): string => `Alias ${name}`,
-    pointsTo: 'points to',
     removeAlias: (name: string): string => `Remove alias ${name}`,
     removeShort: 'Remove',
     badAlias: 'An alias has 1 to 128 letters, digits, hyphens or underscores, and is no number.',

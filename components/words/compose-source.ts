@@ -7,9 +7,8 @@ export const sourceWords = {
   groups: {
     synchronous: 'Waits for the answer',
     asynchronous: 'Hands over an event and hangs up',
-    polled: 'Lambda reads from it',
+    polled: 'Lambda reads from it: not simulated yet',
   },
-  notSimulated: 'Not simulated yet.',
   nothing: (query: string): string => `No source matches “${query}”.`,
   found: (count: number): string => plural(count, 'source'),
   about: {

@@ -34,7 +34,7 @@ export const composeWords = {
   sections: {
     destinations: 'Destinations',
     compute: 'Memory and time-out',
-    concurrency: 'Concurrency and versions',
+    concurrency: 'Concurrency',
     permissions: 'Permissions',
     running: 'Logs and loops',
     around: 'Around the call',
@@ -43,7 +43,7 @@ export const composeWords = {
   none: 'none',
   onFailure: (name: string): string => `failure → ${name}`,
   onSuccess: (name: string): string => `success → ${name}`,
-  unreserved: (limit: number): string => `of the account’s ${groupDigits(limit)}`,
+  unreserved: (limit: number): string => `${groupDigits(limit)}, not reserved`,
   switchedOff: '0: switched off',
   reserved: (count: number): string => `${groupDigits(count)} reserved`,
   provisioned: (count: number): string => `${groupDigits(count)} provisioned`,
@@ -61,9 +61,9 @@ export const composeWords = {
   presets: 'Presets…',
   presetsOffer: 'Try one of these',
   offers: {
-    threeRuns: 'Why three runs?',
-    status200: 'Failed with status 200',
-    fixRescues: 'A fix rescues the event',
+    threeRuns: 'Three runs?',
+    status200: 'Failed with 200',
+    fixRescues: 'Saved by a fix',
   },
   undoPreset: 'Undo the preset',
   terminal: 'The same in a terminal',
@@ -71,6 +71,7 @@ export const composeWords = {
   command: 'The command',
   allCommands: 'All commands and SAM…',
   invoke: 'Invoke',
+  invokeKeys: 'Ctrl Enter',
   notConnected: 'Not connected to the server.',
   notOwner: 'Only the room’s owner can invoke.',
   question: {

@@ -1,4 +1,4 @@
-export { type AwsCall, awsCommand } from './aws-command';
+export { type AwsCall, awsCommand } from './aws-command/invoke-command';
 export { type Bill, type BillLine, type BillOptions, type BillPart, billOf } from './bill';
 export {
   addCosts,

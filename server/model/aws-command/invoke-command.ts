@@ -1,8 +1,11 @@
 import type { InvocationType } from '#engine';
+import { commandLine, shellWord } from './command-line';
 
 /** A composed call as far as the command line knows it. */
 export interface AwsCall {
   readonly functionName: string;
+  /** A version, an alias or $LATEST; null or absent: the call names none. */
+  readonly qualifier?: string | null;
   readonly invocationType: InvocationType;
   readonly region: string;
   /** JSON text; null leaves the payload to a file input.json. */
@@ -16,11 +19,12 @@ const INLINE = 400;
 
 /** The `aws lambda invoke` command of a call, one option a line, safe to paste into a POSIX shell. */
 export function awsCommand(call: AwsCall): string {
-  const { functionName, invocationType, region, payload, endpointUrl } = call;
+  const { functionName, qualifier = null, invocationType, region, payload, endpointUrl } = call;
   const inline = payload !== null && payload.length <= INLINE && !payload.includes('\n');
   const options = [
     'aws lambda invoke',
     `--function-name ${shellWord(functionName)}`,
+    ...(qualifier === null ? [] : [`--qualifier ${shellWord(qualifier)}`]),
     // RequestResponse is the default, so the CLI need not be told.
     ...(invocationType === 'RequestResponse' ? [] : [`--invocation-type ${invocationType}`]),
     inline ? `--payload ${shellWord(payload)}` : '--payload fileb://input.json',
@@ -30,9 +34,5 @@ export function awsCommand(call: AwsCall): string {
     `--region ${shellWord(region)}`,
     'response.json',
   ];
-  return options.join(' \\\n  ');
+  return commandLine(options);
 }
-
-/** Quoted unless every character is harmless. A quote inside is closed, escaped and opened again. */
-const shellWord = (text: string): string =>
-  /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

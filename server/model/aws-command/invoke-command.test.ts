@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type AwsCall, awsCommand } from './aws-command';
+import { type AwsCall, awsCommand } from './invoke-command';
 
 const call: AwsCall = {
   functionName: 'my-lambda',
