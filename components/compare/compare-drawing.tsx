@@ -52,7 +52,8 @@ export function CompareDrawing({
   ];
   const narrow = left < 84;
   const step = laneHeight + (narrow ? 18 : 0);
-  const height = axisHeight + 2 * step;
+  const bottom = axisHeight + 2 * step;
+  const height = bottom + (forkedAt === null ? 0 : 18);
   const fork = forkedAt === null ? null : left + scale.toX(forkedAt);
   return (
     <div ref={frame} className="w-full" data-testid="compare-drawing">
@@ -66,19 +67,30 @@ export function CompareDrawing({
         <PatternDefs prefix={patterns} />
         {ticks.map(({ x, text }) => (
           <g key={x}>
-            <path d={`M${left + x} 16V${height}`} stroke="var(--hairline)" />
+            <path d={`M${left + x} 16V${bottom}`} stroke="var(--hairline)" />
             <text x={left + x} y="11" fontSize={textSize} fill="var(--ink-3)">
               {text}
             </text>
           </g>
         ))}
         {fork !== null && (
-          <path
-            d={`M${fork} 16V${height}`}
-            stroke="var(--ink)"
-            strokeWidth="1.5"
-            strokeDasharray="3 3"
-          />
+          <g>
+            <path
+              d={`M${fork} 16V${bottom}`}
+              stroke="var(--ink)"
+              strokeWidth="1.5"
+              strokeDasharray="3 3"
+            />
+            <text
+              x={Math.min(Math.max(fork, left + 34), right - 34)}
+              y={bottom + 13}
+              textAnchor="middle"
+              fontSize={textSize}
+              fill="var(--ink-2)"
+            >
+              {words.forkedHere}
+            </text>
+          </g>
         )}
         {lanes.map(({ state, name, ghost }, index) => {
           const top = axisHeight + index * step + (narrow ? 18 : 0);

@@ -58,6 +58,9 @@ export function CompareLane({ state, scale, top, left, right, ghost, patterns }:
                 textAnchor="middle"
                 fontSize={textSize}
                 fill="var(--ink-2)"
+                stroke="var(--panel)"
+                strokeWidth="4"
+                paintOrder="stroke"
               >
                 {text}
               </text>

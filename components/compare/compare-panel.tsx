@@ -77,7 +77,7 @@ function Compared({ others, other, before, after, comparison }: ShownComparison)
           {words.inWords}
         </h3>
         <div role="status" data-testid="compare-words">
-          {differenceWords(comparison).map((sentence, index) => (
+          {differenceWords(comparison, other.where).map((sentence, index) => (
             <p key={sentence} className={index === 0 ? 'font-semibold text-lg' : ''}>
               {sentence}
             </p>

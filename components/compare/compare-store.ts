@@ -8,6 +8,8 @@ export interface OtherRun {
   readonly name: string;
   /** Where there is little room. */
   readonly short: string;
+  /** In a sentence: "before", "in run 1". */
+  readonly where: string;
   readonly timeline: RunTimeline;
   readonly room: RoomFacts;
 }

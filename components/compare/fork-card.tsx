@@ -1,17 +1,20 @@
 'use client';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { formatSince } from '#model';
 import { differenceWords } from '#model/compare-words';
 import { composeStore, editConfig, editDraft } from '../compose/compose-store';
 import type { Draft } from '../compose/draft';
+import { sendFunction } from '../compose/sync-function';
 import { useCompose } from '../compose/use-compose';
 import { command } from '../live/room-link';
 import { useLive } from '../live/use-live';
 import { CloseIcon } from '../shell/icons';
-import { openLayer } from '../shell/ui-store';
+import { openLayer, uiStore } from '../shell/ui-store';
 import { compareWords as words } from '../words/compare';
 import { backToOriginal, sendAnew } from './fork-here';
 import { type Fork, forkStore } from './fork-store';
+import { markFields } from './mark-fields';
 import { useComparison } from './use-comparison';
 import { type Difference, whatDiffers } from './what-differs';
 
@@ -34,6 +37,19 @@ function Card({
 }) {
   const playing = useLive(({ clock }) => clock?.playing ?? false);
   const over = useLive(({ index }) => !index.open.has(fork.run) && index.lastRun >= fork.run);
+  const layer = useStore(uiStore, (ui) => ui.layer);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a sheet that opens brings fields of its own
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      unmark = markFields(differences);
+    });
+    let unmark = () => {};
+    return () => {
+      clearTimeout(timer);
+      unmark();
+    };
+  }, [differences, layer]);
+  const sent = useCompose(({ edits, sentEdits }) => edits === sentEdits);
   const callDiffers = differences.some(({ part }) => part === 'call');
   const began = (fork.original.summary.endedAt ?? Number.POSITIVE_INFINITY) <= fork.at;
   return (
@@ -41,6 +57,7 @@ function Card({
       className="flex flex-col gap-2 rounded-lg border border-control border-l-4 border-l-platform bg-raised px-3 py-2.5"
       aria-labelledby="fork-title"
       data-testid="fork-card"
+      data-sent={sent}
     >
       <h3 id="fork-title" className="font-semibold">
         {words.forkTitle(fork.run, formatSince(fork.at - fork.startedAt))}
@@ -75,7 +92,7 @@ function Card({
               type="button"
               className={`${quiet} border-ink font-semibold text-ink`}
               data-testid="fork-play"
-              onClick={() => void command({ type: playing ? 'pause' : 'play' })}
+              onClick={() => void (playing ? command({ type: 'pause' }) : playOn())}
             >
               {playing ? words.pause : words.playOn}
             </button>
@@ -101,6 +118,11 @@ function Card({
       </div>
     </section>
   );
+}
+
+/** The room hears of the last edit before time passes. */
+async function playOn(): Promise<void> {
+  if (await sendFunction()) await command({ type: 'play' });
 }
 
 /** One difference, and the way to take it back. */
@@ -150,7 +172,7 @@ function Outcome() {
   if (comparison === null) return null;
   return (
     <p role="status" className="text-sm" data-testid="fork-outcome">
-      {differenceWords(comparison.comparison).slice(0, 2).join(' ')}
+      {differenceWords(comparison.comparison, comparison.other.where).slice(0, 2).join(' ')}
     </p>
   );
 }

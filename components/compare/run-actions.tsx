@@ -1,6 +1,7 @@
 'use client';
 import { useLive } from '../live/use-live';
 import { perform } from '../shell/perform';
+import { openLayer } from '../shell/ui-store';
 import { runActionWords as words } from '../words/header';
 
 const look =
@@ -42,6 +43,14 @@ export function RunActions() {
         onClick={() => perform('history')}
       >
         {words.runs}
+      </button>
+      <button
+        type="button"
+        className={`${look} md:hidden`}
+        data-testid="share-run"
+        onClick={() => openLayer('share')}
+      >
+        {words.share}
       </button>
     </div>
   );

@@ -56,7 +56,14 @@ function originalOf(fork: Fork | null, run: number): readonly OtherRun[] {
   if (fork === null || fork.run !== run) return [];
   const { original: timeline, back } = fork;
   return [
-    { id: 'original', name: words.original, short: words.originalShort, timeline, room: back.room },
+    {
+      id: 'original',
+      name: words.original,
+      short: words.originalShort,
+      where: words.before,
+      timeline,
+      room: back.room,
+    },
   ];
 }
 
@@ -70,7 +77,14 @@ function runsOfRoom({ index, room }: LiveState, shown: number): readonly OtherRu
     const timeline = timelineOf(index, run);
     if (timeline === null) return [];
     return [
-      { id: `run-${run}`, name: words.run(run), short: words.runShort(run), timeline, room: facts },
+      {
+        id: `run-${run}`,
+        name: words.run(run),
+        short: words.runShort(run),
+        where: words.inRun(run),
+        timeline,
+        room: facts,
+      },
     ];
   });
 }

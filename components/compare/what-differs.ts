@@ -1,4 +1,4 @@
-import type { FunctionConfig } from '#engine';
+import type { BehaviourKind, FunctionConfig } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
 import { canonicalJson, formatMilliseconds, groupDigits } from '#model';
 import { behaviourNames } from '../compose/behaviour-choice';
@@ -29,7 +29,10 @@ function differences(part: Difference['part'], before: object, after: object): D
     const was = known.get(key);
     const name = settingNames[key];
     if (name === undefined || canonicalJson(was) === canonicalJson(value)) return [];
-    const texts = { before: textOf(key, was), after: textOf(key, value) };
+    const texts =
+      kindOf(was) === kindOf(value)
+        ? { before: textOf(key, was), after: textOf(key, value) }
+        : { before: kindText(key, was), after: kindText(key, value) };
     // Two long texts that begin alike must not look the same.
     const alike = texts.before === texts.after;
     return [{ key, part, name, ...texts, ...(alike ? { after: settingValues.changed } : {}) }];
@@ -48,6 +51,13 @@ function textOf(key: string, value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
+
+/** Of two behaviours of different kinds the kinds say enough. */
+const kindText = (key: string, value: unknown): string =>
+  key === 'behaviour' ? behaviourNames[kindOf(value) as BehaviourKind].label : textOf(key, value);
+
+const kindOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
 
 function payloadText(value: unknown): string {
   if (typeof value !== 'string') return settingValues.own;

@@ -97,8 +97,6 @@ function Entry({ entry, onForget }: { readonly entry: PastRun; readonly onForget
   const picked = useView((view) => view.picked);
   const shown = here && (picked ?? newest) === entry.run;
   const { hue, Glyph } = stateStyle[fateState(fate)];
-  const behaviour = scenario.functions[0]?.behaviour.kind ?? 'succeeds';
-  const source = sourceOf(sourceOfPast(entry)).name.replace(/^(?:Amazon|AWS) /, '');
   return (
     <li
       className="border-hairline border-b py-3 first:pt-0 last:border-b-0"
@@ -113,7 +111,7 @@ function Entry({ entry, onForget }: { readonly entry: PastRun; readonly onForget
           <Glyph size={16} />
         </span>
         <div className="min-w-0 flex-1">
-          <p className="font-semibold">{words.name(source, behaviourNames[behaviour].verb)}</p>
+          <p className="font-semibold">{nameOf(entry)}</p>
           <p className="text-ink-2 text-sm">{line}</p>
           <p className="text-ink-3 text-xs tabular-nums">
             {timeText(seenAt)} · {words.seed(scenario.seed)}
@@ -176,4 +174,15 @@ function Entry({ entry, onForget }: { readonly entry: PastRun; readonly onForget
       </fieldset>
     </li>
   );
+}
+
+/** "S3, throws an error, then succeeds". */
+function nameOf(entry: PastRun): string {
+  const { functions, changes } = entry.scenario;
+  const source = sourceOf(sourceOfPast(entry)).name.replace(/^(?:Amazon|AWS) /, '');
+  const first = functions[0]?.behaviour.kind ?? 'succeeds';
+  const last = changes.at(-1)?.config.behaviour.kind;
+  const name = words.name(source, behaviourNames[first].verb);
+  if (last === undefined) return name;
+  return last === first ? words.changed(name) : words.nowDoes(name, behaviourNames[last].verb);
 }

@@ -20,6 +20,7 @@ export const pastRuns = (
         id: `past ${id}`,
         name: words.named(entry.line),
         short: words.short,
+        where: words.inEarlier,
         timeline,
         room: { seed, epochMs, account },
       },

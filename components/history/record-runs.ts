@@ -8,7 +8,7 @@ import { mostRuns } from './history';
 import { remember } from './history-store';
 import { actOfRun, idOf, pastRunOf } from './past-run';
 
-/** Remembers every run that the page sees: when it begins and when it ends. Returns what ends it. */
+/** Remembers every run that the page sees: when it begins, at each attempt, and when it ends. Returns what ends it. */
 export function recordRuns(): () => void {
   const known = new Map<string, Seen>();
   const look = () => {
@@ -18,14 +18,15 @@ export function recordRuns(): () => void {
       const timeline = timelineOf(index, run);
       if (timeline === null) continue;
       const id = idOf(room, run);
-      const ended = timeline.summary.endedAt !== null;
+      const { endedAt, attempts, fate } = timeline.summary;
+      const stage = `${attempts} ${fate} ${endedAt}`;
       const before = known.get(id);
-      if (before !== undefined && (before.ended || !ended)) continue;
+      if (before?.stage === stage) continue;
       // The form is what was sent when the run is first seen, and may be anything later.
       const { draft } = composeStore.getState();
       const act = before?.act ?? actOfRun(timeline, draft);
       if (act === null) continue;
-      const seen: Seen = { ended, act, targets: before?.targets ?? draft.targets };
+      const seen: Seen = { stage, act, targets: before?.targets ?? draft.targets };
       known.set(id, seen);
       void note(timeline, seen);
     }
@@ -38,7 +39,8 @@ export function recordRuns(): () => void {
 }
 
 interface Seen {
-  readonly ended: boolean;
+  /** How far it had come when it was noted last. */
+  readonly stage: string;
   readonly act: Act;
   readonly targets: Scenario['targets'];
 }

@@ -4,6 +4,7 @@ export const runActionWords = {
   forkHint: 'Fork here: keep this past, change what comes',
   compare: 'Compare',
   compareHint: 'Hold this run against another one',
+  share: 'Share',
   runs: 'Runs',
   runsHint: 'Runs of this browser: run again, compare',
 } as const;

@@ -24,15 +24,24 @@ export function comparedFigures({ before, after }: Comparison): readonly Compare
 const figures: readonly (readonly [name: string, read: (run: RunFigures) => string])[] = [
   ['Caller got', ({ answer }) => answer],
   ['Attempts', ({ attempts }) => String(attempts)],
-  ['Waits', ({ waits, waited }) => (waits === 0 ? 'none' : `${waits}, ${formatSpan(waited)}`)],
+  [
+    'Waits',
+    ({ waits, waited }) => (waits === 0 ? 'none' : `${waits}, together ${formatSpan(waited)}`),
+  ],
   ['Ended at', ({ fate }) => fateWords(fate)],
   ['After', ({ took }) => (took === null ? 'under way' : formatSpan(took))],
   ['Billed', ({ billedMs }) => formatMilliseconds(billedMs)],
   ['Cost', ({ dollars }) => formatDollars(dollars)],
 ];
 
-/** The differences as sentences, the weightiest first; one sentence if there are none. */
-export function differenceWords({ before, after, first }: Comparison): readonly string[] {
+/**
+ * The differences as sentences, the weightiest first; one sentence if there are none. `where` says what the second run is
+ * held against: "before" for a fork's original, "in run 1".
+ */
+export function differenceWords(
+  { before, after, first }: Comparison,
+  where = 'before',
+): readonly string[] {
   if (after.took === null) {
     return [
       first === null
@@ -41,12 +50,12 @@ export function differenceWords({ before, after, first }: Comparison): readonly 
     ];
   }
   const words = [
-    fateDifference(before, after),
+    fateDifference(before, after, where),
     timeDifference(before, after),
     before.answer !== after.answer && `The caller got ${after.answer} instead of ${before.answer}.`,
     before.attempts !== after.attempts &&
       `The code ran ${times(after.attempts)} instead of ${times(before.attempts)}.`,
-    waitDifference(before, after),
+    waitDifference(before, after, where),
     costDifference(before, after),
   ].filter((text) => text !== false);
   if (words.length > 0) return words;
@@ -74,10 +83,10 @@ export function firstDifferenceWords({ first }: Comparison): {
 const saidOf = (event: SimulationEvent | null): string =>
   event === null ? 'Nothing more happens.' : eventSentence(event);
 
-function fateDifference(before: RunFigures, after: RunFigures): string | false {
+function fateDifference(before: RunFigures, after: RunFigures, where: string): string | false {
   const [was, is] = [fateSentence(before.fate), fateSentence(after.fate)];
   if (was === is) return false;
-  return before.took === null ? `The event ${is}.` : `The event ${is}; before, it ${was}.`;
+  return before.took === null ? `The event ${is}.` : `The event ${is}; ${where}, it ${was}.`;
 }
 
 function timeDifference(before: RunFigures, after: RunFigures): string | false {
@@ -86,10 +95,10 @@ function timeDifference(before: RunFigures, after: RunFigures): string | false {
   return `It was over ${by} ${after.took < before.took ? 'earlier' : 'later'}, after ${formatSpan(after.took)}.`;
 }
 
-function waitDifference(before: RunFigures, after: RunFigures): string | false {
+function waitDifference(before: RunFigures, after: RunFigures, where: string): string | false {
   if (before.waits === after.waits && before.waited === after.waited) return false;
   if (after.waits === 0)
-    return `It never waited; before, it waited ${formatSpan(before.waited)} in all.`;
+    return `It never waited; ${where}, it waited ${formatSpan(before.waited)} in all.`;
   const was =
     before.waits === 0 ? 'none' : `${before.waits} of ${formatSpan(before.waited)} in all`;
   return `${plural(after.waits, 'wait')} of ${formatSpan(after.waited)} in all instead of ${was}.`;
