@@ -19,7 +19,7 @@ export async function measureInputDelay(url: string): Promise<readonly Measureme
   try {
     const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
     await page.goto(`${url}/?seed=42&pace=story`);
-    await page.waitForFunction('window.lambdarium !== undefined');
+    await page.locator('html[data-ready="true"]').waitFor();
     // What the keys load when they are first used is no part of what they do.
     await delaysOf(page, 2);
     const idle = await delaysOf(page, SECONDS);
