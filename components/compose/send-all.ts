@@ -43,11 +43,6 @@ async function send(draft: Draft): Promise<number | null> {
       case 'configureFunction':
         if (!(await command(next)).ok) return first;
         break;
-      // A scenario has its account and targets from the beginning, and deletes no function.
-      case 'configureAccount':
-      case 'configureTarget':
-      case 'deleteFunction':
-        break;
       default:
         next satisfies never;
     }

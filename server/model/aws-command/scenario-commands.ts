@@ -74,10 +74,6 @@ function laterSteps(
         const text = commands.join('\n\n');
         return text === '' ? [] : [{ kind: 'change', at, functionName: name, text }];
       }
-      // A scenario has its account and targets from the beginning.
-      case 'configureAccount':
-      case 'configureTarget':
-        return [];
       default:
         return command satisfies never;
     }
