@@ -75,9 +75,9 @@ function Template({ scenario }: { readonly scenario: Scenario }) {
       <p className="text-ink-2 text-sm">{words.templateAbout}</p>
       {omissions.length > 0 && (
         <section aria-labelledby="sam-omitted" data-testid="sam-omitted">
-          <h4 id="sam-omitted" className="font-semibold text-ink-3 text-xs">
+          <h3 id="sam-omitted" className="font-semibold text-ink-3 text-xs">
             {words.omitted}
-          </h4>
+          </h3>
           <ul className="mt-1 flex flex-col gap-1 text-ink-2 text-sm">
             {omissions.map((omission) => (
               <li key={omission} className="border-hairline border-l-2 pl-2.5">
@@ -101,7 +101,7 @@ function Text({ title, text, testId }: TextProps) {
   return (
     <div>
       <div className="mb-1.5 flex items-center justify-between gap-3">
-        <h4 className="font-semibold text-ink-3 text-xs">{title}</h4>
+        <h3 className="font-semibold text-ink-3 text-xs">{title}</h3>
         <CopyButton what={title} text={() => text} testId={`copy-${testId}`} />
       </div>
       <ScrollingText label={title} testId={testId}>

@@ -92,7 +92,6 @@ export const replaceDraft = (draft: Draft, replaced: Draft | null): void =>
     refused: {},
     held: true,
     sendsAll: true,
-    firstVisit: false,
   }));
 
 /** Keeps in view a destination that AWS refuses, or that there is none. */

@@ -32,7 +32,7 @@ export function JsonArea({ text, fault, invalid, describedBy, onText }: JsonArea
   useEffect(follow);
   return (
     <div
-      className={`relative overflow-hidden rounded-lg border bg-sunk ${invalid ? 'border-fail' : 'border-control'} has-focus-visible:outline-2 has-focus-visible:outline-focus`}
+      className={`relative overflow-hidden rounded-lg border bg-sunk [font-variant-ligatures:none] ${invalid ? 'border-fail' : 'border-control'} has-focus-visible:outline-2 has-focus-visible:outline-focus`}
     >
       <div
         aria-hidden="true"

@@ -60,6 +60,15 @@ function factsOf(one: Draft) {
 
 const counts = ['', 'One attempt', 'Two attempts', 'Three attempts'];
 
+describe('a caller without patience', () => {
+  const of = (id: PresetId) => textOf(draftOf(presets[id]) as Draft);
+  it('is told of', () => {
+    expect(of('gateway-504')).toContain('gives up after 29 s');
+    expect(of('sdk-calls-again')).toContain('gives up after 1 min');
+    expect(of('gateway-502')).toContain('in its own words');
+  });
+});
+
 describe('the engine agrees', () => {
   const behaviours = [
     fails,
@@ -99,6 +108,7 @@ describe('the engine agrees', () => {
     expect(text.includes('the event is then lost') || text.includes('is then lost')).toBe(
       facts.lost && one.config.roleMaySend,
     );
+    if (one.changes.length > 0) expect(text).toContain('may end otherwise');
     if (facts.status === 403 || facts.status === 204) expect(text).toContain(String(facts.status));
   });
 });

@@ -1,7 +1,13 @@
-import { type AsynchronousSettings, type FunctionConfig, quotas, type Target } from '#engine';
+import {
+  type AsynchronousSettings,
+  type FunctionConfig,
+  MILLISECOND,
+  quotas,
+  type Target,
+} from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
 import { utf8Length } from '#engine/utf8-length';
-import { asynchronousFor } from '#model';
+import { asynchronousFor, formatSpan } from '#model';
 import { outlookOf } from '#model/behaviour-outlook';
 import { attemptsWithin } from '#model/possible-stations';
 import { outlookWords as words } from '../words/compose-outlook';
@@ -24,6 +30,7 @@ export function outlookLines(draft: Draft): readonly string[] {
     ...(invocationType === 'Event'
       ? eventLines(draft, config, code)
       : synchronousLines(draft, code)),
+    ...circumstances(draft, config),
   ];
 }
 
@@ -54,6 +61,8 @@ function synchronousLines(draft: Draft, config: FunctionConfig): readonly string
   if (config.reservedConcurrency === 0) return [words.switchedOff];
   const { failures, succeeds } = outlookOf(config, 1);
   const who = frontDoor?.name ?? name;
+  const impatient = whoGivesUp(draft, config);
+  if (impatient !== null) return impatient;
   const fails = repeats?.on.includes('functionError')
     ? words.repeated(who, repeats.tries)
     : frontDoor === null
@@ -63,12 +72,35 @@ function synchronousLines(draft: Draft, config: FunctionConfig): readonly string
     succeeds && failures > 0
       ? words.mayFail(who)
       : succeeds
-        ? words.waitsAndGets(who)
+        ? frontDoor === null
+          ? words.waitsAndGets(who)
+          : words.frontDoorGets(who)
         : words.oneAttemptFails,
     ...(failures > 0 ? [fails] : []),
     ...(repeats === null && failures > 0 ? [words.nobodyRepeats] : []),
-    ...(draft.around.client === null ? [] : [words.clientRepeats(draft.around.client.attempts)]),
   ];
+}
+
+/** What becomes of a caller that does not wait as long as the function may run; null if it does. */
+function whoGivesUp({ source, around }: Draft, config: FunctionConfig): readonly string[] | null {
+  const { frontDoor, repeats } = sourceOf(source);
+  const longest = longestMs(config) * MILLISECOND;
+  const { client } = around;
+  if (client !== null && longest >= client.timeoutMs * MILLISECOND) {
+    return [words.clientRepeats(formatSpan(client.timeoutMs * MILLISECOND), client.attempts)];
+  }
+  const limit = frontDoor?.limit ?? null;
+  if (frontDoor === null || limit === null || longest < limit) return null;
+  const again = repeats?.on.includes('limit')
+    ? [words.repeated(frontDoor.name, repeats.tries)]
+    : [];
+  return [words.givesUp(frontDoor.name, formatSpan(limit)), ...again];
+}
+
+/** How long an attempt may take, its time-out at most. */
+function longestMs({ behaviour, timeoutMs }: FunctionConfig): number {
+  if (behaviour.kind === 'slow') return Math.min(behaviour.maxMs, timeoutMs);
+  return 'durationMs' in behaviour ? Math.min(behaviour.durationMs, timeoutMs) : timeoutMs;
 }
 
 function eventLines(draft: Draft, config: FunctionConfig, code: FunctionConfig): readonly string[] {
@@ -113,6 +145,17 @@ function endOfFailure(
     ? words.deadLetter(deadLetter.name)
     : words.failureRecord((onFailure as Target).name);
 }
+
+/** What the settings of one moment cannot tell. */
+const circumstances = (
+  { acts, changes }: Draft,
+  { reservedConcurrency }: FunctionConfig,
+): readonly string[] => [
+  ...(changes.length > 0 ? [words.changes] : []),
+  ...(acts.before.length + acts.after.length > 0 && (reservedConcurrency ?? 0) > 0
+    ? [words.mayBeThrottled]
+    : []),
+];
 
 const sourceKeeps = ({ around }: Draft): readonly string[] =>
   around.sourceDeadLetter === null ? [] : [words.sourceKeeps(around.sourceDeadLetter)];

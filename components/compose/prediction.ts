@@ -1,6 +1,7 @@
 import type { RoomInfo } from '#protocol';
 import { readSetting, writeSetting } from '../shell/setting';
 import { composeWords } from '../words/compose';
+import type { ComposeState } from './compose-store';
 
 /** Answers to the first visit's question: how often the code runs. */
 export type Prediction = '1' | '2' | '3' | 'forever';
@@ -16,6 +17,13 @@ export const predictions: readonly { readonly answer: Prediction; readonly label
 export const predictionSetting = 'prediction';
 /** Name of the setting that holds which run the answer was about. */
 export const predictedRunSetting = 'predictedRun';
+
+/** Whether the question is asked: another source, or a function that works, makes it untrue. */
+export const isAsked = ({
+  firstVisit,
+  draft,
+}: Pick<ComposeState, 'firstVisit' | 'draft'>): boolean =>
+  firstVisit && draft.source === 's3' && draft.config.behaviour.kind === 'throws';
 
 /** The answer given in this browser, or null. */
 export const predictionOf = (stored = readSetting(predictionSetting)): Prediction | null =>

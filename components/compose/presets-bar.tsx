@@ -27,6 +27,7 @@ export function PresetsBar() {
         type="button"
         className={smallButton}
         aria-haspopup="dialog"
+        id="presets"
         data-testid="presets"
         onClick={() => setOpen(true)}
       >
@@ -39,7 +40,7 @@ export function PresetsBar() {
           data-testid="undo-preset"
           onClick={() => {
             replaceDraft(replaced, null);
-            document.querySelector<HTMLElement>('[data-testid=presets]')?.focus();
+            document.getElementById('presets')?.focus();
           }}
         >
           {words.undoPreset}

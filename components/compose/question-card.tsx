@@ -1,17 +1,13 @@
 'use client';
 import { useSetting } from '../shell/setting';
 import { composeWords } from '../words/compose';
-import { predictionSetting, predictions } from './prediction';
+import { isAsked, predictionSetting, predictions } from './prediction';
 import { useCompose } from './use-compose';
 
 /** The first visit's one question. Answering is optional; it is gone once something has run. */
 export function QuestionCard() {
   const [answer, setAnswer] = useSetting(predictionSetting, '');
-  // The question tells of this very call: another source or a function that works makes it untrue.
-  const asked = useCompose(
-    ({ firstVisit, draft }) =>
-      firstVisit && draft.source === 's3' && draft.config.behaviour.kind === 'throws',
-  );
+  const asked = useCompose(isAsked);
   if (!asked) return null;
   return (
     // A browser that has been here hides it before the first paint.

@@ -43,8 +43,7 @@ export function SearchList<T extends string>(props: SearchListProps<T>) {
   const optionId = (id: T) => `${prefix}-option-${id}`;
 
   useEffect(() => {
-    // A dialogue around it takes the focus when it opens, which is after this.
-    queueMicrotask(() => input.current?.focus());
+    input.current?.focus();
     document
       .querySelector(`#${prefix}-list [aria-selected="true"]`)
       ?.scrollIntoView({ block: 'nearest' });

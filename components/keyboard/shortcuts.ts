@@ -19,6 +19,7 @@ export type ActionId =
   | 'defaultSpeed'
   | 'showTimeline'
   | 'showTable'
+  | 'focusPresets'
   | 'focusSource'
   | 'focusType'
   | 'focusBehaviour'
@@ -82,6 +83,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'defaultSpeed', chords: [key('0')] },
   { action: 'showTimeline', chords: [key('1')] },
   { action: 'showTable', chords: [key('3')] },
+  { action: 'focusPresets', chords: [key('p')] },
   { action: 'focusSource', chords: [key('s')] },
   { action: 'focusType', chords: [key('t')] },
   { action: 'focusBehaviour', chords: [key('g')] },

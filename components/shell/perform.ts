@@ -69,6 +69,9 @@ export function perform(action: ActionId): void {
     case 'showTable':
       uiStore.setState({ view: 'table' });
       return;
+    case 'focusPresets':
+      focusOn('presets');
+      return;
     case 'focusSource':
       focusOn('source');
       return;

@@ -31,8 +31,14 @@ export const outlookWords = {
   repeated: (who: string, tries: number): string =>
     `${who} calls again after a failure, ${tries} times in all.`,
   nobodyRepeats: 'Nobody repeats it: Lambda does not retry a synchronous call.',
-  clientRepeats: (tries: number): string =>
-    `An SDK that waits too long calls again, ${plural(tries, 'call')} in all.`,
+  frontDoorGets: (who: string): string =>
+    `${who} waits, gets 200 with the result, and answers its client in its own words.`,
+  clientRepeats: (after: string, tries: number): string =>
+    `The SDK gives up after ${after}, while the function runs on: ${plural(tries, 'call')} in all, each a run of its own.`,
+  givesUp: (who: string, after: string): string =>
+    `${who} gives up after ${after} and tells its client so; the function runs on to its end.`,
+  changes: 'Settings change while it runs, so it may end otherwise.',
+  mayBeThrottled: 'Calls that come while another one runs may be throttled.',
   accepted: 'The caller gets 202 at once and never learns how it ended.',
   neverRuns: 'Reserved concurrency 0: the event never runs.',
   oneSucceeds: 'One attempt, which succeeds.',

@@ -21,6 +21,7 @@ export const shortcutLabels: Readonly<Record<ActionId, string>> = {
   defaultSpeed: 'Story speed',
   showTimeline: 'Timeline',
   showTable: 'Table of events',
+  focusPresets: 'Go to the presets',
   focusSource: 'Go to the event source',
   focusType: 'Go to the invocation type',
   focusBehaviour: 'Go to the function’s behaviour',
