@@ -38,15 +38,6 @@ for (const theme of ['dark', 'light'] as const) {
   }
 }
 
-test('the lifecycle is announced to a screen reader, sentence by sentence', async ({ page }) => {
-  await openWorkbench(page, 'seed=42&pace=story');
-  await invoke(page);
-  const log = page.getByRole('log');
-  await expect(log).toContainText('Attempt 1', { timeout: 15_000 });
-  await expect(log).toContainText('Attempt 3', { timeout: 20_000 });
-  await expect(page.getByTestId('outcome')).toContainText('dead letter', { timeout: 15_000 });
-});
-
 test('reduced motion shows the same run without travel', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openWorkbench(page);

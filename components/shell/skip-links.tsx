@@ -1,8 +1,10 @@
 import { shellWords } from '../words/shell-base';
+import { openLayer } from './ui-store';
 
 const targets = [
   ['#invocation', shellWords.skipToInvocation],
   ['#time', shellWords.skipToTime],
+  ['#inspector', shellWords.skipToInspector],
 ] as const;
 
 /** For those who walk through the page by keyboard. */
@@ -17,7 +19,10 @@ export function SkipLinks() {
           onClick={(event) => {
             // The hash of the page holds the scenario: it must not change.
             event.preventDefault();
-            document.querySelector<HTMLElement>(href)?.focus();
+            const place = document.querySelector<HTMLElement>(href);
+            // Where there is no room for it the inspector is a layer.
+            if (place?.checkVisibility()) place.focus();
+            else openLayer('inspector');
           }}
         >
           {label}
