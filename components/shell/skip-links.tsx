@@ -4,8 +4,12 @@ import { openLayer } from './ui-store';
 const targets = [
   ['#invocation', shellWords.skipToInvocation],
   ['#time', shellWords.skipToTime],
-  ['#inspector', shellWords.skipToInspector],
 ] as const;
+
+const look =
+  'sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-ink focus:px-4 focus:py-2 focus:text-ground';
+
+const placeOf = (selector: string) => document.querySelector<HTMLElement>(selector);
 
 /** For those who walk through the page by keyboard. */
 export function SkipLinks() {
@@ -15,19 +19,28 @@ export function SkipLinks() {
         <a
           key={href}
           href={href}
-          className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-ink focus:px-4 focus:py-2 focus:text-ground"
+          className={look}
           onClick={(event) => {
             // The hash of the page holds the scenario: it must not change.
             event.preventDefault();
-            const place = document.querySelector<HTMLElement>(href);
-            // Where there is no room for it the inspector is a layer.
-            if (place?.checkVisibility()) place.focus();
-            else openLayer('inspector');
+            placeOf(href)?.focus();
           }}
         >
           {label}
         </a>
       ))}
+      <button
+        type="button"
+        className={look}
+        onClick={() => {
+          const inspector = placeOf('#inspector');
+          // Where there is no room for it, it is a layer.
+          if (inspector?.checkVisibility()) inspector.focus();
+          else openLayer('inspector');
+        }}
+      >
+        {shellWords.skipToInspector}
+      </button>
     </nav>
   );
 }
