@@ -56,7 +56,11 @@ function NotLoaded() {
   return (
     <p role="alert" className="p-4 text-ink-2 text-sm">
       {shellWords.notLoaded}{' '}
-      <button type="button" className="min-h-6 font-semibold text-ink underline" onClick={retry}>
+      <button
+        type="button"
+        className="min-h-6 font-semibold max-md:min-h-11 text-ink underline"
+        onClick={retry}
+      >
         {shellWords.tryAgain}
       </button>
     </p>

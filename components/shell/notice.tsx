@@ -42,7 +42,11 @@ export function Action({
   readonly children: ReactNode;
 }) {
   return (
-    <button type="button" className="underline underline-offset-3" onClick={onPress}>
+    <button
+      type="button"
+      className="min-h-6 underline underline-offset-3 max-md:min-h-11"
+      onClick={onPress}
+    >
       {children}
     </button>
   );

@@ -65,6 +65,8 @@ export function WideWorkbench() {
         {announces && <Announcements state={run.state} />}
       </main>
       <aside
+        id="inspector"
+        tabIndex={-1}
         className="relative col-start-3 row-span-2 row-start-2 flex min-h-0 flex-col border-hairline border-l bg-panel p-5 max-[1179.98px]:hidden"
         aria-labelledby="inspector-title"
       >

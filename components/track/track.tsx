@@ -63,7 +63,7 @@ function Step(props: { readonly step: TrackStep } & Omit<TrackProps, 'events'>) 
       <span className="flex min-w-0 items-start gap-3 pl-1.5">
         <button
           type="button"
-          className="min-w-0 flex-1 py-1 text-left"
+          className="flex min-h-11 min-w-0 flex-1 flex-col items-stretch py-1 text-left"
           onClick={() => onSelect(step.station)}
         >
           <span className={`block wrap-anywhere ${titleLook(step)}`}>{step.title}</span>

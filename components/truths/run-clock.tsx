@@ -21,7 +21,7 @@ export function RunClock({ state, now, pace }: RunClockProps) {
   });
   return (
     <div
-      className="w-[172px] flex-none pt-0.5 text-right"
+      className="min-w-[172px] flex-none pt-0.5 text-right"
       role="timer"
       aria-live="off"
       aria-label="Time since the invoke"
@@ -34,7 +34,7 @@ export function RunClock({ state, now, pace }: RunClockProps) {
       >
         {formatClock(state.at - state.startedAt)}
       </time>
-      <span className="text-xs whitespace-nowrap text-ink-2">since the invoke, {pace}</span>
+      <span className="block w-0 min-w-full text-xs whitespace-nowrap text-ink-2">since the invoke, {pace}</span>
     </div>
   );
 }

@@ -85,7 +85,7 @@ const detailAt = (state: RunState): string =>
 function Status({ status }: { readonly status: number }) {
   return (
     <b
-      className="mono mr-2 font-bold"
+      className="mono mr-2 font-bold leading-[0]"
       style={{ color: stateStyle[status >= 400 ? 'failed' : 'platform'].hue, fontSize: '1.17em' }}
     >
       {status}

@@ -17,6 +17,7 @@ export const shellWords = {
   skipLinks: 'Skip links',
   skipToInvocation: 'Skip to the invocation',
   skipToTime: 'Skip to the time controls',
+  skipToInspector: 'Skip to the inspector',
   connection: {
     connecting: 'connecting…',
     live: 'live',

@@ -98,16 +98,17 @@ function findDefects(touch: boolean): string[] {
     }
   }
 
-  /** Whether something of its own with a ground of its own carries a text above what it overlaps. */
+  /** Whether a layer with a ground of its own carries a text above what it overlaps. */
   const liesAbove = (element: Element, other: Element): boolean => {
+    let hasGround = false;
     for (
       let node: Element | null = element;
-      node && !node.contains(other);
+      node !== null && !node.contains(other);
       node = node.parentElement
     ) {
       const { position, backgroundColor } = getComputedStyle(node);
-      if (/fixed|sticky|absolute/.test(position) && !/, 0\)|transparent/.test(backgroundColor))
-        return true;
+      hasGround ||= !/, 0\)|transparent/.test(backgroundColor);
+      if (hasGround && /fixed|sticky|absolute/.test(position)) return true;
     }
     return false;
   };
@@ -144,9 +145,12 @@ function findDefects(touch: boolean): string[] {
     ) {
       found.push(`a control without a name: ${nameOf(control)}`);
     }
-    const target = (
-      label !== null && control.matches('[type="radio"], [type="checkbox"]') ? label : control
-    ).getBoundingClientRect();
+    // Whoever presses a label presses its control.
+    const target = [control, ...(labels ?? [])]
+      .map((part) => part.getBoundingClientRect())
+      .reduce((one, other) =>
+        Math.min(one.width, one.height) < Math.min(other.width, other.height) ? other : one,
+      );
     const least = touch ? 44 : 24;
     const inText = control.matches('a, button') && getComputedStyle(control).display === 'inline';
     if (target.width > 1 && !inText && Math.min(target.width, target.height) < least - 0.5) {
