@@ -1,7 +1,7 @@
 import type { Micros } from '#engine';
 import { formatSince } from '#model/format-time';
 import { tell } from '../shell/ui-store';
-import { transportWords } from '../words/transport';
+import { runControlWords } from '../words/run-controls';
 import { replayFrom } from './control';
 import { liveStore } from './live-store';
 import { type Loop, loopBetween, markEnd, stretchOf } from './loop';
@@ -88,4 +88,4 @@ function tellStretch(loop: Loop): void {
   }
 }
 
-const words = transportWords;
+const words = runControlWords;

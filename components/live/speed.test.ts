@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  neighbouringSpeed,
-  paceName,
-  paceOf,
-  rateStops,
-  speedMeaning,
-  speedOf,
-  stopOf,
-} from './speed';
+import { neighbouringSpeed, paceOf, rateStops, speedOf, stopOf } from './speed';
+import { paceName, speedMeaning } from './speed-name';
 
 describe('speed', () => {
   it('asks for a pace that shows as the same speed', () => {

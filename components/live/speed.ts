@@ -1,5 +1,4 @@
 import type { Pace } from '#protocol';
-import { transportWords } from '../words/transport';
 
 /** How fast a viewer wants to see time pass: a way of its own, or so many virtual seconds in a second. */
 export type Speed = 'story' | 'instant' | 'manual' | number;
@@ -29,19 +28,6 @@ export function speedOf(pace: Pace): Speed {
       return pace satisfies never;
   }
 }
-
-/** "Story", "60×", "Instant". */
-export const speedName = (speed: Speed): string =>
-  typeof speed === 'number' ? transportWords.rate(speed) : transportWords.speeds[speed];
-
-/** What the speed means, for a tool tip and a screen reader. */
-export const speedMeaning = (speed: Speed): string =>
-  typeof speed === 'number'
-    ? transportWords.rateMeaning(speed)
-    : transportWords.speedMeanings[speed];
-
-/** The pace in a word. */
-export const paceName = (pace: Pace): string => speedName(speedOf(pace));
 
 /** The stop that is nearest to a rate, as its place in `rateStops`: near as a factor, for the slider is logarithmic. */
 export function stopOf(rate: number): number {

@@ -1,5 +1,5 @@
 'use client';
-import { paceName } from '../live/speed';
+import { paceName } from '../live/speed-name';
 import { useLive, useView } from '../live/use-live';
 import { paceWords } from '../words/shell-base';
 

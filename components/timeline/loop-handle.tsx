@@ -4,7 +4,7 @@ import type { Micros } from '#engine';
 import { moveLoopEnd } from '../live/loop-control';
 import { nextMoment, previousMoment } from '../live/playhead';
 import { shownReel } from '../live/shown';
-import { transportWords as words } from '../words/transport';
+import { runControlWords as words } from '../words/run-controls';
 
 export interface LoopHandleProps {
   readonly end: 'from' | 'to';

@@ -101,7 +101,10 @@ function RowDrawing(
       {row.waits.map((wait) => {
         const from = left + scale.toX(wait.from);
         const to = left + scale.toX(wait.until);
-        const long = scale.gaps.some((gap) => gap.from < wait.until && gap.to > wait.from);
+        // Something else may begin in the middle of a wait: the button stands where nothing does any more.
+        const gap = scale.gaps.find((known) => known.from < wait.until && known.to > wait.from);
+        const button = gap ? left + scale.toX(gap.from) : null;
+        const textFrom = button === null ? from + 2 : button + buttonRoom + 3;
         const text = props.waitText(wait.until - wait.from);
         const named: ThingId = `wait-${props.waits.indexOf(wait) + 1}`;
         const lit = props.thing === named || props.hovered === named;
@@ -124,19 +127,14 @@ function RowDrawing(
               />
             )}
             <path
-              d={waitLine(from, to, top + 12.5, long)}
+              d={waitLine(from, to, top + 12.5, button)}
               fill="none"
               stroke="var(--wait)"
               strokeWidth="1.6"
               strokeLinejoin="round"
             />
-            {to - from > textWidth(text, textSize) + (long ? buttonRoom + 2 : 0) && (
-              <text
-                x={from + (long ? buttonRoom + 3 : 2)}
-                y={top + 9}
-                fontSize={textSize}
-                fill="var(--ink-2)"
-              >
+            {to - textFrom > textWidth(text, textSize) && (
+              <text x={textFrom} y={top + 9} fontSize={textSize} fill="var(--ink-2)">
                 {text}
               </text>
             )}

@@ -169,6 +169,7 @@ export function Timeline(props: TimelineProps) {
           width={width}
           height={height}
           aria-hidden="true"
+          data-testid="timeline-drawing"
           {...pointer.scrub}
         >
           {stretch && (

@@ -1,4 +1,5 @@
 'use client';
+/* oxlint-disable jsx-a11y/control-has-associated-label -- its words stand deeper than the rule looks */
 import { useRef } from 'react';
 import { SECOND } from '#engine';
 import { formatAge, formatSpan } from '#model';
@@ -7,7 +8,7 @@ import { shownMoment, shownReel, shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { useFrame } from '../look/use-frame';
-import { transportWords as words } from '../words/transport';
+import { runControlWords as words } from '../words/run-controls';
 
 /** Whether this page follows the room, or how far behind it looks and the way back. */
 export function BehindLive() {

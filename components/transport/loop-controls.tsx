@@ -5,7 +5,7 @@ import { shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { CloseIcon } from '../shell/icons';
-import { transportWords as words } from '../words/transport';
+import { runControlWords as words } from '../words/run-controls';
 import { ControlButton } from './control-button';
 
 /** Marks a stretch of the run and plays it over and over. The same can be dragged along the axis. */

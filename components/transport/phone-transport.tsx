@@ -2,7 +2,7 @@
 import type { RunState } from '#model';
 import { InvokeButton } from '../compose/invoke-button';
 import { chosenSpeed } from '../live/shown';
-import { speedName } from '../live/speed';
+import { speedName } from '../live/speed-name';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { openLayer } from '../shell/ui-store';

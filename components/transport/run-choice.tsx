@@ -6,7 +6,7 @@ import { shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { ChevronIcon } from '../shell/icons';
-import { transportWords as words } from '../words/transport';
+import { runControlWords as words } from '../words/run-controls';
 
 const shownAtMost = 50;
 

@@ -9,7 +9,7 @@ import { useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { useFrame } from '../look/use-frame';
 import { perform } from '../shell/perform';
-import { transportWords as words } from '../words/transport';
+import { runControlWords as words } from '../words/run-controls';
 import { createScrubScale } from './scrub-scale';
 import { valueText } from './value-text';
 

@@ -7,7 +7,7 @@ import { runModelStore } from '../live/run-model';
 import { shownMoment } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { useFrame } from '../look/use-frame';
-import { transportWords as words } from '../words/transport';
+import { runControlWords as words } from '../words/run-controls';
 
 /** Jumps over the wait that is shown now; says how much of it is left. */
 export function SkipWaitButton() {

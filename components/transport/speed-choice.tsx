@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { chooseSpeed } from '../live/control';
 import { chosenSpeed } from '../live/shown';
-import { rateStops, speedMeaning, speedName, stopOf } from '../live/speed';
+import { rateStops, stopOf } from '../live/speed';
+import { speedMeaning, speedName } from '../live/speed-name';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { transportWords as words } from '../words/transport';

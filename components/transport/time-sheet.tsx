@@ -3,7 +3,8 @@ import { shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { Dialog } from '../shell/dialog';
-import { transportWords as words } from '../words/transport';
+import { runControlWords as words } from '../words/run-controls';
+import { transportWords } from '../words/transport';
 import { Selection } from './late-controls';
 import { SpeedChoice } from './speed-choice';
 import { StepButton } from './step-button';
@@ -18,7 +19,7 @@ export function TimeSheet({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={words.moreControls} place="sheet" onClose={onClose} testId="time-layer">
       <div className="flex flex-col gap-5">
         <section>
-          <h3 className={heading}>{words.speed}</h3>
+          <h3 className={heading}>{transportWords.speed}</h3>
           <SpeedChoice large />
         </section>
         <section>

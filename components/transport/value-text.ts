@@ -1,6 +1,6 @@
 import type { Micros } from '#engine';
 import { fateHeadline, type RunState, spokenDuration } from '#model';
-import { transportWords as words } from '../words/transport';
+import { runControlWords as words } from '../words/run-controls';
 
 /** The slider’s value in words: "1 minute 2 seconds, attempt 1 failed, waiting for attempt 2". */
 export function valueText(state: RunState, at: Micros): string {

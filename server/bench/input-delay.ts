@@ -10,8 +10,11 @@ const PAUSE_MS = 130;
 /** Browsers tell of an input only from here on; a quicker one counts as this. */
 const LEAST_MS = 16;
 
-/** Each changes something that must be painted, and none stops the run: views, waits, announcements, selection, focus. */
-const keys = ['3', '1', 'b', 'm', '[', 'x', 'Tab', 'b', 'm', 'Shift+Tab'] as const;
+/**
+ * Each changes something that must be painted, on a page at rest too, and none stops the run: the view, the drawing of
+ * waits, the announcements, the focus. Of an input that changes nothing browsers tell when they happen to paint next.
+ */
+const keys = ['3', '1', 'b', 'm', 'Tab', 'b', 'm', 'Shift+Tab'] as const;
 
 /** From a key press to the paint it causes, while a run plays, against the same keys on the page at rest. */
 export async function measureInputDelay(url: string): Promise<readonly Measurement[]> {

@@ -118,6 +118,6 @@ it('keeps a short expanded gap visible beside one of hours', () => {
   const expanded = { has: () => true };
   const scale = createTimeScale({ from: 0, to: 6 * HOUR, moments, width: 600, expanded });
   const [short] = scale.gaps;
-  expect(scale.toX(short?.to ?? 0) - scale.toX(short?.from ?? 0)).toBeCloseTo(24, 6);
+  expect(scale.toX(short?.to ?? 0) - scale.toX(short?.from ?? 0)).toBeCloseTo(10, 6);
   expect(scale.toX(6 * HOUR)).toBeCloseTo(600, 6);
 });

@@ -31,6 +31,8 @@ export interface TimeScaleOptions {
 
 /** Pixels an active segment gets at least, if there is room. */
 const LEAST = 24;
+/** The same where true proportions matter more than reading. */
+const LEAST_TO_SCALE = 10;
 /** Part of the width that breaks may take together. */
 const MOST_FOR_BREAKS = 0.6;
 
@@ -44,7 +46,7 @@ interface Piece extends TimeGap {
 /**
  * Divides the axis at its moments. An interval longer than 3 s and ten times the median of the shorter ones is a gap
  * and becomes a break; the others share the rest: at least 24 px each and more the longer they are (square root).
- * Expanded gaps share what the square roots give them together in true proportion to one another.
+ * As soon as a gap is expanded all but the breaks is in true proportion, and only what would be too small to be seen is larger.
  */
 export function createTimeScale(options: TimeScaleOptions): TimeScale {
   const { from, width, expanded = new Set(), breakWidth = 72 } = options;
@@ -113,10 +115,7 @@ function layOut(pieces: readonly MutablePiece[], width: number, breakWidth: numb
       ? each
       : least + (room - least * open.length) * (Math.sqrt(piece.to - piece.from) / weights);
   }
-  shareToScale(
-    pieces.filter(({ expanded }) => expanded),
-    least,
-  );
+  if (pieces.some(({ expanded }) => expanded)) shareToScale(open, room);
   let x = 0;
   for (const piece of pieces) {
     piece.x = x;
@@ -124,9 +123,9 @@ function layOut(pieces: readonly MutablePiece[], width: number, breakWidth: numb
   }
 }
 
-/** Divides the room that these have among them by their lengths; those too short to be seen keep the least. */
-function shareToScale(pieces: readonly MutablePiece[], least: number): void {
-  const room = pieces.reduce((sum, { width }) => sum + width, 0);
+/** Divides the room by length; what is too short to be seen gets the least. */
+function shareToScale(pieces: readonly MutablePiece[], room: number): void {
+  const least = Math.min(LEAST_TO_SCALE, room / pieces.length);
   let rest = pieces;
   for (;;) {
     const left = room - least * (pieces.length - rest.length);
