@@ -11,7 +11,7 @@ import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { compareWords as words } from '../words/compare';
 import { compareStore, type OtherRun } from './compare-store';
-import { type Fork, forkStore } from './fork-store';
+import { type Fork, forkIn, forkStore } from './fork-store';
 
 /** The shown run held against another one. */
 export interface ShownComparison {
@@ -33,7 +33,7 @@ export function useComparison(): ShownComparison | null {
   const timeline = shownTimeline(live, { ...viewStore.getState(), picked });
   if (timeline === null || live.room === null || fold === null) return null;
   const others = [
-    ...originalOf(fork, timeline.run),
+    ...originalOf(forkIn(fork, live.room), timeline.run),
     ...runsOfRoom(live, timeline.run),
     ...pastRuns(past, live.room),
   ];

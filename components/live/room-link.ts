@@ -10,9 +10,11 @@ export interface RoomLink {
   readonly settled: () => Promise<void>;
   /** Brings this page up to date now, without waiting for the next frame. */
   readonly refresh: () => Promise<void>;
-  /** Leaves the room for another one; `wish` is what to come back to if that is gone. Refused, it stays. */
-  readonly move: (request: Movement, wish: Wish) => Promise<Reply<Joined>>;
+  /** Leaves the room for another one; `wishOf` its answer is what to come back to if that is gone. Refused, it stays. */
+  readonly move: (request: Movement, wishOf: WishOf) => Promise<Reply<Joined>>;
 }
+
+export type WishOf = (joined: Joined) => Wish;
 
 /** A join, without what is the same in all of them. */
 export type Movement = JoinRequest extends infer R
@@ -42,8 +44,8 @@ export async function command(request: RoomCommand): Promise<Reply<{ readonly ru
 }
 
 /** Leaves the room for another one. A refusal is shown on the page and returned. */
-export async function move(request: Movement, wish: Wish): Promise<Reply<Joined>> {
-  const reply = link === null ? unanswered : await link.move(request, wish);
+export async function move(request: Movement, wishOf: WishOf): Promise<Reply<Joined>> {
+  const reply = link === null ? unanswered : await link.move(request, wishOf);
   if (!reply.ok) liveStore.setState((state) => applyRefusal(state, reply, false));
   return reply;
 }
