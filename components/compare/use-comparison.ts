@@ -6,7 +6,7 @@ import { historyStore } from '../history/history-store';
 import { pastRuns } from '../history/past-runs';
 import type { LiveState } from '../live/live-state';
 import { runModelStore } from '../live/run-model';
-import { shownTimeline } from '../live/shown';
+import { shownReel, shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { compareWords as words } from '../words/compare';
@@ -40,7 +40,9 @@ export function useComparison(): ShownComparison | null {
   const other = others.find(({ id }) => id === chosen) ?? others[0];
   if (other === undefined) return null;
   const before = fold(other.timeline, lastOf(other.timeline), other.room);
-  const after = fold(timeline, lastOf(timeline), live.room);
+  // A wait under way is as long as the room has waited.
+  const edge = shownReel()?.edge ?? 0;
+  const after = fold(timeline, Math.max(lastOf(timeline), edge), live.room);
   if (before === null || after === null) return null;
   const comparison = compareRuns(
     { timeline: other.timeline, state: before },

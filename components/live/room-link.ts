@@ -1,4 +1,5 @@
 import type { Joined, JoinRequest, Refusal, Reply, RoomCommand } from '#protocol';
+import { liveWords } from '../words/live';
 import { applyRefusal } from './live-state';
 import { liveStore } from './live-store';
 import type { Wish } from './wish';
@@ -26,7 +27,7 @@ export type Movement = JoinRequest extends infer R
 export const unanswered: Refusal = {
   ok: false,
   code: 'notAllowed',
-  message: 'The server has not answered. Check that it still runs, then try again.',
+  message: liveWords.unanswered,
 };
 
 let link: RoomLink | null = null;

@@ -48,7 +48,6 @@ export const notYet: ReadonlySet<string> = new Set([
   'components/inspector/why-record.ts',
   'components/keyboard/shortcut-labels.ts',
   'components/keyboard/shortcut-sheet.tsx',
-  'components/live/room-link.ts',
   'components/live/speed.ts',
   'components/look/legend.tsx',
   'components/look/state-style.ts',
