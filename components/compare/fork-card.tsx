@@ -13,7 +13,7 @@ import { CloseIcon } from '../shell/icons';
 import { openLayer, uiStore } from '../shell/ui-store';
 import { compareWords as words } from '../words/compare';
 import { backToOriginal, sendAnew } from './fork-here';
-import { type Fork, forkStore } from './fork-store';
+import { type Fork, forkIn, forkStore } from './fork-store';
 import { markFields } from './mark-fields';
 import { useComparison } from './use-comparison';
 import { type Difference, whatDiffers } from './what-differs';
@@ -23,7 +23,11 @@ const quiet =
 
 /** The fork that the page is in: where it began, what differs in it, and what came of that. */
 export function ForkCard() {
-  const fork = useStore(forkStore, (state) => state.fork);
+  const room = useLive((live) => live.room);
+  const fork = forkIn(
+    useStore(forkStore, (state) => state.fork),
+    room,
+  );
   const draft = useCompose((state) => state.draft);
   return fork && <Card fork={fork} differences={whatDiffers(fork.base, draft)} />;
 }

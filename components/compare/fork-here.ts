@@ -1,12 +1,13 @@
 import type { Act, FunctionConfig, Scenario } from '#engine';
 import { canonicalJson, collectRun, formatSince } from '#model';
-import type { ForkOrigin, Joined } from '#protocol';
+import type { Joined } from '#protocol';
 import { composeStore } from '../compose/compose-store';
 import { actOf, type Draft, draftOf, scenarioOf } from '../compose/draft';
 import { liveStore } from '../live/live-store';
 import { command, move } from '../live/room-link';
 import { shownMoment, shownTimeline } from '../live/shown';
 import { viewStore } from '../live/view-store';
+import type { Wish } from '../live/wish';
 import { closeLayer, openLayer, tell, uiStore } from '../shell/ui-store';
 import { compareWords } from '../words/compare';
 import { scenarioOfRun } from './fork-scenario';
@@ -36,10 +37,9 @@ export async function forkHere(): Promise<void> {
   const { run } = timeline;
   const reply = await move(
     { kind: 'fork', run, at: Math.floor(shownMoment()), change: { config: null, act: null } },
-    back.wish,
+    (joined) => privately(forkOf(joined, back)?.scenario) ?? back.wish,
   );
-  if (!reply.ok || reply.fork === undefined) return;
-  const fork = forkOf(reply, reply.fork, back);
+  const fork = reply.ok ? forkOf(reply, back) : null;
   if (fork === null) return;
   enter(fork);
   tell(compareWords.forked(formatSince(fork.at - fork.startedAt)));
@@ -57,10 +57,13 @@ export async function sendAnew(): Promise<void> {
     config: canonicalJson(draft.config) === canonicalJson(fork.base.config) ? null : draft.config,
     act: actOf(draft),
   };
-  const wish = { kind: 'private', scenario: scenarioOf(draft), pace: { kind: 'story' } } as const;
-  const reply = await move({ kind: 'fork', run: fork.run, at: fork.at, change }, wish);
+  const scenario = scenarioOf(draft);
+  const reply = await move(
+    { kind: 'fork', run: fork.run, at: fork.at, change },
+    () => privately(scenario) ?? fork.back.wish,
+  );
   if (!reply.ok || reply.fork === undefined) return;
-  enter({ ...fork, at: reply.fork.at, base: draft, scenario: scenarioOf(draft) }, draft);
+  enter({ ...fork, room: reply.room.id, at: reply.fork.at, base: draft, scenario }, draft);
   await command({ type: 'play' });
 }
 
@@ -71,7 +74,7 @@ export async function backToOriginal(): Promise<void> {
   const { room, secret, wish, draft, origin } = fork.back;
   const reply = await move(
     { kind: 'join', room: room.id, ...(secret === null ? {} : { secret }) },
-    wish,
+    () => wish,
   );
   if (!reply.ok) return;
   forkStore.setState({ fork: fork.back.fork });
@@ -81,7 +84,12 @@ export async function backToOriginal(): Promise<void> {
   viewStore.setState({ picked: fork.run, cursor: { kind: 'held', at: fork.at } });
 }
 
-function forkOf({ room }: Joined, origin: ForkOrigin, back: WayBack): Fork | null {
+/** A room to come back to that is made from a scenario. */
+const privately = (scenario: Scenario | undefined): Wish | null =>
+  scenario === undefined ? null : { kind: 'private', scenario, pace: { kind: 'story' } };
+
+function forkOf({ room, fork: origin }: Joined, back: WayBack): Fork | null {
+  if (origin === undefined) return null;
   const { run, at, startedAt, act, original, complete } = origin;
   const { seed, epochMs, account } = room;
   const timeline = collectRun(original, run);
@@ -92,7 +100,7 @@ function forkOf({ room }: Joined, origin: ForkOrigin, back: WayBack): Fork | nul
   const scenario = scenarioOfRun(past);
   const base = scenario && draftAt(scenario, act);
   if (timeline === null || scenario === null || base === null) return null;
-  return { run, at, startedAt, original: timeline, complete, base, scenario, back };
+  return { room: room.id, run, at, startedAt, original: timeline, complete, base, scenario, back };
 }
 
 /** The form as it is at the end of a scenario's changes. */

@@ -8,6 +8,8 @@ import type { Wish } from '../live/wish';
 
 /** The fork that the page is in, and what it was made from. */
 export interface Fork {
+  /** The fork's own room. */
+  readonly room: string;
   readonly run: number;
   /** Where it begins, and when the call was sent: virtual time of both rooms. */
   readonly at: Micros;
@@ -34,3 +36,7 @@ export interface WayBack {
 }
 
 export const forkStore = createStore<{ readonly fork: Fork | null }>(() => ({ fork: null }));
+
+/** The fork that a room is; null for any other room, and for one that was made anew after the server lost the fork. */
+export const forkIn = (fork: Fork | null, room: { readonly id: string } | null): Fork | null =>
+  fork !== null && fork.room === room?.id ? fork : null;

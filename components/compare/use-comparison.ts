@@ -6,12 +6,12 @@ import { historyStore } from '../history/history-store';
 import { pastRuns } from '../history/past-runs';
 import type { LiveState } from '../live/live-state';
 import { runModelStore } from '../live/run-model';
-import { shownTimeline } from '../live/shown';
+import { shownReel, shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { compareWords as words } from '../words/compare';
 import { compareStore, type OtherRun } from './compare-store';
-import { type Fork, forkStore } from './fork-store';
+import { type Fork, forkIn, forkStore } from './fork-store';
 
 /** The shown run held against another one. */
 export interface ShownComparison {
@@ -33,14 +33,16 @@ export function useComparison(): ShownComparison | null {
   const timeline = shownTimeline(live, { ...viewStore.getState(), picked });
   if (timeline === null || live.room === null || fold === null) return null;
   const others = [
-    ...originalOf(fork, timeline.run),
+    ...originalOf(forkIn(fork, live.room), timeline.run),
     ...runsOfRoom(live, timeline.run),
     ...pastRuns(past, live.room),
   ];
   const other = others.find(({ id }) => id === chosen) ?? others[0];
   if (other === undefined) return null;
   const before = fold(other.timeline, lastOf(other.timeline), other.room);
-  const after = fold(timeline, lastOf(timeline), live.room);
+  // A wait under way is as long as the room has waited.
+  const edge = shownReel()?.edge ?? 0;
+  const after = fold(timeline, Math.max(lastOf(timeline), edge), live.room);
   if (before === null || after === null) return null;
   const comparison = compareRuns(
     { timeline: other.timeline, state: before },

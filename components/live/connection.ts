@@ -40,7 +40,7 @@ export function connect(first: Wish): () => void {
       ask((current, answer) => current.timeout(answerMs).emit('command', request, answer)),
     settled,
     refresh,
-    async move(request, next) {
+    async move(request, wishOf) {
       moving = true;
       const reply = await ask<Joined>((current, answer) =>
         current
@@ -49,7 +49,7 @@ export function connect(first: Wish): () => void {
       );
       moving = false;
       if (reply.ok) {
-        wish = next;
+        wish = wishOf(reply);
         setState((state) => applyJoined(state, reply));
       }
       if (getState().gap || !reply.ok) await refresh();

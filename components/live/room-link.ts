@@ -1,4 +1,5 @@
 import type { Joined, JoinRequest, Refusal, Reply, RoomCommand } from '#protocol';
+import { liveWords } from '../words/live';
 import { applyRefusal } from './live-state';
 import { liveStore } from './live-store';
 import type { Wish } from './wish';
@@ -10,9 +11,11 @@ export interface RoomLink {
   readonly settled: () => Promise<void>;
   /** Brings this page up to date now, without waiting for the next frame. */
   readonly refresh: () => Promise<void>;
-  /** Leaves the room for another one; `wish` is what to come back to if that is gone. Refused, it stays. */
-  readonly move: (request: Movement, wish: Wish) => Promise<Reply<Joined>>;
+  /** Leaves the room for another one; `wishOf` its answer is what to come back to if that is gone. Refused, it stays. */
+  readonly move: (request: Movement, wishOf: WishOf) => Promise<Reply<Joined>>;
 }
+
+export type WishOf = (joined: Joined) => Wish;
 
 /** A join, without what is the same in all of them. */
 export type Movement = JoinRequest extends infer R
@@ -24,7 +27,7 @@ export type Movement = JoinRequest extends infer R
 export const unanswered: Refusal = {
   ok: false,
   code: 'notAllowed',
-  message: 'The server has not answered. Check that it still runs, then try again.',
+  message: liveWords.unanswered,
 };
 
 let link: RoomLink | null = null;
@@ -42,8 +45,8 @@ export async function command(request: RoomCommand): Promise<Reply<{ readonly ru
 }
 
 /** Leaves the room for another one. A refusal is shown on the page and returned. */
-export async function move(request: Movement, wish: Wish): Promise<Reply<Joined>> {
-  const reply = link === null ? unanswered : await link.move(request, wish);
+export async function move(request: Movement, wishOf: WishOf): Promise<Reply<Joined>> {
+  const reply = link === null ? unanswered : await link.move(request, wishOf);
   if (!reply.ok) liveStore.setState((state) => applyRefusal(state, reply, false));
   return reply;
 }

@@ -17,10 +17,11 @@ export async function enterScenario(
 ): Promise<boolean> {
   const draft = draftOf(scenario);
   if (draft === null) return false;
-  const reply = await move(
-    { kind: 'open', scenario, pace },
-    { kind: 'private', scenario, pace: { kind: 'story' } },
-  );
+  const reply = await move({ kind: 'open', scenario, pace }, () => ({
+    kind: 'private',
+    scenario,
+    pace: { kind: 'story' },
+  }));
   if (!reply.ok) return false;
   forkStore.setState({ fork: null });
   uiStore.setState({ forked: false });

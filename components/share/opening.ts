@@ -1,5 +1,5 @@
 import type { Scenario } from '#engine';
-import { decodeScenario, firstVisitScenario } from '#model';
+import { firstVisitScenario } from '#model';
 import type { Pace } from '#protocol';
 import { openingWords as words } from '../words/opening';
 
@@ -41,10 +41,13 @@ export async function readOpening({ hash, search, ownHash }: Address): Promise<O
   // What follows is a moment to look at: see `link-moment.ts`.
   const link = hash.split('&', 1)[0] ?? '';
   if (link.length > 1) {
+    // Most visits come without a link.
+    const [{ decodeScenario }, { readScenario }] = await Promise.all([
+      import('#model/permalink'),
+      import('./read-scenario'),
+    ]);
     const decoded = await decodeScenario(link);
     if (!decoded.ok) return broken(decoded.message);
-    // Most visits come without a link.
-    const { readScenario } = await import('./read-scenario');
     scenario = readScenario(decoded.scenario);
     if (scenario === null) {
       return broken(words.noCall);

@@ -18,7 +18,7 @@ export function fileNameOf({ acts }: Scenario): string {
 }
 
 /** A scenario as the text of a file: JSON that a person can read. */
-export const fileTextOf = (scenario: Scenario): string => `${JSON.stringify(scenario, null, 2)}\n`;
+const fileTextOf = (scenario: Scenario): string => `${JSON.stringify(scenario, null, 2)}\n`;
 
 /** Has the browser save a scenario as a file; its name. */
 export function downloadScenario(scenario: Scenario): string {

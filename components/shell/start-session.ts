@@ -115,8 +115,8 @@ function goOnLater(hash: string, opening: Opening): () => void {
   const timer = setTimeout(begin, hash.length > 1 ? 0 : lintAfterMs);
   const waiting = [
     () => clearTimeout(timer),
-    composeStore.subscribe(({ draft, origin }, before) => {
-      if (draft !== before.draft && origin === before.origin) begin();
+    composeStore.subscribe(({ edits }, before) => {
+      if (edits !== before.edits) begin();
     }),
     liveStore.subscribe(({ index }) => {
       if (index.lastRun > 0) begin();

@@ -1,3 +1,5 @@
+import { plural } from '#model';
+
 /** What a fork or a comparison says. */
 export const compareWords = {
   nothingToFork: 'Nothing has run yet. Invoke first, then fork the run at any moment.',
@@ -14,6 +16,10 @@ export const compareWords = {
   undo: (name: string) => `Undo: ${name}`,
   was: (before: string) => `was ${before}`,
   compare: 'Compare',
+  changesTitle: 'This scenario changes the function on its way',
+  sameSettings: 'the same settings again',
+  leaveOut: 'Leave this out',
+  changesLeftOut: (count: number) => `${plural(count, 'change')} left out.`,
   title: 'Compare',
   with: 'Compare with',
   original: 'The original future',

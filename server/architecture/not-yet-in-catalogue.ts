@@ -19,7 +19,6 @@ export const notYet: ReadonlySet<string> = new Set([
   'components/inspector/terminal-note.tsx',
   'components/inspector/why-dead-letter.ts',
   'components/inspector/why-record.ts',
-  'components/live/room-link.ts',
   'components/look/legend.tsx',
   'components/map/loop-label.tsx',
   'components/map/station-description.ts',

@@ -58,7 +58,11 @@ function repairText(text: string, before: readonly string[]): Repaired {
   if (value === undefined) {
     const closed = closeJson(text);
     value = closed === null ? undefined : parsed(closed);
-    if (before.length === 0) faults.push('It is no JSON: part of it is missing or changed.');
+    faults.push(
+      before.length === 0
+        ? 'It is no JSON: part of it is missing or changed.'
+        : 'What came after that is missing, and stands as it is by default.',
+    );
     if (value === undefined) return lost(faults);
   }
   const { scenario, changes } = repairScenario(withDefaults(value));

@@ -52,7 +52,7 @@ export interface Rooms {
   close(): void;
 }
 
-export interface ForkOptions {
+interface ForkOptions {
   readonly run: number;
   /** Later moments than the room's own are that. */
   readonly at: number;
