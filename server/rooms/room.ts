@@ -70,7 +70,7 @@ export class Room {
     this.#clock = clock;
     this.#limits = limits;
     this.#lastUsedAt = clock.now();
-    this.#settings = new Settings(limits);
+    this.#settings = new Settings(limits, journal.base?.state ?? null);
     this.#kept = new KeptEvents({
       maxEvents: limits.keptEvents,
       maxBytes: limits.keptEventBytes,
