@@ -72,7 +72,7 @@ function neededCodes(room: OperationCall['room']): ReadonlySet<string> {
   return needed;
 }
 
-export const sha256Of = (bytes: string | Buffer): string =>
+const sha256Of = (bytes: string | Buffer): string =>
   createHash('sha256').update(bytes).digest('base64');
 
 /** What a function that was made in the workbench looks like to clients: a Node.js function with a role of its own. */
