@@ -31,7 +31,10 @@ export function followStory(say: (text: string) => void): () => void {
     const timeline = shownTimeline(live, view);
     if (timeline === null) return;
     const shown = timeline.events.findLast(({ at }) => at <= view.moment)?.seq ?? 0;
-    const silent = view.cursor.kind === 'held' || view.scrubbing;
+    const { cursor } = view;
+    // That a stretch is looped has been said; round after round would drown everything else.
+    const loops = cursor.kind === 'replay' && cursor.until !== undefined;
+    const silent = cursor.kind === 'held' || loops || view.scrubbing;
     if (timeline.run !== run) {
       // A run that had ended before the page came is not news; one that begins now is read from its start.
       passed = run === 0 && timeline.summary.endedAt !== null ? shown : 0;
@@ -53,7 +56,7 @@ export function followStory(say: (text: string) => void): () => void {
 function verbosityNow(): Verbosity {
   const chosen = readVerbosity(readSetting(verbositySetting));
   const speed = replaySpeed(liveStore.getState(), viewStore.getState());
-  const fast = speed === '60' || speed === '600' || speed === 'instant';
+  const fast = typeof speed === 'number' ? speed > 8 : speed === 'instant';
   return chosen === 'all' && fast ? 'attempts' : chosen;
 }
 

@@ -1,16 +1,24 @@
 'use client';
 import type { Behaviour, BehaviourKind } from '#engine';
+import { late } from '../shell/late';
+import { composeWords } from '../words/compose';
 import {
   behaviourKinds,
   behaviourNames,
   behaviourOf,
   rareBehaviourKinds,
 } from './behaviour-choice';
-import { BehaviourDetails } from './behaviour-details';
 import { clearFaults, editConfig } from './compose-store';
 import { noteLook } from './finding-note';
 import { useFinding } from './lint-store';
 import { useCompose } from './use-compose';
+
+const words = composeWords.behaviour;
+
+const BehaviourDetails = late(
+  () => import('./behaviour-details').then((part) => part.BehaviourDetails),
+  <div className="min-h-11" />,
+);
 
 /** What the function does when it runs. */
 export function BehaviourField() {
@@ -50,7 +58,8 @@ export function BehaviourField() {
       aria-describedby="behaviour-meaning"
     >
       <legend className="mb-2 font-semibold text-xs text-ink-3">
-        The function, <span className="mono font-normal">{name}</span>
+        {words.title}
+        <span className="mono font-normal">{name}</span>
       </legend>
       <div className="grid grid-cols-2 gap-1.5">{behaviourKinds.map(button)}</div>
       <details className="group" open={rareBehaviourKinds.includes(behaviour.kind) || undefined}>
@@ -58,7 +67,7 @@ export function BehaviourField() {
           <span aria-hidden="true" className="mr-1.5 inline-block group-open:rotate-90">
             ›
           </span>
-          More behaviours
+          {words.more}
         </summary>
         <div className="grid grid-cols-2 gap-1.5">{rareBehaviourKinds.map(button)}</div>
       </details>
@@ -70,7 +79,7 @@ export function BehaviourField() {
           </p>
         )}
       </div>
-      {held && <p className="mt-2 text-ink-2 text-sm">The room gets this with Invoke.</p>}
+      {held && <p className="mt-2 text-ink-2 text-sm">{words.held}</p>}
       <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import type { RoomInfo } from '#protocol';
 import { readSetting, writeSetting } from '../shell/setting';
+import { composeWords } from '../words/compose';
 
 /** Answers to the first visit's question: how often the code runs. */
 export type Prediction = '1' | '2' | '3' | 'forever';
@@ -8,7 +9,7 @@ export const predictions: readonly { readonly answer: Prediction; readonly label
   { answer: '1', label: '1' },
   { answer: '2', label: '2' },
   { answer: '3', label: '3' },
-  { answer: 'forever', label: 'until it works' },
+  { answer: 'forever', label: composeWords.question.forever },
 ];
 
 /** Name of the setting that holds the answer. */

@@ -1,5 +1,6 @@
 'use client';
 import { useSetting } from '../shell/setting';
+import { composeWords } from '../words/compose';
 import { predictionSetting, predictions } from './prediction';
 import { useCompose } from './use-compose';
 
@@ -18,9 +19,9 @@ export function QuestionCard() {
       className="rounded-lg border border-hairline bg-raised p-3 in-data-visited:hidden"
       data-testid="question"
     >
-      <legend className="sr-only">A question before you invoke</legend>
+      <legend className="sr-only">{composeWords.question.legend}</legend>
       <p id="question" className="text-sm text-ink">
-        An object lands in S3. Your function throws. How many times does your code run?
+        {composeWords.question.text}
       </p>
       <div className="mt-2 flex gap-1.5" role="radiogroup" aria-labelledby="question">
         {predictions.map(({ answer: value, label }) => (

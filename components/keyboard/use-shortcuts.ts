@@ -1,26 +1,26 @@
 'use client';
-import { useEffect, useEffectEvent } from 'react';
-import { readSetting } from '../shell/setting';
-import { focusPlaceOf, matchShortcut } from './match-shortcut';
-import type { ActionId } from './shortcuts';
+import { useEffect } from 'react';
 
-/** Name of the setting that switches single keys off. */
-export const shortcutsSetting = 'shortcuts';
+/** Well after the page is ready, so that it takes nothing from it. */
+const loadAfterMs = 1_500;
 
-/** Runs actions by key while the page is mounted; not in text fields, not in an open dialogue, not if switched off. */
-export function useShortcuts(onAction: (action: ActionId) => void): void {
-  const latest = useEffectEvent(onAction);
+/** Lets keys act while the page is mounted. What they do is loaded with the first one, or when nobody waits for anything. */
+export function useShortcuts(): void {
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const action = matchShortcut(event, focusPlaceOf(document.activeElement));
-      if (action === null) return;
-      if (document.querySelector('dialog:modal') !== null && action !== 'invoke') return;
-      if (readSetting(shortcutsSetting) === 'off' && action !== 'invoke') return;
-      event.preventDefault();
-      latest(action);
+    let press: ((event: KeyboardEvent) => void) | null = null;
+    const load = async () => {
+      press ??= (await import('./press-key')).pressKey;
+      return press;
     };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (press) press(event);
+      else void load().then((loaded) => loaded(event));
+    };
+    const timer = setTimeout(() => void load(), loadAfterMs);
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }

@@ -1,6 +1,7 @@
-import type { Refusal, Reply, RoomCommand } from '#protocol';
+import type { Joined, JoinRequest, Refusal, Reply, RoomCommand } from '#protocol';
 import { applyRefusal } from './live-state';
 import { liveStore } from './live-store';
+import type { Wish } from './wish';
 
 /** What the page can ask of its room. The connection provides it once it is loaded. */
 export interface RoomLink {
@@ -9,7 +10,16 @@ export interface RoomLink {
   readonly settled: () => Promise<void>;
   /** Brings this page up to date now, without waiting for the next frame. */
   readonly refresh: () => Promise<void>;
+  /** Leaves the room for another one; `wish` is what to come back to if that is gone. Refused, it stays. */
+  readonly move: (request: Movement, wish: Wish) => Promise<Reply<Joined>>;
 }
+
+/** A join, without what is the same in all of them. */
+export type Movement = JoinRequest extends infer R
+  ? R extends JoinRequest
+    ? Omit<R, 'version'>
+    : never
+  : never;
 
 export const unanswered: Refusal = {
   ok: false,
@@ -27,6 +37,13 @@ export const setRoomLink = (next: RoomLink | null): void => {
 /** Asks the room for something. A refusal is shown on the page and returned. */
 export async function command(request: RoomCommand): Promise<Reply<{ readonly run: number }>> {
   const reply = link === null ? unanswered : await link.command(request);
+  if (!reply.ok) liveStore.setState((state) => applyRefusal(state, reply, false));
+  return reply;
+}
+
+/** Leaves the room for another one. A refusal is shown on the page and returned. */
+export async function move(request: Movement, wish: Wish): Promise<Reply<Joined>> {
+  const reply = link === null ? unanswered : await link.move(request, wish);
   if (!reply.ok) liveStore.setState((state) => applyRefusal(state, reply, false));
   return reply;
 }

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Micros } from '#engine';
 import type { StationId } from '#model';
 import type { ThingId } from '#model/thing';
+import type { Loop } from './loop';
 import type { Cursor } from './playhead';
 import type { Speed } from './speed';
 
@@ -16,6 +17,8 @@ export interface ViewState {
   readonly scrubbing: boolean;
   /** This viewer's speed for replays; null: the room's. */
   readonly speed: Speed | null;
+  /** The stretch that the viewer marked to play it over and over. */
+  readonly loop: Loop | null;
   /** The station the inspector is held at; null: it follows the run. */
   readonly selected: StationId | null;
   /** What the viewer chose, marked alike in the map, the timeline, the story and the table. */
@@ -30,6 +33,7 @@ export const viewStore = createStore<ViewState>(() => ({
   moment: 0,
   scrubbing: false,
   speed: null,
+  loop: null,
   selected: null,
   thing: null,
   hovered: null,

@@ -1,5 +1,6 @@
 'use client';
 import { useStore } from 'zustand';
+import { shellWords } from '../words/shell-base';
 import { uiStore } from './ui-store';
 
 /** The run as a timeline, or the same as a table. */
@@ -7,7 +8,7 @@ export function ViewChoice() {
   const view = useStore(uiStore, (ui) => ui.view);
   return (
     <fieldset className="flex flex-none overflow-hidden rounded-[7px] border border-control min-[1180px]:ml-auto">
-      <legend className="sr-only">View of the run</legend>
+      <legend className="sr-only">{shellWords.view}</legend>
       {(['timeline', 'table'] as const).map((kind) => (
         <label
           key={kind}
@@ -21,7 +22,7 @@ export function ViewChoice() {
             checked={view === kind}
             onChange={() => uiStore.setState({ view: kind })}
           />
-          {kind === 'timeline' ? 'Timeline' : 'Table'}
+          {shellWords.views[kind]}
         </label>
       ))}
     </fieldset>

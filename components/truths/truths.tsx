@@ -1,6 +1,8 @@
+import { useStore } from 'zustand';
 import type { Micros } from '#engine';
-import { callerHeadline, fateHeadline, type RunState } from '#model';
+import { draftCaller, draftFate, type RunState } from '#model';
 import { LiveWords } from '../live/live-words';
+import { runModelStore } from '../live/run-model';
 import { stateStyle } from '../look/state-style';
 import { RunClock } from './run-clock';
 
@@ -14,8 +16,10 @@ export interface TruthsProps {
 
 /** What the caller saw and what happened to the event, side by side, because they are not the same. */
 export function Truths({ state, now, pace }: TruthsProps) {
-  const caller = callerHeadline(state);
-  const fate = fateHeadline(state);
+  // Their words come with the first run, as its state does.
+  const words = useStore(runModelStore, (model) => model.headlines);
+  const caller = words?.callerHeadline(state) ?? draftCaller;
+  const fate = words?.fateHeadline(state) ?? draftFate;
   const { Glyph, hue } = stateStyle[fate.state];
   return (
     <>
@@ -75,7 +79,8 @@ export function Truths({ state, now, pace }: TruthsProps) {
   );
 }
 
-const detailAt = (state: RunState): string => fateHeadline(state).detail;
+const detailAt = (state: RunState): string =>
+  runModelStore.getState().headlines?.fateHeadline(state).detail ?? '';
 
 function Status({ status }: { readonly status: number }) {
   return (

@@ -1,6 +1,7 @@
 import { measureEngine } from './engine';
 import { measureGrowth } from './engine-growth';
 import { measureFrameTimes } from './frame-times';
+import { measureInputDelay } from './input-delay';
 import { measureInvokeEndpoint } from './invoke-endpoint';
 import { measureLooks } from './looks';
 import { type Measurement, rowOf, verdictOf } from './measurement';
@@ -9,7 +10,7 @@ import { startProductionServer } from './production-server';
 import { measureAgainstSimPy } from './simpy';
 
 // `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its
-// bound; `-- --only engine` (or page, frames, invoke) runs one part.
+// bound; `-- --only engine` (or page, frames, input, invoke) runs one part.
 const { argv } = process;
 const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;
 
@@ -19,12 +20,13 @@ type Measure = () => readonly Measurement[] | Promise<readonly Measurement[]>;
 const parts: Readonly<Record<string, readonly Measure[]>> = {
   engine: [
     async () => [await measureEngine()],
-    async () => [await measureAgainstSimPy()],
+    () => [measureAgainstSimPy()],
     measureGrowth,
     measureLooks,
   ],
   page: [() => withServer(measurePageWeight)],
   frames: [() => withServer(measureFrameTimes)],
+  input: [() => withServer(measureInputDelay)],
   invoke: [() => withServer(measureInvokeEndpoint)],
 };
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { asShipped } from './as-shipped';
+import type { EngineRateRun } from './engine-rate-run';
 import { workload } from './engine-workload';
 import type { Measurement } from './measurement';
 import { median } from './median-ratio';
 
 const WHAT = 'engine, invocations/s of the same workload in SimPy';
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** SimPy needs most of a second for these; its rate hardly depends on how many there are. */
 const SIMPY_INVOCATIONS = 100_000;
@@ -21,20 +21,20 @@ interface SimPyRun {
   readonly dropped: number;
 }
 
-/** The engine against SimPy, in turn; skipped where there is no SimPy. */
-export async function measureAgainstSimPy(): Promise<Measurement> {
+/** The engine against SimPy, in turn, each time a new process for either; skipped where there is no SimPy. */
+export function measureAgainstSimPy(): Measurement {
   const python = pythons.find((candidate) => runSimPy(candidate, 1) !== null);
   if (python === undefined) return { what: WHAT, skipped: 'apt install python3-simpy3' };
-  const { runEngine } = await asShipped<typeof import('./engine-pair')>('engine-pair');
-  runEngine(SIMPY_INVOCATIONS);
   const rounds = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    const totals = runEngine(workload.invocations);
-    const ours = (workload.invocations * 1_000) / (performance.now() - start);
+    const { seconds, attempts } = runEngineAlone();
     const theirs = runSimPy(python, SIMPY_INVOCATIONS);
     if (theirs === null) throw new Error('SimPy is gone');
-    mustBeAlike(theirs, totals.Invocations / workload.invocations);
-    return { ours, theirs: SIMPY_INVOCATIONS / theirs.seconds, version: theirs.version };
+    mustBeAlike(theirs, attempts / workload.invocations);
+    return {
+      ours: workload.invocations / seconds,
+      theirs: SIMPY_INVOCATIONS / theirs.seconds,
+      version: theirs.version,
+    };
   });
   const thousands = (rates: readonly number[]) => `${Math.round(median(rates) / 1_000)} k`;
   return {
@@ -44,6 +44,15 @@ export async function measureAgainstSimPy(): Promise<Measurement> {
     must: { atLeast: 10 },
     detail: `${thousands(rounds.map(({ ours }) => ours))} against ${thousands(rounds.map(({ theirs }) => theirs))} of SimPy ${rounds[0]?.version}`,
   };
+}
+
+function runEngineAlone(): EngineRateRun {
+  const program = fileURLToPath(new URL('./engine-rate-run.ts', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', program], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${program}: ${stderr}`);
+  return JSON.parse(stdout);
 }
 
 /** Null where this Python, or SimPy in it, is missing. */

@@ -124,7 +124,15 @@ function simulate(world: World): Simulation {
     provisionedStatus: (functionName, qualifier) =>
       world.functions.get(functionName)?.pools.get(qualifier)?.status ?? null,
     snapshot() {
-      const { agenda, housekeeping, spare: _, inspectPayload: __, onEvent: ___, ...state } = world;
+      const {
+        agenda,
+        housekeeping,
+        spare: _,
+        checkAct: __,
+        inspectPayload: ___,
+        onEvent: ____,
+        ...state
+      } = world;
       return structuredClone({
         state,
         timers: agenda.toArray(),

@@ -1,5 +1,7 @@
 import type { Account } from './account';
 import type { Agenda } from './agenda';
+import { type ActRefusal, createActChecker } from './check-act';
+import type { Act } from './command';
 import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
 import { createPayloadInspector, type PayloadFacts } from './payload';
@@ -15,6 +17,7 @@ export interface World extends WorldState {
   /** Idle environments to look at again: never a reason to wait for anything. */
   readonly housekeeping: Agenda;
   readonly spare: SpareRecords;
+  readonly checkAct: (act: Act) => ActRefusal | null;
   readonly inspectPayload: (text: string) => PayloadFacts;
   readonly onEvent: (event: SimulationEvent) => void;
 }
@@ -70,6 +73,7 @@ export const newWorld = (
   agenda,
   housekeeping,
   spare: { runs: [], invocations: [] },
+  checkAct: createActChecker(),
   inspectPayload: createPayloadInspector(),
   onEvent,
 });

@@ -40,7 +40,10 @@ export function possibleStations(call: PossibleCall): ReadonlySet<StationId> {
 }
 
 /** Attempts that Lambda makes at most: retries and maximum event age both limit them, and age is judged beforehand. */
-function attemptsWithin({ retries, maximumEventAgeS }: FunctionConfig): number {
+export function attemptsWithin({
+  retries,
+  maximumEventAgeS,
+}: Pick<FunctionConfig, 'retries' | 'maximumEventAgeS'>): number {
   let age = 0;
   let attempts = 1;
   for (const gap of quotas.retryGaps.slice(0, retries)) {

@@ -1,5 +1,14 @@
 import type { Limits } from '#config';
-import type { Account, Act, Command, FunctionConfig, Simulation, SimulationEvent } from '#engine';
+import type {
+  Account,
+  Act,
+  Command,
+  FunctionConfig,
+  Micros,
+  ScheduledChange,
+  Simulation,
+  SimulationEvent,
+} from '#engine';
 import { MILLISECOND } from '#engine';
 import type { Clock, Journal, Pace, Refusal, Reply, RoomCommand, Snapshot } from '#protocol';
 import type { JournalStore } from '#store';
@@ -8,6 +17,7 @@ import { type AnswerListener, Callers } from './callers';
 import { JournalWriter } from './journal-writer';
 import { KeptEvents } from './kept-events';
 import { OpenPayloads } from './open-payloads';
+import { PlannedChanges } from './planned-changes';
 import { recompute } from './recompute';
 import { refuse } from './refuse';
 import { roomClosed } from './room-closed';
@@ -27,6 +37,10 @@ export interface RoomOptions {
   readonly flowsWhenIdle: boolean;
   /** Whether the room plays on at pace auto some time after its last viewer left, so that no client waits for ever. */
   readonly resumesUnwatched: boolean;
+  /** Where virtual time stands after the journal: a fork begins between two commands. */
+  readonly startAt?: Micros;
+  /** Settings made on the way, in the order of their absolute moments. */
+  readonly changes?: readonly ScheduledChange[];
 }
 
 type Applied =
@@ -47,6 +61,7 @@ export class Room {
   #cancelResume = () => {};
   readonly #limits: Limits;
   readonly #simulation: Simulation;
+  readonly #planned: PlannedChanges;
   readonly #transport: Transport;
   readonly #journal: JournalWriter;
   readonly #kept: KeptEvents;
@@ -83,8 +98,11 @@ export class Room {
     });
     this.#journal = new JournalWriter(store, room, limits, journal.entries.length);
     this.#simulation = recompute(journal, (event) => this.#observe(event));
+    this.#simulation.advance({ until: options.startAt ?? this.#simulation.now });
+    this.#planned = new PlannedChanges(this.#simulation, (command) => void this.#apply(command));
+    this.#planned.plan(options.changes ?? []);
     this.#transport = new Transport({
-      simulation: this.#simulation,
+      course: this.#planned,
       clock,
       limits,
       pace,
@@ -104,22 +122,9 @@ export class Room {
     return this.#settings.functionNamed(name);
   }
 
-  /** Every function that exists, in the order in which they were made. */
-  get functions(): readonly FunctionConfig[] {
-    return this.#simulation.functions();
-  }
-
-  /** What its maker left with a function besides its settings; null without any. */
-  noteOf(functionName: string): string | null {
-    return this.#simulation.noteOf(functionName);
-  }
-
-  /** How far the provisioned concurrency of a version or alias has come; null where none is configured. */
-  provisionedStatus(
-    functionName: string,
-    qualifier: string,
-  ): ReturnType<Simulation['provisionedStatus']> {
-    return this.#simulation.provisionedStatus(functionName, qualifier);
+  /** What exists in the account besides what its events tell. */
+  get inventory(): Pick<Simulation, 'functions' | 'noteOf' | 'provisionedStatus'> {
+    return this.#simulation;
   }
 
   get viewers(): number {
@@ -198,7 +203,8 @@ export class Room {
       case 'configureTarget':
         return this.#obey(command);
       case 'invoke': {
-        const reply = await this.#obey({ type: 'act', ...command.act });
+        const { act, changes } = command;
+        const reply = await this.#obey({ type: 'act', ...act }, changes);
         if (reply.ok) this.#transport.set({ playing: true });
         return reply;
       }
@@ -270,6 +276,11 @@ export class Room {
     return this.#closed || full ? Promise.resolve(null) : this.#settledWaiters.wait(signal);
   }
 
+  /** What of a scenario's changes was still to come at a moment. */
+  plannedAfter(at: Micros): readonly ScheduledChange[] {
+    return this.#planned.plannedAfter(at);
+  }
+
   /** Ends the room: everyone who waits is told, nothing moves any more. */
   close(): void {
     this.#closed = true;
@@ -291,9 +302,14 @@ export class Room {
     this.#transport.run();
   }
 
-  async #obey(command: Command): Promise<Reply<{ readonly run: number }>> {
+  async #obey(
+    command: Command,
+    changes?: readonly ScheduledChange[],
+  ): Promise<Reply<{ readonly run: number }>> {
+    const start = this.#simulation.now;
     const applied = this.#apply(command);
     if (!applied.ok) return applied;
+    if (changes) this.#planned.plan(changes.map(({ at, config }) => ({ at: start + at, config })));
     this.#transport.run();
     try {
       await applied.written;
@@ -335,7 +351,7 @@ export class Room {
   }
 
   #step(): Promise<Reply<{ readonly run: number }>> | Refusal {
-    const next = this.#simulation.nextAt();
+    const next = this.#planned.nextAt();
     if (next === null)
       return refuse('notAllowed', 'Nothing is pending, so there is no next step. Invoke first.');
     return this.#jumpTo(next);

@@ -1,5 +1,4 @@
 import { assumptions } from '../assumptions';
-import { checkAct } from '../check-act';
 import type { Act, CommandResult } from '../command';
 import { MILLISECOND } from '../micros';
 import { hexOf } from '../random';
@@ -12,7 +11,7 @@ import { sendCall } from './call';
 
 /** An event source sends its call: a run begins. */
 export function act(world: World, act: Act): CommandResult {
-  const refusal = checkAct(act);
+  const refusal = world.checkAct(act);
   if (refusal !== null) return { ok: false, ...refusal };
   const source = sources[act.source];
   const { functionName, qualifier, invocationType } = act;

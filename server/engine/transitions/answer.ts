@@ -25,9 +25,10 @@ export function answer(
     outcome,
     refusal: null,
   });
-  if (outcome !== null) hear(world, invocation, { kind: 'outcome', outcome });
-  else hear(world, invocation, { kind: 'accepted' });
+  hear(world, invocation, outcome === null ? accepted : { kind: 'outcome', outcome });
 }
+
+const accepted = { kind: 'accepted' } as const;
 
 /** The Invoke API does not take the call: nothing runs, nothing is queued. */
 export function refuse(

@@ -1,6 +1,6 @@
-import type { ActionId } from './shortcuts';
+import type { ActionId } from '../keyboard/shortcuts';
 
-/** What each key does, for the sheet. */
+/** What each key does, for the sheet and the list of commands. */
 export const shortcutLabels: Readonly<Record<ActionId, string>> = {
   invoke: 'Invoke',
   playPause: 'Play or pause',
@@ -9,8 +9,13 @@ export const shortcutLabels: Readonly<Record<ActionId, string>> = {
   nextAttempt: 'Next attempt',
   previousAttempt: 'Previous attempt',
   start: 'Start of the run',
-  end: 'Newest moment',
+  end: 'Newest moment, back to live',
   skipWait: 'Skip this wait',
+  toggleWaits: 'Draw waits to scale or short',
+  loopStart: 'Start the selection here',
+  loopEnd: 'End the selection here',
+  loop: 'Loop over the selection, or stop',
+  clearLoop: 'Clear the selection',
   faster: 'Faster',
   slower: 'Slower',
   defaultSpeed: 'Story speed',
@@ -22,7 +27,12 @@ export const shortcutLabels: Readonly<Record<ActionId, string>> = {
   replay: 'Replay the run from its start',
   newerRun: 'Newer run',
   olderRun: 'Older run',
+  fork: 'Fork here: change what comes',
+  compare: 'Compare two runs',
+  history: 'Runs of this browser',
   copyLink: 'Copy the link to this scenario',
   announcements: 'Announcements: all, attempts, outcome, off',
-  help: 'This sheet',
+  search: 'Search stations, events, rules and sources',
+  palette: 'All commands',
+  help: 'Keyboard sheet',
 };
