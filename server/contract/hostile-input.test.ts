@@ -1,9 +1,12 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTestApp } from '../start-test-app';
 import { openTestLambda, type TestLambda } from './lambda-client';
 
 // Whatever arrives, the answer is AWS's error and the server goes on.
+
+// A thousand calls and fifty megabytes take their time on a machine that is shared.
+vi.setConfig({ testTimeout: 60_000 });
 
 let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
