@@ -286,7 +286,11 @@ describe('the body', () => {
 
   it('too long to be read at all is 413 in the words of the outer layer', () => {
     const aws = createAws({ rooms });
-    const limit = aws.bodyLimit('POST', invocationsOf('my-lambda'));
+    const limit = aws.bodyLimit({
+      method: 'POST',
+      path: invocationsOf('my-lambda'),
+      onLoopback: true,
+    });
     expect(aws.tooLarge(limit)).toMatchObject({
       status: 413,
       body: '{"Message":"Request must be smaller than 6291456 bytes for the InvokeFunction operation"}',

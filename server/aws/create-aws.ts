@@ -20,7 +20,7 @@ export interface Aws {
    */
   handle(request: WireRequest, respond: (response: WireResponse) => void): () => void;
   /** How much of a request's body is to be read. */
-  bodyLimit(method: string, path: string): BodyLimit;
+  bodyLimit(request: Pick<WireRequest, 'method' | 'path' | 'onLoopback'>): BodyLimit;
   /** The answer to a body that was too long to be read at all. */
   tooLarge(limit: BodyLimit): WireResponse;
 }
@@ -74,7 +74,7 @@ export function createAws({
       return () => {};
     },
 
-    bodyLimit: (method, path) => bodyLimitOf(method, path, limits),
+    bodyLimit: (request) => bodyLimitOf(request, limits),
     tooLarge: tooLargeAnswer,
   };
 

@@ -15,7 +15,7 @@ export const arnOf = (rest: string) => `arn:aws:lambda:us-east-1:123456789012:fu
 export const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** What arrives on the wire, to the byte. */
-export interface WireAnswer {
+interface WireAnswer {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
   readonly text: string;

@@ -85,7 +85,7 @@ export class Room {
     this.#clock = clock;
     this.#limits = limits;
     this.#lastUsedAt = clock.now();
-    this.#settings = new Settings(limits);
+    this.#settings = new Settings(limits, journal.base?.state ?? null);
     this.#kept = new KeptEvents({
       maxEvents: limits.keptEvents,
       maxBytes: limits.keptEventBytes,
@@ -122,22 +122,9 @@ export class Room {
     return this.#settings.functionNamed(name);
   }
 
-  /** Every function that exists, in the order in which they were made. */
-  get functions(): readonly FunctionConfig[] {
-    return this.#simulation.functions();
-  }
-
-  /** What its maker left with a function besides its settings; null without any. */
-  noteOf(functionName: string): string | null {
-    return this.#simulation.noteOf(functionName);
-  }
-
-  /** How far the provisioned concurrency of a version or alias has come; null where none is configured. */
-  provisionedStatus(
-    functionName: string,
-    qualifier: string,
-  ): ReturnType<Simulation['provisionedStatus']> {
-    return this.#simulation.provisionedStatus(functionName, qualifier);
+  /** What exists in the account besides what its events tell. */
+  get inventory(): Pick<Simulation, 'functions' | 'noteOf' | 'provisionedStatus'> {
+    return this.#simulation;
   }
 
   get viewers(): number {

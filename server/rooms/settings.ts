@@ -5,6 +5,7 @@ import {
   defaultAccount,
   type FunctionConfig,
   type SimulationEvent,
+  type SimulationSnapshot,
   type Target,
 } from '#engine';
 import type { Refusal } from '#protocol';
@@ -17,8 +18,16 @@ export class Settings {
   readonly #targets = new Set<string>();
   #account: Account = defaultAccount;
 
-  constructor(limits: Pick<Limits, 'functions' | 'targets' | 'noteCharacters'>) {
+  /** `base` is what existed before the first event that will be observed. */
+  constructor(
+    limits: Pick<Limits, 'functions' | 'targets' | 'noteCharacters'>,
+    base: SimulationSnapshot['state'] | null,
+  ) {
     this.#limits = limits;
+    if (base === null) return;
+    this.#account = base.account;
+    for (const [name, { config }] of base.functions) this.#functions.set(name, config);
+    for (const target of base.targets) this.#targets.add(keyOf(target));
   }
 
   get account(): Account {

@@ -12,7 +12,7 @@ export function availabilityFault(
   account: Account,
   { name, qualifier }: Reference,
 ): WireResponse | null {
-  const text = room.noteOf(name);
+  const text = room.inventory.noteOf(name);
   if (text === null) return null;
   const { busy, deletedVersions } = readNote(text);
   if (busy?.with === 'creating' && room.epochMs + room.clock().at / 1_000 < busy.untilMs) {

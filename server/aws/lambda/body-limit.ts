@@ -1,6 +1,7 @@
 import type { Limits } from '#config';
 import { errorResponse } from '../error-response';
-import type { WireResponse } from '../wire';
+import type { WireRequest, WireResponse } from '../wire';
+import { routeOperation } from './routes';
 
 /** How long the body of a request may be, and the operation that its refusal names. */
 export interface BodyLimit {
@@ -18,35 +19,37 @@ const synchronousLimitBytes = 6_291_456;
 const codeLimitBytes = 70_167_211;
 const settingsLimitBytes = 1_048_576;
 
-/** The limit for a request, by its method and path alone: it is asked for before the body is read. */
+const invocation = /\/(invocations|invoke-async|response-streaming-invocations)\/?$/;
+
+/** The operations that bring a deployment package. */
+const bringsCode = new Set(['CreateFunction', 'UpdateFunctionCode']);
+
+/**
+ * The limit for a request, by what is known of it before its body is read. Only this machine may bring packages: others
+ * are refused anyway.
+ */
 export function bodyLimitOf(
-  method: string,
-  path: string,
+  { method, path, onLoopback }: Pick<WireRequest, 'method' | 'path' | 'onLoopback'>,
   limits: Pick<Limits, 'invokeBodyBytes' | 'codeBodyBytes'>,
 ): BodyLimit {
-  const [pathname = ''] = path.split('?', 1);
-  const code = (operation: string): BodyLimit => ({
-    operation,
-    bytes: Math.min(limits.codeBodyBytes, codeLimitBytes),
-    toldBytes: codeLimitBytes,
-  });
-  if (method === 'POST' && /^\/2015-03-31\/functions\/?$/.test(pathname)) {
-    return code('CreateFunction');
-  }
-  if (method === 'PUT' && /^\/2015-03-31\/functions\/[^/]+\/code\/?$/.test(pathname)) {
-    return code('UpdateFunctionCode');
-  }
-  if (method === 'PUT' && /^\/2015-03-31\/functions\/[^/]+\/configuration\/?$/.test(pathname)) {
+  const [pathname = '', query = ''] = path.split('?', 2);
+  // Nearly every request is an Invoke, which need not look through the table.
+  const routed = invocation.test(pathname)
+    ? null
+    : routeOperation(method, pathname, new URLSearchParams(query));
+  if (routed === null) {
     return {
-      operation: 'UpdateFunctionConfiguration',
-      bytes: settingsLimitBytes,
-      toldBytes: settingsLimitBytes,
+      operation: 'InvokeFunction',
+      bytes: limits.invokeBodyBytes,
+      toldBytes: synchronousLimitBytes,
     };
   }
+  const { operation } = routed;
+  const code = bringsCode.has(operation) && onLoopback;
   return {
-    operation: 'InvokeFunction',
-    bytes: limits.invokeBodyBytes,
-    toldBytes: synchronousLimitBytes,
+    operation,
+    bytes: code ? Math.min(limits.codeBodyBytes, codeLimitBytes) : settingsLimitBytes,
+    toldBytes: bringsCode.has(operation) ? codeLimitBytes : settingsLimitBytes,
   };
 }
 

@@ -4,7 +4,7 @@ import { versionNote } from './function-note';
 import type { OperationCall } from './operation';
 
 /** The path under which the package with a hash can be fetched: ours, since no S3 is simulated. */
-export const codePath = '/2015-03-31/lambdarium/code/';
+const codePath = '/2015-03-31/lambdarium/code/';
 
 /** `Code` of GetFunction. A function that was made in the workbench has no package to fetch. */
 export function codeLocation(

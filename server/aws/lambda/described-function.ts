@@ -19,7 +19,7 @@ export function findFunction(
 ): DescribedFunction | null {
   const config = room.functionNamed(name);
   if (config === null) return null;
-  const text = room.noteOf(name);
+  const text = room.inventory.noteOf(name);
   const note = text === null ? workbenchNote(config, account, room.epochMs) : readNote(text);
   return { config, note };
 }
@@ -63,8 +63,8 @@ export function releaseCodes({ room, codes }: OperationCall): void {
 /** The packages that functions of a room and their versions are made of. */
 function neededCodes(room: OperationCall['room']): ReadonlySet<string> {
   const needed = new Set<string>();
-  for (const { name } of room.functions) {
-    const text = room.noteOf(name);
+  for (const { name } of room.inventory.functions()) {
+    const text = room.inventory.noteOf(name);
     if (text === null) continue;
     const { latest, versions } = readNote(text);
     for (const { codeSha256 } of [latest, ...Object.values(versions)]) needed.add(codeSha256);
@@ -72,7 +72,7 @@ function neededCodes(room: OperationCall['room']): ReadonlySet<string> {
   return needed;
 }
 
-export const sha256Of = (bytes: string | Buffer): string =>
+const sha256Of = (bytes: string | Buffer): string =>
   createHash('sha256').update(bytes).digest('base64');
 
 /** What a function that was made in the workbench looks like to clients: a Node.js function with a role of its own. */

@@ -61,7 +61,7 @@ export function checkVariables(variables: Variables): void {
 }
 
 /** What the variables say the function does; null if they say nothing. Throws if it cannot be understood. */
-export function behaviourIn(variables: Variables | null): Behaviour | null {
+function behaviourIn(variables: Variables | null): Behaviour | null {
   const said = variables?.[behaviourVariable];
   if (said === undefined) return null;
   const parsed = behaviourSchema.safeParse(

@@ -48,12 +48,12 @@ export interface VersionNote {
   readonly revision: number;
 }
 
-export interface AliasNote {
+interface AliasNote {
   readonly description: string;
   readonly revision: number;
 }
 
-export interface InvokeConfigNote {
+interface InvokeConfigNote {
   readonly modifiedMs: number;
   /** A number that was never set is left out of answers, even if the default is in force. */
   readonly setsRetries: boolean;

@@ -15,7 +15,9 @@ export function provisionedConfiguration(
   justAsked = false,
 ) {
   const requested = provisionedOf(config, qualifier);
-  const status = justAsked ? 'allocating' : room.provisionedStatus(config.name, qualifier);
+  const status = justAsked
+    ? 'allocating'
+    : room.inventory.provisionedStatus(config.name, qualifier);
   const ready = status === 'ready' ? requested : 0;
   return {
     RequestedProvisionedConcurrentExecutions: requested,

@@ -52,8 +52,8 @@ function isSame({ config, note }: DescribedFunction, last: PublishedVersion): bo
   const { version, ...code } = last;
   const said = note.versions[version];
   if (said === undefined) return false;
-  const content = ({ description: _, modifiedMs: __, revision: ___, ...rest }: VersionNote) =>
-    JSON.stringify(rest);
+  const content = (one: VersionNote) =>
+    JSON.stringify({ ...one, description: '', modifiedMs: 0, revision: 0 });
   return (
     JSON.stringify(codeOf(config)) === JSON.stringify(code) &&
     content(said) === content(note.latest)

@@ -25,7 +25,8 @@ export const provisionedTotal = ({ qualifiers }: FunctionConfig): number =>
 
 /** What functions, one perhaps left out, leave of the account's concurrency. */
 export function unclaimed({ room, account }: OperationCall, except: string | null): number {
-  return room.functions
+  return room.inventory
+    .functions()
     .filter(({ name }) => name !== except)
     .reduce(
       (left, config) => left - (config.reservedConcurrency ?? provisionedTotal(config)),

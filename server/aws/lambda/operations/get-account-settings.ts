@@ -6,7 +6,9 @@ import { listedVersions } from './list-functions';
 
 /** GET /2016-08-19/account-settings */
 export const getAccountSettings: Operation = (call) => {
-  const functions = call.room.functions.flatMap(({ name }) => findFunction(call, name) ?? []);
+  const functions = call.room.inventory
+    .functions()
+    .flatMap(({ name }) => findFunction(call, name) ?? []);
   const codeSizes = functions
     .flatMap(listedVersions)
     .map(({ fn, version }) => versionNote(fn.note, version).codeSize);

@@ -11,7 +11,9 @@ const query = z.object({ ...pageQuery(10_000), FunctionVersion: oneOf(['ALL']).o
 /** GET /2015-03-31/functions */
 export const listFunctions: Operation = (call) => {
   const { FunctionVersion, ...page } = readQuery(call.query, query);
-  const functions = call.room.functions.flatMap(({ name }) => findFunction(call, name) ?? []);
+  const functions = call.room.inventory
+    .functions()
+    .flatMap(({ name }) => findFunction(call, name) ?? []);
   const all = FunctionVersion === 'ALL';
   const rows = functions.flatMap((fn) => (all ? listedVersions(fn) : [{ fn, version: 0 }]));
   const { items, next } = pageOf(rows, ({ fn, version }) => `${fn.config.name}:${version}`, page);
