@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Micros } from '#engine';
 import type { StationId } from '#model';
 import type { ThingId } from '#model/thing';
+import type { InspectorTab } from '../inspector/inspector-tab';
 import type { Cursor } from './playhead';
 import type { Speed } from './speed';
 
@@ -18,6 +19,8 @@ export interface ViewState {
   readonly speed: Speed | null;
   /** The station the inspector is held at; null: it follows the run. */
   readonly selected: StationId | null;
+  /** The inspector's tab as chosen while `under` was selected; under another selection the inspector chooses. */
+  readonly tab: { readonly name: InspectorTab; readonly under: StationId | null } | null;
   /** What the viewer chose, marked alike in the map, the timeline, the story and the table. */
   readonly thing: ThingId | null;
   /** What the pointer or the focus rests on, marked more lightly in all of them. */
@@ -31,6 +34,7 @@ export const viewStore = createStore<ViewState>(() => ({
   scrubbing: false,
   speed: null,
   selected: null,
+  tab: null,
   thing: null,
   hovered: null,
 }));
