@@ -5,12 +5,12 @@ import { viewStore } from '../live/view-store';
 import { writeSetting } from '../shell/setting';
 import { composeStore } from './compose-store';
 import { actOf } from './draft';
-import { predictionOf, rememberPrediction } from './prediction';
+import { rememberPrediction } from './prediction';
 import { sendFunction } from './sync-function';
 
 /** Sends the composed call: a run begins and is followed live. */
 export async function invoke(): Promise<void> {
-  const { draft, faults, firstVisit } = composeStore.getState();
+  const { draft, faults } = composeStore.getState();
   const faulty = Object.keys(faults)[0];
   if (faulty !== undefined) {
     document.getElementById(faulty)?.focus();
@@ -22,8 +22,7 @@ export async function invoke(): Promise<void> {
   if (!reply.ok) return;
   viewStore.setState({ picked: null, cursor: { kind: 'live' }, selected: null });
   const { room } = liveStore.getState();
-  const predicted = predictionOf();
-  if (firstVisit && predicted !== null && room) rememberPrediction(predicted, room, reply.run);
+  if (room) rememberPrediction(room, reply.run);
   composeStore.setState({ firstVisit: false });
   writeSetting('visited', '1');
 }

@@ -46,7 +46,7 @@ export function PhoneWorkbench() {
         </div>
         <div className="flex flex-col gap-3 px-4 pt-3 empty:hidden">
           <OriginNote />
-          <QuestionCard />
+          <QuestionCard offers={false} />
         </div>
         <Track
           state={state}

@@ -43,6 +43,12 @@ describe('runMetrics', () => {
     expect(of('Invocations')?.whole).toBe(1);
   });
 
+  it('keeps its axis while the events grow', () => {
+    const { events } = simulatedRun().timeline;
+    const early = events.filter(({ at }) => at < 30 * SECOND);
+    expect(runMetrics(early, events.at(-1)?.at).starts).toEqual(runMetrics(events).starts);
+  });
+
   it('has the account beside the function, and a version that was called by number', () => {
     const act = { source: 's3', invocationType: 'Event', qualifier: 'live' } as const;
     const behind = {

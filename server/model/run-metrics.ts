@@ -28,7 +28,7 @@ export interface RunMetric {
 
 export interface RunMetrics {
   readonly lines: readonly RunMetricLine[];
-  /** Starts of the periods, in virtual time; at most `mostPeriods`, those in between with no point left in. */
+  /** Starts of the periods in virtual time, without gaps. */
   readonly starts: readonly Micros[];
   readonly period: Micros;
 }
@@ -39,9 +39,13 @@ const mostPeriods = 60;
  * Lambda's CloudWatch metrics of one run's events, by the minute; a run of hours in longer periods, so that its points can
  * be seen. Other runs of the room do not count.
  */
-export function runMetrics(events: readonly SimulationEvent[]): RunMetrics {
+export function runMetrics(
+  events: readonly SimulationEvent[],
+  /** How far the axis reaches at least, so that it stays while the events grow. */
+  until: Micros = 0,
+): RunMetrics {
   const first = events.find(({ run }) => run > 0)?.at ?? 0;
-  const last = events.at(-1)?.at ?? first;
+  const last = Math.max(until, events.at(-1)?.at ?? first);
   const period = periodFor(first, last);
   // Longer periods are whole multiples of the minute counted from virtual time 0, as CloudWatch aligns them.
   const series = createMetricSeries({ period, mostPeriods: Number.MAX_SAFE_INTEGER / period });
