@@ -98,7 +98,10 @@ function BillLines({ bill, testId }: { readonly bill: Bill; readonly testId: str
       ))}
       <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-control border-t py-1 text-sm">
         <dt className="font-semibold text-ink">{words.total}</dt>
-        <dd className="mono text-right font-semibold text-ink text-xs leading-[18px]" data-testid={`${testId}-total`}>
+        <dd
+          className="mono text-right font-semibold text-ink text-xs leading-[18px]"
+          data-testid={`${testId}-total`}
+        >
           {formatDollars(bill.dollars)}
         </dd>
       </div>

@@ -8,13 +8,7 @@ import {
   type Scenario,
   type SimulationEvent,
 } from '#engine';
-import {
-  appendEvents,
-  emptyRunIndex,
-  firstVisitScenario,
-  stateAt,
-  timelineOf,
-} from '#model';
+import { appendEvents, emptyRunIndex, firstVisitScenario, stateAt, timelineOf } from '#model';
 import { noDeadLetter } from './no-dead-letter';
 import { noRecord } from './no-record';
 import { runMessages } from './run-messages';

@@ -53,9 +53,7 @@ export function Inspector({ state }: { readonly state: RunState }) {
         )}
       </div>
       {state.run === 0 || timeline === null || room === null ? (
-        <p className="text-ink-2 text-sm leading-5">
-          {words.beforeRun}
-        </p>
+        <p className="text-ink-2 text-sm leading-5">{words.beforeRun}</p>
       ) : (
         <InspectorDetails
           state={state}

@@ -25,7 +25,9 @@ export function MetricsTab({ events, timeline, state, room }: RunView) {
   }
   const times = starts.map((start) => wallTime(room.epochMs, start).slice(11, 16));
   const cursor = (state.at - (starts[0] ?? 0)) / (starts.length * period);
-  const without = metricNames.filter((name) => !line.metrics.some((metric) => metric.name === name));
+  const without = metricNames.filter(
+    (name) => !line.metrics.some((metric) => metric.name === name),
+  );
   return (
     <div className="flex flex-col gap-3" data-testid="metrics">
       <p className="text-ink-2 text-sm leading-5">{words.about(period)}</p>

@@ -28,11 +28,7 @@ export function ResponseTab({ state, events, room }: RunView) {
       {caller.frontDoor && door && (
         <>
           {doorResponse ? (
-            <Response
-              title={words.ofDoor(door.name)}
-              response={doorResponse}
-              testId="response"
-            />
+            <Response title={words.ofDoor(door.name)} response={doorResponse} testId="response" />
           ) : (
             <CodeCard
               title={words.byDoor(door.name)}

@@ -38,7 +38,10 @@ describe('every event reaches its card', () => {
 describe('eventOfThing', () => {
   it('explains an attempt by its end, and by its start while it runs', () => {
     expect(typeOf(eventOfThing('attempt-2', events, state))).toBe('attempt.finished');
-    const running = events.slice(0, events.findLastIndex(({ type }) => type === 'attempt.started') + 1);
+    const running = events.slice(
+      0,
+      events.findLastIndex(({ type }) => type === 'attempt.started') + 1,
+    );
     expect(typeOf(eventOfThing('attempt-3', running, state))).toBe('attempt.started');
   });
 

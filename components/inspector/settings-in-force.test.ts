@@ -52,12 +52,15 @@ describe('settingsInForce', () => {
   });
 
   it('has what is set for the alias', () => {
-    const asynchronous = { retries: 1, maximumEventAgeS: 60, onSuccess: null, onFailure: null } as const;
+    const asynchronous = {
+      retries: 1,
+      maximumEventAgeS: 60,
+      onSuccess: null,
+      onFailure: null,
+    } as const;
     const of = settings({ qualifier: 'live', version: 1 }, 'Event', {
       ...config,
-      qualifiers: [
-        { qualifier: "live", asynchronous, provisionedConcurrency: 5 },
-      ],
+      qualifiers: [{ qualifier: 'live', asynchronous, provisionedConcurrency: 5 }],
     });
     expect(of('Retries')).toBe('1, set for this version or alias');
     expect(of('Provisioned concurrency')).toBe('5, set for this version or alias');

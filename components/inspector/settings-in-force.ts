@@ -116,11 +116,7 @@ export function settingsInForce(
     ...(idle || (deadLetter ?? events.onFailure ?? events.onSuccess) === null
       ? []
       : [ofFunction(names.role, config.roleMaySend ? words.yes : words.no, because.set)]),
-    ofCode(
-      names.memory,
-      words.memory(code.memoryMb),
-      code.memoryMb === defaultFunction.memoryMb,
-    ),
+    ofCode(names.memory, words.memory(code.memoryMb), code.memoryMb === defaultFunction.memoryMb),
     ofCode(
       names.timeout,
       words.milliseconds(code.timeoutMs),

@@ -20,7 +20,11 @@ export const billWords = {
     `${requests} requests and ${seconds} GB-s each month are free, for nothing that is provisioned.`,
   nothing: 'Nothing is billed yet: no attempt has ended.',
   nothingEver: 'Nothing is billed: no code ran. Refusals, throttles, DryRun and waiting are free.',
-  item: ({ item, architecture, tier }: Pick<BillLine, 'item' | 'architecture' | 'tier'>): string => {
+  item: ({
+    item,
+    architecture,
+    tier,
+  }: Pick<BillLine, 'item' | 'architecture' | 'tier'>): string => {
     const free = tier === 0 ? ', free' : '';
     switch (item) {
       case 'requests':
@@ -48,7 +52,8 @@ export const billWords = {
   ofThis: 'Of this',
   share: (share: number): string => percent(share),
   saved: 'What the bill would be lower by without it.',
-  gbSecond: 'A GB-second is a second at 1,024 MB; Lambda bills each attempt by the started millisecond.',
+  gbSecond:
+    'A GB-second is a second at 1,024 MB; Lambda bills each attempt by the started millisecond.',
   attempts: 'By attempt',
   attempt: (n: number, copy: boolean): string => `Attempt ${n}${copy ? ', of the copy' : ''}`,
   billed: (ms: number, mb: number): string => `${groupDigits(ms)} ms at ${groupDigits(mb)} MB`,

@@ -17,7 +17,8 @@ export const tabWords = {
   requestId: 'Request id',
   noRequestId: 'not yet',
   copyRequestId: 'the request id',
-  moreIds: (count: number): string => (count === 1 ? 'and 1 more' : `and ${groupDigits(count)} more`),
+  moreIds: (count: number): string =>
+    count === 1 ? 'and 1 more' : `and ${groupDigits(count)} more`,
   idsHeading: 'One intent, several invocations',
   idRow: (kind: 'first' | 'again' | 'copy' | 'chained', functionName: string): string => {
     switch (kind) {

@@ -70,8 +70,7 @@ export const messageWords = {
       'The event would have grown too old, so Lambda sent the record of it to the on-failure destination.',
     zeroReserved: `${neverRan}.`,
     loop: 'The function called itself in a loop, and Lambda dropped the event.',
-    loopWord:
-      'The word RecursiveInvocation is ours: what AWS writes there is unverified.',
+    loopWord: 'The word RecursiveInvocation is ours: what AWS writes there is unverified.',
     holdsResponse:
       'Unlike a dead letter, the record has what the function answered beside the event.',
     holdsNone: 'The function never ran, so the record has the event and no response.',

@@ -78,7 +78,7 @@ function metricsOf(
     const [statistic] = metricTable[name].statistics;
     const values = starts.map((start) => {
       const figures = at.get(start);
-      return figures === undefined ? null : valueOf(figures, name);
+      return figures === undefined ? null : figureAt(figures, name);
     });
     const measured = values.filter((value) => value !== null);
     if (measured.length === 0) return [];
@@ -105,7 +105,7 @@ export const metricNames = Object.keys(metricTable) as readonly MetricName[];
  * The usual statistic of a metric in a period; null where CloudWatch has no point. A count of 0 has a point where the
  * function ran: AWS sends Errors and Throttles with each invocation. Of the rest a 0 is no point; that is our reading.
  */
-function valueOf(figures: MetricFigures, name: MetricName): number | null {
+function figureAt(figures: MetricFigures, name: MetricName): number | null {
   switch (name) {
     case 'Duration':
       return figures.Duration?.average ?? null;

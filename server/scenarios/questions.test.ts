@@ -6,7 +6,9 @@ import { answerTo } from '#model/prediction/answer';
 import { questionsFor } from '#model/prediction/question';
 import { goldenScenarios } from './golden-scenarios';
 
-const few = Object.entries(goldenScenarios).filter(([, { scenario }]) => scenario.acts.length <= 20);
+const few = Object.entries(goldenScenarios).filter(
+  ([, { scenario }]) => scenario.acts.length <= 20,
+);
 
 describe('every question that is asked has an answer among its options', () => {
   it.each(few)('%s', (_name, { scenario }) => {

@@ -39,9 +39,7 @@ describe('questionFor', () => {
 
   it('asks a caller that waits for the status', () => {
     expect(questionFor(scenarioOf({}, synchronous))?.kind).toBe('status');
-    expect(questionFor(scenarioOf({}, { ...synchronous, source: 'alb' }))?.kind).toBe(
-      'status',
-    );
+    expect(questionFor(scenarioOf({}, { ...synchronous, source: 'alb' }))?.kind).toBe('status');
   });
 
   it('asks no status of a front door that has none', () => {
