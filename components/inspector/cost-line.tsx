@@ -1,6 +1,6 @@
 import { formatDollars, type RunState, repetitionOf, repetitionWords } from '#model';
-import { viewStore } from '../live/view-store';
 import { tabWords as words } from '../words/inspector-tabs';
+import { chooseTab } from './choose-tab';
 
 /** What the run has cost by now, in a line that leads to the bill. */
 export function CostLine({ state }: { readonly state: RunState }) {
@@ -10,17 +10,14 @@ export function CostLine({ state }: { readonly state: RunState }) {
   return (
     <button
       type="button"
-      className="grid min-h-9 w-full grid-cols-[1fr_auto] items-baseline gap-x-3 rounded-md text-left text-sm hover:bg-raised max-md:min-h-11"
+      className="grid min-h-9 w-full grid-cols-[minmax(0,1fr)_auto] content-start items-baseline gap-x-3 rounded-md text-left text-sm hover:bg-raised max-md:min-h-11"
       title={words.openBill}
-      onClick={() =>
-        viewStore.setState(({ selected }) => ({ tab: { name: 'bill', under: selected } }))
-      }
+      onClick={() => chooseTab('bill')}
     >
       <span className="text-ink">
         {words.runCost(failed)}
         {repetition.share > 0 && (
-          <span className="text-ink-3 text-xs" data-testid="cost-of-retries">
-            {' '}
+          <span className="block text-ink-3 text-xs" data-testid="cost-of-retries">
             {words.ofThis(repetitionWords(repetition))}
           </span>
         )}

@@ -1,6 +1,5 @@
 'use client';
 import { useId, useState } from 'react';
-import type { RunState } from '#model';
 import { peel } from '#model/payload/peel';
 import { type Relation, relationOf } from '#model/payload/relation';
 import { hopWords as words } from '../words/hops';
@@ -12,14 +11,12 @@ import { DiffView } from './diff-view';
 import { EnvelopeView } from './envelope-view';
 import { indented } from './indented';
 import { MessageCard } from './message-card';
-import { MessageNote } from './message-note';
 import type { PayloadHop } from './payload-hops';
 
 export interface HopItemProps {
   readonly hop: PayloadHop;
   /** The hop it comes from. */
   readonly from: PayloadHop | null;
-  readonly state: RunState;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -27,7 +24,7 @@ export interface HopItemProps {
 type View = 'body' | 'diff' | 'inside';
 
 /** A stop on the message's way: its name and what became of the message there; opened, the message itself. */
-export function HopItem({ hop, from, state, open, onToggle }: HopItemProps) {
+export function HopItem({ hop, from, open, onToggle }: HopItemProps) {
   const id = useId();
   const relation = from && relationOf(from.body, hop.body);
   return (
@@ -47,7 +44,7 @@ export function HopItem({ hop, from, state, open, onToggle }: HopItemProps) {
         <span className="wrap-anywhere text-ink-3 text-xs">{summary(hop, from, relation)}</span>
       </button>
       <div id={id} hidden={!open} className="flex flex-col gap-3 px-1 pt-1.5 pb-3">
-        {open && <Content hop={hop} from={from} relation={relation} state={state} />}
+        {open && <Content hop={hop} from={from} relation={relation} />}
       </div>
     </li>
   );
@@ -64,9 +61,8 @@ function Content(props: {
   readonly hop: PayloadHop;
   readonly from: PayloadHop | null;
   readonly relation: Relation | null;
-  readonly state: RunState;
 }) {
-  const { hop, from, relation, state } = props;
+  const { hop, from, relation } = props;
   const [chosen, setChosen] = useState<View>('body');
   const envelopes = peel(hop.body);
   const differs = relation !== null && relation.kind !== 'same' && relation.kind !== 'respaced';
@@ -95,7 +91,6 @@ function Content(props: {
       )}
       {view === 'inside' && <EnvelopeView envelopes={envelopes} />}
       {view === 'body' && <Body hop={hop} />}
-      {hop.message !== null && <MessageNote message={hop.message} state={state} />}
     </>
   );
 }
@@ -104,7 +99,7 @@ function Body({ hop }: { readonly hop: PayloadHop }) {
   if (hop.message !== null) return <MessageCard message={hop.message} />;
   if (hop.body === '' && hop.attributes.length === 0) return null;
   return (
-    <CodeCard title={hop.name} text={hop.body} testId={`hop-body-${hop.id}`}>
+    <CodeCard title={hop.name} heading={words.body} text={hop.body} testId={`hop-body-${hop.id}`}>
       {hop.attributes.length > 0 && (
         <AttributeList name={words.attributes} attributes={hop.attributes} />
       )}

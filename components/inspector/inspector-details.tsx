@@ -2,9 +2,9 @@
 import type { KeyboardEvent } from 'react';
 import type { Fate, StationId } from '#model';
 import { useView } from '../live/use-live';
-import { viewStore } from '../live/view-store';
 import { late } from '../shell/late';
 import { tabWords as words } from '../words/inspector-tabs';
+import { chooseTab } from './choose-tab';
 import { CliTab } from './cli-tab';
 import { CostLine } from './cost-line';
 import { type InspectorTab, inspectorTabs, tabByKey, tabOf } from './inspector-tab';
@@ -54,12 +54,11 @@ export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsPro
   const ownTab = selected === null ? (leftMessage ? 'message' : 'story') : tabOf(selected);
   const tab = chosen !== null && chosen.under === selected ? chosen.name : ownTab;
 
-  const choose = (name: InspectorTab) => viewStore.setState({ tab: { name, under: selected } });
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const next = tabByKey(tab, event.key);
     if (next === null) return;
     event.preventDefault();
-    choose(next);
+    chooseTab(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
 
@@ -84,7 +83,7 @@ export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsPro
             className={`min-h-8 px-0.5 font-medium text-sm max-md:min-h-11 ${tab === id ? 'text-ink shadow-[inset_0_-2px_var(--tab)] forced-colors:underline' : 'text-ink-3 hover:text-ink'}`}
             style={{ '--tab': hue } as React.CSSProperties}
             onKeyDown={onKeyDown}
-            onClick={() => choose(id)}
+            onClick={() => chooseTab(id)}
           >
             {words.tabs[id]}
           </button>

@@ -15,7 +15,7 @@ export const inspectorTabs = [
 export type InspectorTab = (typeof inspectorTabs)[number];
 
 /** They stand in rows of this many. */
-export const tabsInRow = 4;
+const tabsInRow = 4;
 
 /** The tab that a text names, or null when it names none. */
 export const readTab = (text: string): InspectorTab | null =>

@@ -11,6 +11,8 @@ import type { RunView } from './run-view';
 
 type LogFormat = FunctionConfig['logFormat'];
 
+const formats = ['Text', 'JSON'] as const satisfies readonly LogFormat[];
+
 /** A loop of functions has hundreds of environments: a page shows the first ones. */
 const shownAtMost = 10;
 
@@ -41,10 +43,7 @@ export function LogsTab({ state, events, room }: RunView) {
         <ChoiceBar
           label={words.format}
           name="log-format"
-          choices={[
-            { value: 'Text', label: 'Text' },
-            { value: 'JSON', label: 'JSON' },
-          ]}
+          choices={formats.map((value) => ({ value, label: value }))}
           chosen={format}
           onChoose={setChosen}
         />

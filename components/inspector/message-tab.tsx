@@ -4,6 +4,8 @@ import { asynchronousFor } from '#model';
 import { hopWords } from '../words/hops';
 import { messageWords as words } from '../words/message';
 import { HopItem } from './hop-item';
+import { MessageCard } from './message-card';
+import { MessageNote } from './message-note';
 import { noDeadLetter } from './no-dead-letter';
 import { noRecord } from './no-record';
 import { payloadHops } from './payload-hops';
@@ -22,12 +24,21 @@ export function MessageTab({ state, events, room }: RunView) {
   const sent = events.find((event) => event.type === 'call.sent');
   const qualifier = sent?.type === 'call.sent' ? sent.qualifier : null;
   const record = state.config && noRecord(state, asynchronousFor(state.config, qualifier));
-  // What was left for others is what one comes for; until then the newest hop.
+  // Until something is left for others, the newest hop is what one comes for.
   const isOpen = (id: string): boolean =>
-    toggled.get(id) ?? (own.length > 0 ? own.some((hop) => hop.id === id) : hops.at(-1)?.id === id);
+    toggled.get(id) ?? (own.length === 0 && hops.at(-1)?.id === id);
   const left = hops.length - shownAtMost;
   return (
     <div className="flex flex-col gap-4">
+      {own.map(
+        ({ id, message }) =>
+          message && (
+            <div key={id} className="flex flex-col gap-3">
+              <MessageCard message={message} />
+              <MessageNote message={message} state={state} />
+            </div>
+          ),
+      )}
       {!has('deadLetter') && (
         <p className="text-ink-2 text-sm leading-5" data-testid="no-dead-letter">
           {noDeadLetter(state)}
@@ -49,7 +60,6 @@ export function MessageTab({ state, events, room }: RunView) {
               key={hop.id}
               hop={hop}
               from={hops.find(({ id }) => id === hop.from) ?? null}
-              state={state}
               open={isOpen(hop.id)}
               onToggle={() => setToggled(new Map(toggled).set(hop.id, !isOpen(hop.id)))}
             />

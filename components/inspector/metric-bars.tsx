@@ -8,11 +8,14 @@ export interface MetricBarsProps {
 }
 
 const HEIGHT = 24;
+/** Of a bar, in hundredths of the whole: four minutes are no four blocks. */
+const widest = 6;
 
 /** The points of a metric as bars, with a line at the viewer's moment. */
 export function MetricBars({ values, cursor, label }: MetricBarsProps) {
   const most = Math.max(1e-9, ...values.map((value) => value ?? 0));
-  const width = 100 / values.length;
+  const room = 100 / values.length;
+  const width = Math.min(room * 0.84, widest);
   return (
     <svg
       width="100%"
@@ -31,9 +34,9 @@ export function MetricBars({ values, cursor, label }: MetricBarsProps) {
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: a period has its place
             key={index}
-            x={index * width + width * 0.08}
+            x={(index + 0.5) * room - width / 2}
             y={HEIGHT - height}
-            width={width * 0.84}
+            width={width}
             height={height}
             fill="var(--platform)"
           />

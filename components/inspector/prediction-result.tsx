@@ -1,5 +1,5 @@
 'use client';
-import { useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type Answer, answerTo } from '#model/prediction/answer';
 import { questionsFor } from '#model/prediction/question';
 import { AnswerOptions } from '../compose/answer-options';
@@ -11,9 +11,9 @@ import {
   type RecordedPrediction,
   recordedIn,
 } from '../compose/recorded-prediction';
-import { viewStore } from '../live/view-store';
 import { useSetting } from '../shell/setting';
 import { questionWords as words } from '../words/questions';
+import { chooseTab } from './choose-tab';
 import { PredictionAxis } from './prediction-axis';
 import type { RunView } from './run-view';
 import { scenarioOfRun } from './scenario-of-run';
@@ -42,12 +42,48 @@ export function PredictionResult({ state, room, timeline }: RunView) {
       {second === null ? (
         <SecondAnswer recorded={recorded} runKey={key} />
       ) : (
-        <>
+        <Answered recorded={recorded} truth={truth}>
           <Comparison recorded={recorded} truth={truth} second={second} />
           <Marks recorded={recorded} scenario={scenario} state={state} />
-        </>
+        </Answered>
       )}
     </section>
+  );
+}
+
+/** Both in a line, which opens to all that there is to say of them. */
+function Answered(props: {
+  readonly recorded: RecordedPrediction;
+  readonly truth: Answer;
+  readonly children: ReactNode;
+}) {
+  const { recorded, truth } = props;
+  const { question, answer } = recorded;
+  const [open, setOpen] = useState(true);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className="flex min-h-6 w-full items-center gap-2 text-left text-ink-2 max-md:min-h-11"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="min-w-0 flex-1">
+          {words.youPredicted(words.said(question, answer))}{' '}
+          <b className="font-semibold text-ink" data-testid="truth">
+            {words.truth(question, truth.exact)}
+          </b>
+        </span>
+        <span aria-hidden="true" className="text-ink-3">
+          {open ? '−' : '+'}
+        </span>
+      </button>
+      <div id={id} hidden={!open} className="mt-1.5">
+        {props.children}
+      </div>
+    </>
   );
 }
 
@@ -99,30 +135,26 @@ function Comparison(props: {
   const now = second === noSecondAnswer ? null : second === truth.option;
   const rows = [
     [words.before, words.said(question, answer)],
-    ...(second === noSecondAnswer ? [] : [[words.now, words.said(question, second)] as const]),
+    [words.now, words.said(question, second)],
   ] as const;
   return (
     <div role="status">
-      <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3">
-        {rows.map(([name, said]) => (
-          <div key={name} className="contents">
-            <dt className="text-ink-3">{name}</dt>
-            <dd className="text-ink-2">{said}</dd>
-          </div>
-        ))}
-        <dt className="text-ink-3">{words.happened}</dt>
-        <dd className="font-semibold text-ink" data-testid="truth">
-          {words.truth(question, truth.exact)}
-        </dd>
-      </dl>
+      {second !== noSecondAnswer && (
+        <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3">
+          {rows.map(([name, said]) => (
+            <div key={name} className="contents">
+              <dt className="text-ink-3">{name}</dt>
+              <dd className="text-ink-2">{said}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <p className="mt-1 flex flex-wrap items-center gap-x-3 text-ink-2">
         {words.verdict(answer === truth.option, now)}
         <button
           type="button"
           className="min-h-6 text-ink underline decoration-ink-3 underline-offset-3 max-md:min-h-11"
-          onClick={() =>
-            viewStore.setState(({ selected }) => ({ tab: { name: 'rule', under: selected } }))
-          }
+          onClick={() => chooseTab('rule')}
         >
           {words.why}
         </button>

@@ -105,10 +105,8 @@ function Changes({ timeline, room, seq }: RunView & { readonly seq: number }) {
             >
               <dt className="wrap-anywhere text-ink-2">{what}</dt>
               <dd className="text-ink">
-                <span className="mr-1.5 text-ink-3 text-xs">
-                  {words.from} {before || words.nothing},
-                </span>
-                <span className="text-ink-3 text-xs">{words.to}</span> {after || words.nothing}
+                <span className="block text-ink-3 text-xs">{words.from(before)}</span>
+                {after || words.nothing}
               </dd>
             </div>
           ))}

@@ -44,5 +44,7 @@ export const tabWords = {
   leftOut: (count: number): string => `And ${groupDigits(count)} more.`,
   runCost: (failed: boolean): string => (failed ? 'This failure cost' : 'This run cost'),
   ofThis: (what: string): string => `of this, ${what}`,
+  terminal:
+    'A terminal reaches the server’s own room, not this private one: open the bare address to see the call arrive.',
   openBill: 'Open the bill',
 } as const;

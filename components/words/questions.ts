@@ -81,7 +81,7 @@ export const questionWords = {
   said: (kind: QuestionKind, answer: string): string => {
     switch (kind) {
       case 'runs':
-        if (answer === 'forever') return 'it runs until it works';
+        if (answer === 'forever') return 'runs until it works';
         if (answer === 'more') return 'more runs than that';
         return answer === '1' ? '1 run' : `${answer} runs`;
       case 'status':
@@ -139,12 +139,11 @@ export const questionWords = {
 
   heading: 'Your prediction',
   youSaid: (said: string): string => `You said before the run: ${said}.`,
+  youPredicted: (said: string): string => `You predicted ${said}.`,
   askAgain: 'You have watched it. What would you say now?',
   showMe: 'Just tell me',
   before: 'Before',
   now: 'Having watched',
-  happened: 'What happened',
-  notAsked: 'no second answer',
   why: 'The rule behind it',
   verdict: (before: boolean, now: boolean | null): string => {
     if (before) return now === false ? 'Your first answer was what happened.' : 'As you said.';
@@ -153,5 +152,4 @@ export const questionWords = {
   axis: (marks: string, runs: string): string => `On one axis. You: ${marks}. The run: ${runs}.`,
   axisYou: 'You',
   axisRun: 'The run',
-  axisRuns: (count: number): string => (count === 1 ? '1 run' : `${count} runs`),
 } as const;

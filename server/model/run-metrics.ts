@@ -11,7 +11,7 @@ import type { MetricFigures } from './metric-sums';
 import { type MetricFacts, type MetricName, metricTable } from './metric-table';
 
 /** What one run alone would have left in CloudWatch, for one set of dimensions. */
-export interface RunMetricLine {
+interface RunMetricLine {
   readonly dimensions: DimensionNames;
   /** Those with a point; the others made none. */
   readonly metrics: readonly RunMetric[];
