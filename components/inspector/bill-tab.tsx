@@ -7,6 +7,8 @@ import { billWords as words } from '../words/bill';
 import type { RunView } from './run-view';
 
 const million = 1_000_000;
+/** Less than this is the rounding of sums. */
+const leastCaused = 1e-12;
 
 /** What the run costs by now, the part of what ran again, and what a million a month would cost. */
 export function BillTab({ events, state, room }: RunView) {
@@ -14,6 +16,7 @@ export function BillTab({ events, state, room }: RunView) {
   const usage = runUsage(events, room.epochMs);
   const once = monthlyBill(usage, 1, { freeTier: false });
   const often = monthlyBill(usage, million, { freeTier: free === 'yes' });
+  const caused = once.dollars - state.cost.dollars;
   const id = useId();
   if (once.lines.length === 0) {
     return (
@@ -64,6 +67,9 @@ export function BillTab({ events, state, room }: RunView) {
               dollars={cost.dollars}
             />
           ))}
+          {caused > leastCaused && (
+            <Row name={words.caused} detail="" dollars={caused} testId="bill-caused" />
+          )}
         </dl>
       </section>
       <p className="text-ink-3 text-xs">

@@ -1,12 +1,18 @@
-import { formatDollars, type RunState, repetitionOf, repetitionWords } from '#model';
+import { formatDollars, repetitionOf, repetitionWords } from '#model';
+import { monthlyBill, runUsage } from '#model/run-bill';
 import { tabWords as words } from '../words/inspector-tabs';
 import { chooseTab } from './choose-tab';
+import type { RunView } from './run-view';
 
-/** What the run has cost by now, in a line that leads to the bill. */
-export function CostLine({ state }: { readonly state: RunState }) {
-  const { cost, attempts, fate } = state;
+/** What the run has cost by now, with all that it caused, in a line that leads to the bill. */
+export function CostLine({ state, events, room }: RunView) {
+  const { attempts, fate } = state;
+  const bill = monthlyBill(runUsage(events, room.epochMs), 1, { freeTier: false });
   const failed = fate.kind === 'failed' || fate.kind === 'deadLettered' || fate.kind === 'lost';
   const repetition = repetitionOf(attempts);
+  const again = events.some(({ type }) => type === 'invoke.chained')
+    ? words.ranAgain(bill.parts.again.share)
+    : repetitionWords(repetition);
   return (
     <button
       type="button"
@@ -16,14 +22,14 @@ export function CostLine({ state }: { readonly state: RunState }) {
     >
       <span className="text-ink">
         {words.runCost(failed)}
-        {repetition.share > 0 && (
+        {bill.parts.again.share > 0 && (
           <span className="block text-ink-3 text-xs" data-testid="cost-of-retries">
-            {words.ofThis(repetitionWords(repetition))}
+            {words.ofThis(again)}
           </span>
         )}
       </span>
       <span className="mono text-right text-xs" data-testid="cost">
-        {formatDollars(cost.dollars)}
+        {formatDollars(bill.dollars)}
       </span>
     </button>
   );

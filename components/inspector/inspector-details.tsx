@@ -102,7 +102,7 @@ export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsPro
       <div className="mt-auto flex flex-none flex-col gap-2">
         <PredictionResult {...view} />
         <div className="border-hairline border-t pt-2">
-          <CostLine state={view.state} />
+          <CostLine {...view} />
         </div>
       </div>
     </>

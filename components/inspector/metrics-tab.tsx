@@ -101,32 +101,36 @@ function MetricRow(props: {
         )}
       />
       <div id={id} hidden={!open} className="mt-1.5">
-        <p className="text-ink-2 text-sm leading-5">
-          {meaning}
-          {derived !== null && ` ${words.ours(derived)}`}
-        </p>
-        <table className="mt-1.5 w-full text-xs">
-          <thead>
-            <tr className="text-left text-ink-3">
-              <th className="font-medium">{words.time}</th>
-              <th className="text-right font-medium">{statistic}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {values.map((value, index) => (
-              <tr key={props.times[index] ?? index} className="border-hairline border-t">
-                <td className="mono py-0.5 text-ink-2">{props.times[index]}</td>
-                <td className="mono py-0.5 text-right text-ink">
-                  {value === null ? (
-                    <span className="text-ink-3">{words.noValue}</span>
-                  ) : (
-                    words.value(value, unit)
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {open && (
+          <>
+            <p className="text-ink-2 text-sm leading-5">
+              {meaning}
+              {derived !== null && ` ${words.ours(derived)}`}
+            </p>
+            <table className="mt-1.5 w-full text-xs">
+              <thead>
+                <tr className="text-left text-ink-3">
+                  <th className="font-medium">{words.time}</th>
+                  <th className="text-right font-medium">{statistic}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {values.map((value, index) => (
+                  <tr key={props.times[index] ?? index} className="border-hairline border-t">
+                    <td className="mono py-0.5 text-ink-2">{props.times[index]}</td>
+                    <td className="mono py-0.5 text-right text-ink">
+                      {value === null ? (
+                        <span className="text-ink-3">{words.noValue}</span>
+                      ) : (
+                        words.value(value, unit)
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
       </div>
     </li>
   );

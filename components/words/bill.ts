@@ -58,6 +58,7 @@ export const billWords = {
   attempt: (n: number, copy: boolean): string => `Attempt ${n}${copy ? ', of the copy' : ''}`,
   billed: (ms: number, mb: number): string => `${groupDigits(ms)} ms at ${groupDigits(mb)} MB`,
   unbilled: 'runs',
+  caused: 'Invocations that the run caused',
   prices: (region: string, read: string): string => `Prices of ${region}, read ${read}.`,
   source: 'AWS Lambda pricing',
   leftOut: (count: number): string => `${plural(count, 'doubt')} about this bill`,

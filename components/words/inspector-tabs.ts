@@ -43,6 +43,7 @@ export const tabWords = {
     'A destination or the code itself invoked a function in turn. That is an invocation with an id of its own.',
   leftOut: (count: number): string => `And ${groupDigits(count)} more.`,
   runCost: (failed: boolean): string => (failed ? 'This failure cost' : 'This run cost'),
+  ranAgain: (share: number): string => `what ran again: ${Math.round(share * 100)} %`,
   ofThis: (what: string): string => `of this, ${what}`,
   terminal:
     'A terminal reaches the server’s own room, not this private one: open the bare address to see the call arrive.',
