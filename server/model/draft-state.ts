@@ -1,6 +1,6 @@
 import { type Act, type FunctionConfig, quotas } from '#engine';
 import { utf8Length } from '#engine/utf8-length';
-import { noCost } from './cost';
+import { noCost } from './no-cost';
 import { possibleStations } from './possible-stations';
 import { nobodyAnswered } from './run-fold';
 import type { RunState } from './run-state';

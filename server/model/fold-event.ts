@@ -1,7 +1,8 @@
 import { isFunctionError, MILLISECOND, type Micros, type SimulationEvent } from '#engine';
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
-import { costOfAttempt, noCost } from './cost';
+import { costOfAttempt } from './cost';
 import { requestIdOf } from './identity';
+import { noCost } from './no-cost';
 import { attemptPlace, latestAttempt, latestPlace, nobodyAnswered, type RunFold } from './run-fold';
 import type { AttemptState, CallerState, RecordState } from './run-state';
 import { asynchronousFor } from './settings-for';

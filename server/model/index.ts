@@ -5,7 +5,6 @@ export {
   type Billable,
   costOfAttempt,
   formatDollars,
-  noCost,
   type Repetition,
   repetitionOf,
   repetitionWords,

@@ -7,9 +7,10 @@ import {
   wantsCheckpoint,
   withCheckpoint,
 } from './checkpoints';
-import { addCosts, noCost } from './cost';
+import { addCosts } from './cost';
 import { foldEvent } from './fold-event';
 import { foldTrains } from './fold-trains';
+import { noCost } from './no-cost';
 import { possibleStations } from './possible-stations';
 import type { RoomFacts } from './room-facts';
 import { beginFold, copyFold, type RunFold } from './run-fold';
