@@ -1,6 +1,6 @@
 'use client';
 import { useRef } from 'react';
-import { MILLISECOND } from '#engine';
+import { MILLISECOND, type Micros, SECOND } from '#engine';
 import { createTimeScale, formatSince, type RunState } from '#model';
 import type { PredictionMark } from '../compose/prediction-marks';
 import { stateStyle } from '../look/state-style';
@@ -80,9 +80,12 @@ export function PredictionAxis({ marks, state }: PredictionAxisProps) {
           {formatSince(0)}
         </text>
         <text x={x(to)} y={HEIGHT - 2} textAnchor="end" fill="var(--ink-3)">
-          {formatSince(Math.floor((to - state.startedAt) / 1_000_000) * 1_000_000)}
+          {formatSince(rounded(to - state.startedAt))}
         </text>
       </svg>
     </div>
   );
 }
+
+/** Milliseconds say nothing where minutes pass. */
+const rounded = (span: Micros): Micros => (span < 10 * SECOND ? span : span - (span % SECOND));
