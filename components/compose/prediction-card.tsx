@@ -53,7 +53,7 @@ export function PredictionCard({ onClose }: { readonly onClose: () => void }) {
         />
       )}
       <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-3 text-xs">
-        <span className="min-w-0 flex-1 basis-40" role="status">
+        <span className="basis-full" role="status">
           {question && (answer === '' ? words.optional : words.recorded)}
         </span>
         {questions.length > 1 && (

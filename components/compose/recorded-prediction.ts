@@ -17,6 +17,7 @@ const kinds: ReadonlySet<string> = new Set<QuestionKind>([
   'runs',
   'status',
   'end',
+  'record',
   'again',
   'over',
 ]);

@@ -18,6 +18,18 @@ const places: Readonly<Record<string, string>> = {
   lost: 'nowhere: it is lost',
 };
 
+const destinations: Readonly<Record<string, string>> = {
+  success: 'the one for successes',
+  failure: 'the one for failures',
+  none: 'none',
+};
+
+const recorded: Readonly<Record<string, string>> = {
+  success: 'The destination for successes got the record.',
+  failure: 'The destination for failures got the record.',
+  none: 'No destination got a record.',
+};
+
 const ended: Readonly<Record<string, string>> = {
   processed: 'Your code finished it.',
   deadLetter: 'It ended in the dead-letter queue.',
@@ -39,6 +51,8 @@ function option(kind: QuestionKind, answer: string): string {
       return answer;
     case 'end':
       return places[answer] ?? answer;
+    case 'record':
+      return destinations[answer] ?? answer;
     case 'again':
       if (answer === 'never') return 'never';
       return answer === '0' ? 'at once' : `after ${span(answer)}`;
@@ -66,6 +80,8 @@ export const questionWords = {
         return `Which status code does ${caller} get?`;
       case 'end':
         return 'Where does the event end?';
+      case 'record':
+        return 'Which destination gets a record of it?';
       case 'again':
         return 'The first attempt fails. When does the next one start?';
       case 'over':
@@ -88,6 +104,8 @@ export const questionWords = {
         return answer === 'other' ? 'another status' : `status ${answer}`;
       case 'end':
         return places[answer] ?? 'somewhere else';
+      case 'record':
+        return answer === 'none' ? 'no record' : `a record at ${option(kind, answer)}`;
       case 'again':
         return answer === 'never' ? 'no next attempt' : `the next attempt ${option(kind, answer)}`;
       case 'over':
@@ -108,6 +126,8 @@ export const questionWords = {
         return exact === null ? 'There is no status code.' : `The status was ${exact}.`;
       case 'end':
         return ended[exact ?? ''] ?? 'It has no end to tell of.';
+      case 'record':
+        return recorded[exact ?? 'none'] ?? '';
       case 'again':
         return exact === 'never' || exact === null
           ? 'There was no next attempt.'
@@ -131,6 +151,7 @@ export const questionWords = {
       case 'over':
         return 'you said: over';
       case 'end':
+      case 'record':
         return '';
       default:
         return kind satisfies never;

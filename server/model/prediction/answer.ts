@@ -21,6 +21,8 @@ export function answerTo({ kind, options }: Question, state: RunState): Answer {
         : among(options, String(state.caller.status));
     case 'end':
       return among(options, endOf(state));
+    case 'record':
+      return among(options, state.record?.status === 'delivered' ? state.record.on : 'none');
     case 'again': {
       const span = firstGap(state);
       return span === null ? { option: 'never', exact: 'never' } : nearest(options, span);

@@ -65,6 +65,7 @@ export function predictedMoments(
     case 'over':
       return [moment(Number(answer) * MILLISECOND)];
     case 'end':
+    case 'record':
       return [];
     default:
       return question satisfies never;

@@ -48,7 +48,8 @@ describe('questionFor', () => {
   });
 
   it('asks where an event ends that has a destination', () => {
-    expect(questionFor(scenarioOf({ ...works, onSuccess: queue }))?.kind).toBe('end');
+    const kinds = questionsFor(scenarioOf({ ...works, onSuccess: queue })).map(({ kind }) => kind);
+    expect(kinds).toEqual(['record', 'end', 'status']);
   });
 
   it('asks nothing of a call to nobody', () => {
@@ -77,6 +78,21 @@ describe('answerTo', () => {
     expect(answered('end', { deadLetter: null })).toBe('lost');
     expect(answered('end', { deadLetter: null, onFailure: queue })).toBe('record');
     expect(answered('end', works)).toBe('processed');
+  });
+
+  it('names the destination that got the record', () => {
+    expect(answered('record', { ...works, onSuccess: queue })).toBe('success');
+    expect(answered('record', { onSuccess: queue })).toBe('none');
+    expect(answered('record', { onFailure: queue })).toBe('failure');
+    expect(answered('record', { ...works, onSuccess: queue }, synchronous)).toBe('none');
+    const returns500 = {
+      kind: 'returnsError',
+      result: '{"statusCode":500}',
+      durationMs: 40,
+    } as const;
+    expect(answered('record', { behaviour: returns500, onSuccess: queue, onFailure: queue })).toBe(
+      'success',
+    );
   });
 
   it('measures spans on the run and takes the option that is nearest', () => {

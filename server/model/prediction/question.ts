@@ -4,9 +4,9 @@ import { asynchronousFor } from '../settings-for';
 
 /**
  * What one can be asked before a run. `runs`: how often the code runs. `status`: the status code the caller gets. `end`:
- * where the event ends. `again`: how long after the first failure it runs again. `over`: how long until nothing is pending.
+ * where the event ends. `record`: which destination gets the record of it. `again`: how long after the first failure it runs again. `over`: how long until nothing is pending.
  */
-export type QuestionKind = 'runs' | 'status' | 'end' | 'again' | 'over';
+export type QuestionKind = 'runs' | 'status' | 'end' | 'record' | 'again' | 'over';
 
 /** Answers are texts: a count, a status, a place, or milliseconds. */
 export interface Question {
@@ -45,11 +45,13 @@ function synchronous(act: ScheduledAct, config: FunctionConfig): readonly Questi
   const door = sourceOf(act.source).frontDoor;
   const runs: Question = { kind: 'runs', options: ['0', '1', '2', '3'] };
   if (act.client !== null) return [{ ...runs, options: ['1', '2', '3', 'more'] }];
+  const record = recordOf(asynchronousFor(config, act.qualifier));
   if (door === null) {
-    return [statusOf(act, ['200', '400', '500', '502']), ...(mayFail(config) ? [runs] : [])];
+    const status = statusOf(act, ['200', '400', '500', '502']);
+    return [status, ...record, ...(mayFail(config) ? [runs] : [])];
   }
   const statuses = ['200', '500', '502', '504'];
-  return [...(speaksHttp(act) ? [statusOf(act, statuses)] : []), runs];
+  return [...(speaksHttp(act) ? [statusOf(act, statuses)] : []), runs, ...record];
 }
 
 function asynchronous(act: ScheduledAct, config: FunctionConfig): readonly Question[] {
@@ -61,20 +63,29 @@ function asynchronous(act: ScheduledAct, config: FunctionConfig): readonly Quest
   if (!troubled) {
     const hasStatus = sourceOf(act.source).frontDoor === null;
     const status = hasStatus ? [statusOf(act, ['200', '202', '204', '500'])] : [];
-    return settings.onSuccess === null && settings.onFailure === null
-      ? [...status, end]
-      : [end, ...status];
+    const record = recordOf(settings);
+    return record.length === 0 ? [...status, end] : [...record, end, ...status];
   }
   const runs = ['1', '2', '3'];
   const more = act.duplicates > 0 ? ['more'] : [];
   const questions: readonly Question[] = [
     { kind: 'runs', options: [...(mayNeverRun ? ['0'] : []), ...runs, ...more, foreverAnswer] },
     end,
+    ...recordOf(settings),
     { kind: 'over', options: ['1000', '60000', '180000', '21600000'] },
   ];
   if (mayNeverRun || !failsAtFirst(config)) return questions;
   return [...questions, { kind: 'again', options: ['0', '60000', '120000', 'never'] }];
 }
+
+/** Asked where a destination is set, of calls too that use none. */
+const recordOf = ({
+  onSuccess,
+  onFailure,
+}: Pick<FunctionConfig, 'onSuccess' | 'onFailure'>): readonly Question[] =>
+  onSuccess === null && onFailure === null
+    ? []
+    : [{ kind: 'record', options: ['success', 'failure', 'none'] }];
 
 const statusOf = ({ callerMayInvoke }: ScheduledAct, options: readonly string[]): Question => ({
   kind: 'status',
