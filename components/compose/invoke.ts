@@ -6,14 +6,13 @@ import { writeSetting } from '../shell/setting';
 import { composeStore } from './compose-store';
 import { actOf, actsOf } from './draft';
 import { isSendable } from './is-timed';
-import { isAsked, predictionOf, rememberPrediction } from './prediction';
+import { rememberPrediction } from './prediction';
 import { reveal } from './sections';
 import { sendFunction } from './sync-function';
 
 /** Sends what is composed: a run begins and is followed live, or as many as the scenario has calls. */
 export async function invoke(): Promise<void> {
   const { draft, faults, sendsAll } = composeStore.getState();
-  const asked = isAsked(composeStore.getState());
   const faulty = Object.keys(faults)[0];
   if (faulty !== undefined) {
     reveal(faulty);
@@ -37,8 +36,7 @@ export async function invoke(): Promise<void> {
   if (!reply.ok) return;
   viewStore.setState({ picked: null, cursor: { kind: 'live' }, selected: null });
   const { room } = liveStore.getState();
-  const predicted = predictionOf();
-  if (asked && predicted !== null && room) rememberPrediction(predicted, room, reply.run);
+  if (room) rememberPrediction(room, reply.run);
   composeStore.setState({ firstVisit: false });
   writeSetting('visited', '1');
 }

@@ -1,14 +1,7 @@
 import type { RunState, StationId } from '#model';
 import { stationName } from '../map/station-name';
+import { inspectorWords } from '../words/inspector';
 
 /** What a station is called where it stands alone: beside the map “1 min” would not say of what. */
-export function stationTitle(state: RunState, id: StationId): string {
-  switch (id) {
-    case 'wait1':
-      return 'Wait before attempt 2';
-    case 'wait2':
-      return 'Wait before attempt 3';
-    default:
-      return stationName(state, id);
-  }
-}
+export const stationTitle = (state: RunState, id: StationId): string =>
+  inspectorWords.alone[id] ?? stationName(state, id);

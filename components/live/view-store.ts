@@ -3,6 +3,7 @@ import type { Micros } from '#engine';
 import type { StationId } from '#model';
 import type { ThingId } from '#model/thing';
 import type { Loop } from './loop';
+import type { InspectorTab } from '../inspector/inspector-tab';
 import type { Cursor } from './playhead';
 import type { Speed } from './speed';
 
@@ -21,6 +22,8 @@ export interface ViewState {
   readonly loop: Loop | null;
   /** The station the inspector is held at; null: it follows the run. */
   readonly selected: StationId | null;
+  /** The inspector's tab as chosen while `under` was selected; under another selection the inspector chooses. */
+  readonly tab: { readonly name: InspectorTab; readonly under: StationId | null } | null;
   /** What the viewer chose, marked alike in the map, the timeline, the story and the table. */
   readonly thing: ThingId | null;
   /** What the pointer or the focus rests on, marked more lightly in all of them. */
@@ -35,6 +38,7 @@ export const viewStore = createStore<ViewState>(() => ({
   speed: null,
   loop: null,
   selected: null,
+  tab: null,
   thing: null,
   hovered: null,
 }));

@@ -1,6 +1,7 @@
 'use client';
 import { ComposePanel } from '../compose/compose-panel';
 import { LintSummary } from '../compose/lint-summary';
+import { QuestionCard } from '../compose/question-card';
 import { Inspector } from '../inspector/inspector';
 import { shellWords } from '../words/shell-base';
 import { Dialog } from './dialog';
@@ -61,6 +62,9 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
           footer={
             <>
               <LintSummary />
+              <div className="mt-2">
+                <QuestionCard />
+              </div>
               <div className="mt-2 flex gap-2">
                 <button
                   type="button"

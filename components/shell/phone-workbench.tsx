@@ -52,7 +52,7 @@ export function PhoneWorkbench() {
         <div className="flex flex-col gap-3 px-4 pt-3 empty:hidden">
           <OriginNote />
           <ForkSlot />
-          <QuestionCard />
+          <QuestionCard offers={false} />
         </div>
         <Track
           state={state}

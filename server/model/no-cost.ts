@@ -1,6 +1,6 @@
 import type { Cost } from './run-state';
 
-/** What a run has cost before anything ran. */
+/** Nothing used, nothing to pay. It stands apart from prices, which nobody needs before something has run. */
 export const noCost: Cost = {
   requests: 0,
   billedMs: 0,

@@ -12,14 +12,14 @@ export interface Consumption {
 }
 
 /** Parts of what was consumed; the first is all of it. */
-const parts = ['all', 'retries', 'copies', 'repeatedCalls', 'again', 'init'] as const;
+export const usageParts = ['all', 'retries', 'copies', 'repeatedCalls', 'again', 'init'] as const;
 
 /**
  * `retries`: attempts after the first of an event. `copies`: attempts of events that the queue delivered twice.
  * `repeatedCalls`: what ran although an earlier call of the same caller had run. `again`: those three together.
  * `init`: the INIT phase of cold starts.
  */
-export type Part = (typeof parts)[number];
+export type Part = (typeof usageParts)[number];
 
 type PartUsage = Readonly<Record<Part, Consumption>>;
 
