@@ -6,9 +6,13 @@ import {
   type InvokeCommandInput,
   LambdaClient,
 } from '@aws-sdk/client-lambda';
+import { vi } from 'vitest';
 import type { Behaviour, SimulationEvent } from '#engine';
 import type { startTestApp } from '../start-test-app';
 import { zipOf } from './zip-of';
+
+// The whole server and the SDK are at work in each of these tests, on machines that have more to do.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 export const role = 'arn:aws:iam::123456789012:role/lambda-test';
 export const arnOf = (rest: string) => `arn:aws:lambda:us-east-1:123456789012:function:${rest}`;
