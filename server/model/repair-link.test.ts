@@ -34,7 +34,7 @@ describe('a scenario that is valid', () => {
         expect(repaired.changes).toEqual([]);
         expect(canonicalJson(repaired.scenario)).toBe(canonicalJson(scenario));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -101,7 +101,7 @@ describe('a scenario with values out of bounds', () => {
         expect(isValid(scenario)).toBe(true);
         expect(scenario.acts.length).toBeGreaterThan(0);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 });
@@ -195,7 +195,7 @@ describe('a link that is broken', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
