@@ -23,6 +23,7 @@ import {
   spokenDuration,
 } from './format-time';
 import type { WaitState } from './run-state';
+import type { SlotReason } from './slot-reason';
 
 /** Every word of ours that a run is told in, as pure functions: the one place to translate. */
 
@@ -315,7 +316,8 @@ export const stationMessages = {
     status === null ? statusText : `answered ${status}`,
   apiChecks: 'checking the call',
   apiWaits: 'waiting for the function',
-  queueHolds: (age: Micros) => `1 event, ${formatAge(age)} old`,
+  queueHolds: (depth: number, age: Micros) =>
+    depth === 1 ? `1 event, ${formatAge(age)} old` : `${depth} events, oldest ${formatAge(age)}`,
   queueEmpty: 'empty',
   coldStart: 'cold start',
   attemptRuns: (attempt: number, total: number | null) =>
@@ -330,11 +332,13 @@ export const stationMessages = {
         : `attempt ${beforeAttempt} in ${formatCountdown(left)}`,
   waited: (span: Micros) => `waited ${formatSpan(span)}`,
   processed: (attempts: number) => `processed on attempt ${attempts}`,
-  deadLettersOnlyForEvents: 'not used: nothing is queued',
-  noDeadLetterQueue: 'none is set',
-  empty: (name: string) => `${name}, empty`,
+  callsAgain: (tries: number, left: Micros) => `call ${tries} in ${formatCountdown(left)}`,
+  arriving: 'arriving',
+  sourceQueueMissing: 'it does not exist',
   sending: (name: string) => `${name}, arriving`,
   holdsOne: (name: string) => `${name}, 1 message`,
+  holdsRecord: (kind: Target['kind']) => (name: string) =>
+    kind === 'lambda' ? `${name}, invoked` : `${name}, 1 record`,
   deliveryFailed: (name: string, failure: DeliveryFailure | null) =>
     `${name}: ${deliveryFailureText(failure)}`,
   lost: (reason: 'noTarget' | 'deliveryFailed', failure: DeliveryFailure | null) =>
@@ -344,6 +348,23 @@ export const stationMessages = {
   dryRun: '204, nothing ran',
   refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalExceptions[refusal.code]}`,
 };
+
+/** Of an outcome where nothing is: should something be there? `name`: what is set there. */
+export const slotNotes = {
+  synchronous: () => 'not used: nothing is queued',
+  dryRun: () => 'not used: nothing runs',
+  refused: () => 'not used: Lambda refuses',
+  notSet: () => 'none is set',
+  neverSucceeds: (name) => (name === null ? 'not with this function' : `${name}, stays empty`),
+  neverGivenUp: (name) => (name === null ? 'not with this function' : `${name}, stays empty`),
+  succeeded: (name) => (name === null ? 'no, it succeeded' : `${name}, rightly empty`),
+  givenUp: (name) => (name === null ? 'no, Lambda gave up' : `${name}, rightly empty`),
+  caught: () => 'no, it is kept',
+  ifSucceeds: (name) => (name === null ? 'if an attempt succeeds' : `${name}, empty`),
+  ifGivenUp: (name) => (name === null ? 'if nothing takes it' : `${name}, empty`),
+  ifNeverTaken: () => 'if Lambda never takes it',
+  taken: () => '',
+} as const satisfies Record<SlotReason, (name: string | null) => string>;
 
 /** The two truths: what the caller saw, and what became of the event. */
 export const headlineMessages = {
