@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { fateHeadline, type RunState } from '#model';
+import type { RunState } from '#model';
+import { runModelStore } from '../live/run-model';
 import { useSetting } from '../shell/setting';
 import { verbositySetting } from './verbosity';
 
@@ -34,7 +35,10 @@ export function Announcements({ state }: { readonly state: RunState }) {
     };
   }, [begun]);
 
-  const outcome = state.endedAt === null || verbosity === 'off' ? '' : fateHeadline(state).text;
+  const outcome =
+    state.endedAt === null || verbosity === 'off'
+      ? ''
+      : (runModelStore.getState().headlines?.fateHeadline(state).text ?? '');
   return (
     <>
       <div

@@ -3,10 +3,16 @@ import type { LifeState, RunState, StationId } from '#model';
 import { isShownMoving, shownMoment } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { Legend } from '../look/legend';
+import { hasChains } from '../map/possible-chains';
 import { TransitMap } from '../map/transit-map';
 import { Truths } from '../truths/truths';
+import { late, lateWithRun } from './late';
 import { RunFacts } from './run-facts';
 import { usePaceText } from './use-pace-text';
+
+const OwnerBand = lateWithRun(() => import('../truths/owner-band').then((part) => part.OwnerBand));
+
+const ChainLines = late(() => import('../map/chain-lines').then((part) => part.ChainLines));
 
 const legend: readonly LifeState[] = [
   'platform',
@@ -43,7 +49,13 @@ export function MapPanel({ state, onSelect }: MapPanelProps) {
           moving={moving}
         />
       </div>
-      <div className="flex-none px-7 pb-2.5 max-[1179.98px]:px-5">
+      {hasChains(state) && (
+        <div className="min-h-11 flex-none px-7 max-[1179.98px]:px-5">
+          <ChainLines state={state} clock={shownMoment} />
+        </div>
+      )}
+      <div className="flex flex-none flex-col gap-1.5 px-7 pb-2.5 max-[1179.98px]:px-5">
+        <div className="min-h-6">{state.run > 0 && <OwnerBand state={state} />}</div>
         <Legend states={legend} />
       </div>
     </div>

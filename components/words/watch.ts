@@ -18,15 +18,15 @@ export const watchWords = {
   policy: (policy: RetryPolicy): string => {
     switch (policy.kind) {
       case 'none':
-        return 'nobody tries again; the answer goes to the caller';
+        return 'Retries: none, the caller gets the answer';
       case 'caller':
         return policy.tries === null
-          ? 'the caller’s retries: its SDK calls again'
-          : `the source’s retries: at most ${plural(policy.tries, 'call')}${policy.within === null ? '' : ` within ${formatSpan(policy.within)}`}`;
+          ? 'Retries: the caller’s SDK calls again'
+          : `Retries: the source’s, at most ${plural(policy.tries, 'call')}${policy.within === null ? '' : ` in ${formatSpan(policy.within)}`}`;
       case 'queue':
-        return `Lambda’s retries: ${policy.retries === 0 ? 'none' : `up to ${policy.retries}`}, for an event up to ${formatSpan(policy.maximumEventAgeS * SECOND)} old`;
+        return `Retries: Lambda’s, ${policy.retries === 0 ? 'none' : `up to ${policy.retries}`} within ${formatSpan(policy.maximumEventAgeS * SECOND)}`;
       case 'delivery':
-        return 'no retry is left: Lambda only delivers';
+        return 'Retries: none left, Lambda only delivers';
     }
   },
   retryIn: (attempt: number, left: Micros) => `attempt ${attempt} in ${formatCountdown(left)}`,
@@ -88,7 +88,6 @@ export const watchWords = {
     onFailure: 'by the on-failure record',
     code: 'by the code',
   },
-  chainsBeyond: (count: number) => `and ${plural(count, 'more invocation')}, told in the story`,
-  chainQueue: 'queue',
-  chainEnd: 'end',
+  chainNotYet: 'not invoked yet',
+  chainsBeyond: (count: number) => `(and ${plural(count, 'invocation')} more)`,
 } as const;

@@ -359,7 +359,7 @@ export const slotNotes = {
   neverGivenUp: (name) => (name === null ? 'not with this function' : `${name}, stays empty`),
   succeeded: (name) => (name === null ? 'no, it succeeded' : `${name}, rightly empty`),
   givenUp: (name) => (name === null ? 'no, Lambda gave up' : `${name}, rightly empty`),
-  caught: () => 'no, it is kept',
+  caught: () => 'no, a target keeps it',
   ifSucceeds: (name) => (name === null ? 'if an attempt succeeds' : `${name}, empty`),
   ifGivenUp: (name) => (name === null ? 'if nothing takes it' : `${name}, empty`),
   ifNeverTaken: () => 'if Lambda never takes it',
