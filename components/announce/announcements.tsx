@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { RunState } from '#model';
-import { runModelStore } from '../live/run-model';
+import { fateHeadline, type RunState } from '#model';
 import { useSetting } from '../shell/setting';
 import { verbositySetting } from './verbosity';
 
@@ -35,10 +34,7 @@ export function Announcements({ state }: { readonly state: RunState }) {
     };
   }, [begun]);
 
-  const outcome =
-    state.endedAt === null || verbosity === 'off'
-      ? ''
-      : (runModelStore.getState().headlines?.fateHeadline(state).text ?? '');
+  const outcome = state.endedAt === null || verbosity === 'off' ? '' : fateHeadline(state).text;
   return (
     <>
       <div

@@ -1,19 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { stateAt } from '#model';
-import type { callerHeadline, fateHeadline } from '#model/headlines';
 
 interface RunModel {
   /** Makes a run's state of its events; null until it is loaded, and then all that draws a run is too. */
   readonly stateAt: typeof stateAt | null;
-  /** The two truths of a run; there whenever `stateAt` is. */
-  readonly headlines: {
-    readonly callerHeadline: typeof callerHeadline;
-    readonly fateHeadline: typeof fateHeadline;
-  } | null;
 }
 
 /** The code that a run needs and a page without one does not: it is loaded with the first run. */
-export const runModelStore = createStore<RunModel>(() => ({ stateAt: null, headlines: null }));
+export const runModelStore = createStore<RunModel>(() => ({ stateAt: null }));
 
 const others: (() => Promise<void>)[] = [];
 let loading: Promise<void> | null = null;
@@ -26,13 +20,9 @@ export const loadWithRun = (load: () => Promise<void>): void => {
 /** Loads it, once. After a failure, which is told to nobody, the next call tries again. */
 export function loadRunModel(): Promise<void> {
   // A run may come from any source of the catalogue.
-  const needed = [
-    import('#engine/sources/catalogue'),
-    import('./point-at').then(({ startPointing }) => startPointing()),
-    ...others.map((load) => load()),
-  ];
-  loading ??= Promise.all([import('#model/state-at'), import('#model/headlines'), ...needed]).then(
-    ([{ stateAt }, headlines]) => runModelStore.setState({ stateAt, headlines }),
+  const needed = [import('#engine/sources/catalogue'), ...others.map((load) => load())];
+  loading ??= Promise.all([import('#model/state-at'), ...needed]).then(
+    ([{ stateAt }]) => runModelStore.setState({ stateAt }),
     () => {
       loading = null;
     },

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { LifeState } from '#model';
-import { legendWords } from '../words/legend';
 import { PatternDefs, patternFill } from './patterns';
 import { stateStyle } from './state-style';
 
@@ -14,12 +13,12 @@ export function Legend({ states }: LegendProps) {
   return (
     <ul
       className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-ink-2 min-[1180px]:gap-x-4 min-[1180px]:text-sm"
-      aria-label={legendWords.name}
+      aria-label="Legend"
     >
       {states.map((state) => (
         <li key={state} className="flex items-center gap-1.5 whitespace-nowrap">
           <Swatch state={state} />
-          {legendWords.states[state]}
+          {stateStyle[state].label}
         </li>
       ))}
     </ul>

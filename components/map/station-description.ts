@@ -1,5 +1,5 @@
 import type { LifeState, RunState, StationId } from '#model';
-import { legendWords } from '../words/legend';
+import { stateStyle } from '../look/state-style';
 import { mapWords } from '../words/map';
 import { nextStations } from './geometry';
 import { surroundingsOf } from './has-front-door';
@@ -33,6 +33,6 @@ const list = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** Dead-lettered and lost share a colour but not a word. */
 function spokenState(id: StationId, life: LifeState): string {
-  if (life !== 'dead' || id === 'onFailure') return legendWords.spoken[life];
+  if (life !== 'dead' || id === 'onFailure') return stateStyle[life].spoken;
   return id === 'lost' ? mapWords.spokenLost : mapWords.spokenDeadLettered;
 }

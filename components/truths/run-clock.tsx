@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import type { Micros } from '#engine';
 import { formatClock, type RunState } from '#model';
 import { useFrame } from '../look/use-frame';
-import { truthWords as words } from '../words/truths';
 
 export interface RunClockProps {
   readonly state: RunState;
@@ -25,7 +24,7 @@ export function RunClock({ state, now, pace }: RunClockProps) {
       className="w-[172px] flex-none pt-0.5 text-right"
       role="timer"
       aria-live="off"
-      aria-label={words.clock}
+      aria-label="Time since the invoke"
     >
       <time
         ref={digits}
@@ -35,7 +34,7 @@ export function RunClock({ state, now, pace }: RunClockProps) {
       >
         {formatClock(state.at - state.startedAt)}
       </time>
-      <span className="text-xs whitespace-nowrap text-ink-2">{words.since(pace)}</span>
+      <span className="text-xs whitespace-nowrap text-ink-2">since the invoke, {pace}</span>
     </div>
   );
 }

@@ -1,12 +1,7 @@
-'use client';
-import { useStore } from 'zustand';
 import type { Micros } from '#engine';
-import type { RunState } from '#model';
-import type { CallerHeadline, FateHeadline } from '#model/headlines';
+import { callerHeadline, fateHeadline, type RunState } from '#model';
 import { LiveWords } from '../live/live-words';
-import { runModelStore } from '../live/run-model';
 import { stateStyle } from '../look/state-style';
-import { truthWords as words } from '../words/truths';
 import { RunClock } from './run-clock';
 
 export interface TruthsProps {
@@ -19,19 +14,17 @@ export interface TruthsProps {
 
 /** What the caller saw and what happened to the event, side by side, because they are not the same. */
 export function Truths({ state, now, pace }: TruthsProps) {
-  const headlines = useStore(runModelStore, (model) => model.headlines);
-  const known = state.run === 0 ? null : headlines;
-  const caller = known?.callerHeadline(state) ?? notCalled;
-  const fate = known?.fateHeadline(state) ?? nothingYet;
+  const caller = callerHeadline(state);
+  const fate = fateHeadline(state);
   const { Glyph, hue } = stateStyle[fate.state];
   return (
     <>
       <div className="hidden min-h-[82px] gap-4 xl:min-h-[104px] md:flex" data-testid="truths">
         <section
           className="w-[26%] min-w-0 flex-none border-r border-hairline pr-4"
-          aria-label={words.caller}
+          aria-label="What the caller saw"
         >
-          <h2 className="mb-1 text-xs font-semibold text-ink-3">{words.caller}</h2>
+          <h2 className="mb-1 text-xs font-semibold text-ink-3">What the caller saw</h2>
           <p className="truncate text-[15px] leading-6 xl:text-lg" data-testid="caller-truth">
             {caller.status !== null && <Status status={caller.status} />}
             {caller.text}
@@ -40,8 +33,11 @@ export function Truths({ state, now, pace }: TruthsProps) {
             {caller.detail}
           </p>
         </section>
-        <section className="min-w-0 flex-1 border-r border-hairline pr-4" aria-label={words.event}>
-          <h2 className="mb-1 text-xs font-semibold text-ink-3">{words.event}</h2>
+        <section
+          className="min-w-0 flex-1 border-r border-hairline pr-4"
+          aria-label="What happened to the event"
+        >
+          <h2 className="mb-1 text-xs font-semibold text-ink-3">What happened to the event</h2>
           <p className="line-clamp-2 text-[15px] leading-6 xl:text-lg" data-testid="event-truth">
             {state.run > 0 && (
               <span className="mr-2 inline-block align-[-2px]" style={{ color: hue }}>
@@ -58,8 +54,8 @@ export function Truths({ state, now, pace }: TruthsProps) {
         <RunClock state={state} now={now} pace={pace} />
       </div>
       <div className="grid grid-cols-[1fr_1.35fr] border-b border-hairline bg-panel md:hidden">
-        <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label={words.caller}>
-          <h2 className="text-xs text-ink-3">{words.caller}</h2>
+        <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label="What the caller saw">
+          <h2 className="text-xs text-ink-3">What the caller saw</h2>
           <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
             {caller.status !== null && <Status status={caller.status} />}
             {caller.text}
@@ -67,9 +63,9 @@ export function Truths({ state, now, pace }: TruthsProps) {
         </section>
         <section
           className="min-w-0 border-l border-hairline px-4 py-2.5 max-[359px]:px-3"
-          aria-label={words.event}
+          aria-label="What happened to the event"
         >
-          <h2 className="text-xs text-ink-3">{words.event}</h2>
+          <h2 className="text-xs text-ink-3">What happened to the event</h2>
           <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
             {fate.text}
           </p>
@@ -79,19 +75,7 @@ export function Truths({ state, now, pace }: TruthsProps) {
   );
 }
 
-const detailAt = (state: RunState): string =>
-  runModelStore.getState().headlines?.fateHeadline(state).detail ?? '';
-
-/** Before anything has run nobody needs what tells of a run. */
-const notCalled: CallerHeadline = { status: null, text: words.notCalled, detail: '' };
-
-const nothingYet: FateHeadline = {
-  stress: words.nothingYet,
-  rest: '',
-  text: words.nothingYet,
-  detail: words.pressInvoke,
-  state: 'platform',
-};
+const detailAt = (state: RunState): string => fateHeadline(state).detail;
 
 function Status({ status }: { readonly status: number }) {
   return (
