@@ -13,7 +13,9 @@ export type ActionId =
   | 'slower'
   | 'defaultSpeed'
   | 'showTimeline'
+  | 'showStory'
   | 'showTable'
+  | 'focusMap'
   | 'focusSource'
   | 'focusType'
   | 'focusBehaviour'
@@ -59,7 +61,9 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'slower', chords: [key('-')] },
   { action: 'defaultSpeed', chords: [key('0')] },
   { action: 'showTimeline', chords: [key('1')] },
+  { action: 'showStory', chords: [key('2')] },
   { action: 'showTable', chords: [key('3')] },
+  { action: 'focusMap', chords: [key('4')] },
   { action: 'focusSource', chords: [key('s')] },
   { action: 'focusType', chords: [key('t')] },
   { action: 'focusBehaviour', chords: [key('g')] },

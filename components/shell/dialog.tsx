@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { shellWords } from '../words/shell-base';
 import { CloseIcon } from './icons';
 
 export interface DialogProps {
@@ -64,7 +65,7 @@ export function Dialog({
           <button
             type="button"
             className="grid size-11 place-items-center rounded-lg text-ink-2 hover:text-ink"
-            aria-label="Close"
+            aria-label={shellWords.close}
             onClick={onClose}
           >
             <CloseIcon />

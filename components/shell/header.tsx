@@ -1,5 +1,6 @@
 'use client';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
+import { shellWords } from '../words/shell-base';
 import { BrandMark } from './brand-mark';
 import { ConnectionBadge } from './connection-badge';
 import { shareLink } from './share-link';
@@ -12,7 +13,7 @@ export function Header() {
     <header className="flex h-[52px] flex-none items-center gap-4 border-hairline border-b bg-panel px-5">
       <span className="flex items-center gap-2.5 font-bold text-[17px] tracking-tight">
         <BrandMark />
-        lambdarium
+        {shellWords.product}
       </span>
       <RunChoiceSlot />
       <div className="ml-auto flex items-center gap-2">
@@ -20,12 +21,12 @@ export function Header() {
         <button
           type="button"
           className="ml-3 h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink"
-          title="Copy the link to this scenario"
+          title={shellWords.shareHint}
           aria-keyshortcuts="y"
           data-testid="share"
           onClick={() => void shareLink()}
         >
-          Share
+          {shellWords.share}
         </button>
         <button
           type="button"
@@ -33,13 +34,13 @@ export function Header() {
           data-testid="open-inspector"
           onClick={() => openLayer('inspector')}
         >
-          Inspect
+          {shellWords.inspect}
         </button>
         <ThemeToggle />
         <button
           type="button"
           className="mono grid size-9 place-items-center rounded-md border border-control text-ink-2 hover:text-ink"
-          aria-label="Keyboard"
+          aria-label={shellWords.keyboard}
           aria-keyshortcuts="?"
           data-testid="open-shortcuts"
           onClick={() => openLayer('shortcuts')}

@@ -1,17 +1,19 @@
 'use client';
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { loadWithRun } from '../live/run-model';
+import { loadAhead } from './load-ahead';
 
 type Load<P> = () => Promise<ComponentType<P>>;
 
 /**
- * A part of the page whose code is loaded when it is first shown, so that nobody waits for it before. Until then
- * `fallback` stands in its place.
+ * A part of the page whose code is loaded when it is first shown or the page has nothing better to do, so that nobody
+ * waits for it before. Until then `fallback` stands in its place.
  */
 export const late = <P extends object>(
   load: Load<P>,
   fallback: ReactNode = null,
 ): ComponentType<P> => {
+  loadAhead(load);
   const Part = lazy(() => load().then((part) => ({ default: part })));
   return (props: P) => (
     <Suspense fallback={fallback}>

@@ -2,6 +2,7 @@
 import { ComposePanel } from '../compose/compose-panel';
 import { LintSummary } from '../compose/lint-summary';
 import { Inspector } from '../inspector/inspector';
+import { shellWords } from '../words/shell-base';
 import { Dialog } from './dialog';
 import { late } from './late';
 import { shareLink } from './share-link';
@@ -20,7 +21,7 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
     case 'inspector':
       return (
         <Dialog
-          title="Inspector"
+          title={shellWords.inspector}
           place={phone ? 'sheet' : 'drawer'}
           onClose={closeLayer}
           testId="inspector-layer"
@@ -31,7 +32,7 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
     case 'compose':
       return (
         <Dialog
-          title="Compose"
+          title={shellWords.compose}
           place="sheet"
           onClose={closeLayer}
           testId="compose-layer"
@@ -48,14 +49,14 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
                     void shareLink();
                   }}
                 >
-                  Share
+                  {shellWords.share}
                 </button>
                 <button
                   type="button"
                   className="h-12 flex-1 rounded-xl bg-ink font-semibold text-ground"
                   onClick={closeLayer}
                 >
-                  Done
+                  {shellWords.done}
                 </button>
               </div>
             </>

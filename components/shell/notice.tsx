@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { shellWords } from '../words/shell-base';
 import { CloseIcon } from './icons';
 
 export interface NoticeProps {
@@ -22,7 +23,7 @@ export function Notice({ testId, hue, children, onDismiss }: NoticeProps) {
         <button
           type="button"
           className="grid size-8 flex-none place-items-center rounded-md text-ink-2 hover:text-ink max-md:size-11"
-          aria-label="Dismiss"
+          aria-label={shellWords.dismiss}
           onClick={onDismiss}
         >
           <CloseIcon />

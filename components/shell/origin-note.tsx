@@ -3,6 +3,7 @@
 import { composeStore, initialDraft } from '../compose/compose-store';
 import { useCompose } from '../compose/use-compose';
 import { useLive } from '../live/use-live';
+import { shellWords } from '../words/shell-base';
 import { Action, Notice } from './notice';
 
 /** Where a link has led, or why it has led nowhere. Beside Invoke, because nothing happens before it. */
@@ -14,15 +15,15 @@ export function OriginNote() {
     <div role="status" className="empty:hidden">
       {origin.kind === 'link' && connection === 'live' && nothingRun && (
         <Notice testId="notice-link" hue="var(--platform)" onDismiss={dismiss}>
-          From a link: a private room. Nothing has run yet.{' '}
+          {shellWords.fromLink}{' '}
           <a href="/" className="underline underline-offset-3">
-            Go to this server’s room
+            {shellWords.goToLocal}
           </a>
         </Notice>
       )}
       {origin.kind === 'brokenLink' && (
         <Notice testId="notice-broken-link" hue="var(--fail)" onDismiss={dismiss}>
-          {origin.message} <Action onPress={takeDefault}>Use the default scenario</Action>
+          {origin.message} <Action onPress={takeDefault}>{shellWords.takeDefault}</Action>
         </Notice>
       )}
     </div>

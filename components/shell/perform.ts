@@ -15,6 +15,7 @@ import {
   stepBack,
   stepForward,
 } from '../live/control';
+import { announceWords } from '../words/announce';
 import { readSetting, writeSetting } from './setting';
 import { shareLink } from './share-link';
 import { closeLayer, openLayer, tell, uiStore } from './ui-store';
@@ -62,8 +63,16 @@ export function perform(action: ActionId): void {
     case 'showTimeline':
       uiStore.setState({ view: 'timeline' });
       return;
+    case 'showStory':
+      uiStore.setState({ view: 'story' });
+      return;
     case 'showTable':
       uiStore.setState({ view: 'table' });
+      return;
+    case 'focusMap':
+      document
+        .querySelector<SVGElement>('[data-testid="transit-map"] [role="button"][tabindex="0"]')
+        ?.focus();
       return;
     case 'focusSource':
       focusOn('source');
@@ -89,7 +98,7 @@ export function perform(action: ActionId): void {
     case 'announcements': {
       const next = nextVerbosity(readVerbosity(readSetting(verbositySetting)));
       writeSetting(verbositySetting, next);
-      tell(`Announcements: ${next}`);
+      tell(announceWords.verbosity[next]);
       return;
     }
     case 'help':

@@ -9,6 +9,8 @@ import { Track } from '../track/track';
 import { PhoneTransport } from '../transport/phone-transport';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
 import { Truths } from '../truths/truths';
+import { shellWords } from '../words/shell-base';
+import { behindLayout } from './behind-layout';
 import { useLayoutShown } from './layout-shown';
 import { phoneQuery } from './layouts';
 import { OriginNote } from './origin-note';
@@ -22,7 +24,7 @@ import { useShownRun } from './use-shown-run';
 
 /** One column: the two truths, the track, time at the bottom. Bars stick only where the screen is high enough. */
 export function PhoneWorkbench() {
-  useLayoutShown();
+  useLayoutShown(behindLayout);
   const { state, timeline } = useShownRun();
   const announces = useMedia(phoneQuery) === true;
   const pace = usePaceText();
@@ -39,7 +41,7 @@ export function PhoneWorkbench() {
       </div>
       <main id="invocation" tabIndex={-1} aria-labelledby="page-title" className="flex-1">
         <h1 id="page-title" className="sr-only">
-          The life of a Lambda invocation
+          {shellWords.title}
         </h1>
         <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 empty:hidden">
           <RunChoiceSlot />
@@ -63,7 +65,7 @@ export function PhoneWorkbench() {
       <section
         id="time"
         tabIndex={-1}
-        aria-label="Time"
+        aria-label={shellWords.time}
         className="z-10 border-hairline border-t bg-panel px-4 pt-1 pb-3.5 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0"
       >
         <PhoneTransport state={state} end={timeline?.events.at(-1)?.at ?? 0} />

@@ -1,12 +1,14 @@
+import { shellWords } from '../words/shell-base';
+
 const targets = [
-  ['#invocation', 'Skip to the invocation'],
-  ['#time', 'Skip to the time controls'],
+  ['#invocation', shellWords.skipToInvocation],
+  ['#time', shellWords.skipToTime],
 ] as const;
 
 /** For those who walk through the page by keyboard. */
 export function SkipLinks() {
   return (
-    <nav aria-label="Skip links">
+    <nav aria-label={shellWords.skipLinks}>
       {targets.map(([href, label]) => (
         <a
           key={href}

@@ -7,27 +7,36 @@ import { liveStore } from '../live/live-store';
 import { drivePlayhead } from '../live/playhead-driver';
 import { loadRunModel } from '../live/run-model';
 import { offerTestHandle } from '../live/test-handle';
-import { keepHash } from '../share/keep-hash';
-import { type Opening, readOpening } from '../share/opening';
-import { readOwnHash } from '../share/own-hash';
+import type { Opening } from '../share/opening';
+import { keepAddress } from './keep-address';
 import { readSetting } from './setting';
 
 /** Joins the room that the address asks for and keeps page, room and address together. Returns what ends it. */
 export async function startSession(): Promise<() => void> {
-  const { hash, search } = location;
-  const opening = await readOpening({ hash, search, ownHash: readOwnHash() });
+  const opening = await readAddress();
   begin(opening);
   const stops = [
     syncFunction(),
     drivePlayhead(continueLive),
     followRoom(),
-    keepHash(opening.kind !== 'private'),
+    keepAddress(opening.kind !== 'private'),
     connect(wishOf(opening)),
     lintWhenIdle(),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Most visits come without a link: they need not wait for the code that reads one. */
+async function readAddress(): Promise<Opening> {
+  const { hash, search } = location;
+  if (hash.length <= 1 && search === '') return { kind: 'local', scenario: null };
+  const [{ readOpening }, { readOwnHash }] = await Promise.all([
+    import('../share/opening'),
+    import('../share/own-hash'),
+  ]);
+  return readOpening({ hash, search, ownHash: readOwnHash() });
 }
 
 /** Sets the form to what the address asks for. */

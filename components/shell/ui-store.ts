@@ -5,7 +5,7 @@ export type Layer = 'compose' | 'inspector' | 'shortcuts';
 
 export interface UiState {
   readonly layer: Layer | null;
-  readonly view: 'timeline' | 'table';
+  readonly view: 'timeline' | 'story' | 'table';
   /** What an action had to say, read aloud and shown for a moment. */
   readonly toast: { readonly id: number; readonly text: string } | null;
 }

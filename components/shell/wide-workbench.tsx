@@ -6,6 +6,8 @@ import { LintSummary } from '../compose/lint-summary';
 import { QuestionCard } from '../compose/question-card';
 import { Inspector } from '../inspector/inspector';
 import { viewStore } from '../live/view-store';
+import { shellWords } from '../words/shell-base';
+import { behindLayout } from './behind-layout';
 import { Header } from './header';
 import { useLayoutShown } from './layout-shown';
 import { phoneQuery, wideQuery } from './layouts';
@@ -18,7 +20,7 @@ import { useShownRun } from './use-shown-run';
 
 /** Compose, map over time, inspector; below 1180 px the inspector is a drawer. */
 export function WideWorkbench() {
-  useLayoutShown();
+  useLayoutShown(behindLayout);
   const run = useShownRun();
   const announces = useMedia(phoneQuery) === false;
   const wide = useMedia(wideQuery);
@@ -32,7 +34,7 @@ export function WideWorkbench() {
         aria-labelledby="compose-title"
       >
         <h2 id="compose-title" className="sr-only">
-          Compose
+          {shellWords.compose}
         </h2>
         <div className="relative min-h-0 flex-1 overflow-y-auto p-5 pb-3">
           <ComposePanel />
@@ -46,7 +48,7 @@ export function WideWorkbench() {
       </aside>
       <main id="invocation" tabIndex={-1} aria-labelledby="page-title" className="contents">
         <h1 id="page-title" className="sr-only">
-          The life of a Lambda invocation
+          {shellWords.title}
         </h1>
         <MapPanel
           state={run.state}
@@ -65,7 +67,7 @@ export function WideWorkbench() {
         aria-labelledby="inspector-title"
       >
         <h2 id="inspector-title" className="sr-only">
-          Inspector
+          {shellWords.inspector}
         </h2>
         {wide !== false && <Inspector state={run.state} />}
       </aside>

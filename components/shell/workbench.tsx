@@ -1,11 +1,13 @@
 'use client';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import type { ActionId } from '../keyboard/shortcuts';
 import { useShortcuts } from '../keyboard/use-shortcuts';
+import { useLive } from '../live/use-live';
 import { late } from './late';
+import { layoutShown } from './layout-shown';
 import { phoneQuery } from './layouts';
-import { Notices } from './notices';
-import { perform } from './perform';
+import { loadAhead } from './load-ahead';
 import { SkipLinks } from './skip-links';
 import { Toast } from './toast';
 import { uiStore } from './ui-store';
@@ -13,7 +15,14 @@ import { useMedia } from './use-media';
 import { useSession } from './use-session';
 
 /** Nobody needs a sheet before it is opened. */
-const Layers = late(() => import('./layers').then((part) => part.Layers));
+const Layers = late(async () => (await (await layoutShown).loadLayers()).Layers);
+
+/** There is nothing to tell before the page has tried to join its room. */
+const Notices = late(() => import('./notices').then((part) => part.Notices));
+
+const loadPerform = async () => (await layoutShown).loadPerform();
+loadAhead(loadPerform);
+const perform = (action: ActionId): void => void loadPerform().then((keys) => keys.perform(action));
 
 const importWide = () =>
   import('./wide-workbench').then(({ WideWorkbench }) => ({ default: WideWorkbench }));
@@ -47,6 +56,10 @@ export function Workbench() {
   useSession();
   useShortcuts(perform);
   const layer = useStore(uiStore, (ui) => ui.layer);
+  const told = useLive(
+    ({ connection, refusal }) =>
+      refusal !== null || (connection !== 'connecting' && connection !== 'live'),
+  );
   // Before the page knows its width both layouts are there and CSS shows one, so that nothing shifts.
   const narrow = useMedia(phoneQuery);
   return (
@@ -56,7 +69,7 @@ export function Workbench() {
         <div className={narrow === null ? 'max-md:hidden' : undefined}>{wide}</div>
       )}
       {narrow !== false && <div className={narrow === null ? 'md:hidden' : undefined}>{phone}</div>}
-      <Notices />
+      {told && <Notices />}
       {layer && <Layers layer={layer} phone={narrow === true} />}
       <Toast />
     </div>

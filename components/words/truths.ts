@@ -2,9 +2,6 @@
 export const truthWords = {
   caller: 'What the caller saw',
   event: 'What happened to the event',
-  notCalled: 'Not called yet',
-  nothingYet: 'Nothing yet',
-  pressInvoke: 'press Invoke',
   clock: 'Time since the invoke',
   since: (pace: string) => `since the invoke, ${pace}`,
 } as const;

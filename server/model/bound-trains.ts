@@ -13,8 +13,7 @@ export function boundTrains(trains: readonly Train[], at: Micros): readonly Trai
   const resting = new Map<string, number>();
   const shown: Train[] = [];
   for (const train of trains.toReversed()) {
-    // What has only just arrived is still seen to arrive.
-    const place = train.until === null && train.since < at ? endOf(train) : null;
+    const place = placeAtRest(train, at);
     if (place === null) {
       shown.push(train);
       continue;
@@ -32,5 +31,9 @@ export function boundTrains(trains: readonly Train[], at: Micros): readonly Trai
   return [...shown.slice(1, drawn).toReversed(), { ...newest, others: newest.others + beyond }];
 }
 
-/** The same kind of thing at the same end. */
-const endOf = ({ route, kind }: Train): string => `${kind === 'record'} ${route.at(-1)}`;
+/** What stands at the same place in the same state; null for what travels. */
+function placeAtRest({ route, kind, state, until, since }: Train, at: Micros): string | null {
+  // What has only just arrived is still seen to arrive.
+  if (until === null) return since < at ? `${kind === 'record'} ${route.at(-1)}` : null;
+  return route.length === 1 && kind === 'copy' ? `copy ${route[0]} ${state}` : null;
+}

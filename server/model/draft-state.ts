@@ -1,8 +1,8 @@
 import { type Act, type FunctionConfig, quotas } from '#engine';
 import { utf8Length } from '#engine/utf8-length';
-import { noCost } from './cost';
+import { noCost } from './no-cost';
+import { nobodyAnswered } from './nobody-answered';
 import { possibleStations } from './possible-stations';
-import { nobodyAnswered } from './run-fold';
 import type { RunState } from './run-state';
 import { type StationlessRun, stationsAhead } from './stations-ahead';
 

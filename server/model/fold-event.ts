@@ -1,8 +1,10 @@
 import { isFunctionError, MILLISECOND, type Micros, type SimulationEvent } from '#engine';
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
-import { costOfAttempt, noCost } from './cost';
+import { costOfAttempt } from './cost';
 import { requestIdOf } from './identity';
-import { attemptPlace, latestAttempt, latestPlace, nobodyAnswered, type RunFold } from './run-fold';
+import { noCost } from './no-cost';
+import { nobodyAnswered } from './nobody-answered';
+import { attemptPlace, latestAttempt, latestPlace, type RunFold } from './run-fold';
 import type { AttemptState, CallerState, RecordState } from './run-state';
 import { asynchronousFor } from './settings-for';
 

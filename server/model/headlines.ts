@@ -1,9 +1,10 @@
 import { SECOND } from '#engine';
 import { refusalExceptions } from '#engine/refusal-exceptions';
 import { sourceOf } from '#engine/sources/known-sources';
+import { draftCaller, draftFate } from './draft-headlines';
 import { formatSince, plural } from './format-time';
+import { attemptName, headlineMessages as messages } from './headline-messages';
 import type { LifeState } from './life-state';
-import { attemptName, headlineMessages as messages } from './messages';
 import type { RunState } from './run-state';
 
 /** The first truth: what the caller saw. */
@@ -32,7 +33,7 @@ export function callerHeadline(state: RunState): CallerHeadline {
   const { status, statusText, answeredAt, frontDoor, functionError, lambda } = state.caller;
   if (answeredAt === null) {
     return state.run === 0
-      ? { status: null, text: messages.notCalled, detail: '' }
+      ? draftCaller
       : { status: null, text: messages.callerWaits, detail: messages.connectionOpen };
   }
   const after = answeredAt - state.startedAt;
@@ -151,10 +152,18 @@ function summaryEnd({ fate, caller, endedAt, startedAt, deadLetter }: RunState):
 
 function underway(state: RunState, failures: number): FateHeadline {
   const { at, attempts, waits, invocations, deadLetter, config, invocationType } = state;
-  if (state.run === 0) return headline(messages.nothingYet, '', messages.pressInvoke, 'platform');
+  if (state.run === 0) return draftFate;
   const total = invocationType === 'Event' ? 1 + (config?.retries ?? 0) : 0;
-  const wait = waits.find(({ over }) => !over);
+  const wait = waits.findLast(({ over }) => !over);
   if (wait !== undefined) {
+    if (wait.kind === 'call') {
+      return headline(
+        messages.noAnswer,
+        messages.callsAgain(wait.beforeAttempt),
+        messages.left(wait.until - at),
+        'waiting',
+      );
+    }
     return wait.kind === 'throttle'
       ? headline(
           messages.throttled,

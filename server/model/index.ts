@@ -5,7 +5,6 @@ export {
   type Billable,
   costOfAttempt,
   formatDollars,
-  noCost,
   type Repetition,
   repetitionOf,
   repetitionWords,
@@ -13,6 +12,7 @@ export {
 export { type DeadLetterMessage, deadLetterMessage, errorMessageOf } from './dead-letter';
 export { type DestinationMessage, destinationMessage } from './destination-message';
 export { destinationRecord, invocationPayload } from './destination-record';
+export { draftCaller, draftFate } from './draft-headlines';
 export { draftState } from './draft-state';
 export {
   formatAge,
@@ -50,6 +50,7 @@ export {
 export type { DurationFigures, MetricFigures, PlainMetric } from './metric-sums';
 export { type MetricFacts, type MetricName, metricTable } from './metric-table';
 export { countMetrics, createMetrics, type Metrics, readMetrics } from './metrics';
+export { noCost } from './no-cost';
 export { storyMs } from './pace';
 export { type Decoded, decodeScenario, encodeScenario } from './permalink';
 export { possibleStations } from './possible-stations';

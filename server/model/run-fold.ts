@@ -1,5 +1,6 @@
 import type { FunctionConfig, GiveUpCondition, Micros, SimulationEvent } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
+import { nobodyAnswered } from './nobody-answered';
 import type {
   AttemptState,
   CallerState,
@@ -65,17 +66,6 @@ export interface HeldEvent {
   readonly acceptedAt: Micros;
   readonly inQueue: boolean;
 }
-
-export const nobodyAnswered: CallerState = {
-  answered: false,
-  answeredAt: null,
-  status: null,
-  statusText: '',
-  failed: false,
-  functionError: false,
-  lambda: null,
-  frontDoor: null,
-};
 
 export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFold => ({
   sent,

@@ -1,7 +1,7 @@
 import type { Target } from '#engine';
-import { slotNotes } from './messages';
 import type { RunState } from './run-state';
 import { asynchronousFor } from './settings-for';
+import { slotNotes } from './slot-notes';
 import type { SlotReason } from './slot-reason';
 import type { StationId } from './station';
 

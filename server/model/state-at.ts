@@ -8,8 +8,9 @@ import {
   wantsCheckpoint,
   withCheckpoint,
 } from './checkpoints';
-import { addCosts, noCost } from './cost';
+import { addCosts } from './cost';
 import { foldRun } from './fold-run';
+import { noCost } from './no-cost';
 import { possibleStations } from './possible-stations';
 import type { RoomFacts } from './room-facts';
 import { beginFold, copyFold, type RunFold } from './run-fold';

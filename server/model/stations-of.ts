@@ -60,9 +60,7 @@ function lookAt(id: StationId, run: StationlessRun): Look | null {
         : null;
     case 'denied':
       if (run.fate.kind === 'dryRun') return visited('platform', messages.dryRun);
-      return run.fate.kind === 'refused'
-        ? visited('failed', messages.refused(run.fate.refusal))
-        : null;
+      return deniedLook(run);
     case 'sourceDlq':
       return sourceDeadLetterLook(run);
   }
@@ -197,6 +195,13 @@ function sourceDeadLetterLook({ fate, sourceDeadLetter }: StationlessRun): Look 
   return sourceDeadLetter === 'sending'
     ? { visited: false, state: 'dead', note: messages.arriving }
     : visited('failed', messages.sourceQueueMissing);
+}
+
+/** A caller that calls again takes a refusal for none, but it has been one. */
+function deniedLook({ fate, caller, tracks }: StationlessRun): Look | null {
+  const refusal = fate.kind === 'refused' ? fate.refusal : (caller.lambda?.refusal ?? null);
+  if (refusal !== null) return visited('failed', messages.refused(refusal));
+  return tracks.some(({ to }) => to === 'denied') ? visited('failed', messages.calledAgain) : null;
 }
 
 const openCallWait = ({ waits }: StationlessRun): WaitState | null =>
