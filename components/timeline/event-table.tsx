@@ -159,7 +159,11 @@ function EventRow({ event, thing, since, wall, future, current, onSeek }: EventR
         {eventSentence(event)}
         <span className="block text-ink-3 text-xs md:hidden">{rule}</span>
       </td>
-      <td className="py-1 text-ink-2 max-md:hidden">{rule}</td>
+      <td className="py-1 text-ink-2 max-md:hidden">
+        <span className={current ? '' : 'line-clamp-2'} title={rule}>
+          {rule}
+        </span>
+      </td>
     </tr>
   );
 }

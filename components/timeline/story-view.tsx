@@ -64,7 +64,10 @@ export function StoryView({ timeline, startedAt, cursor, onSeek }: StoryViewProp
                   {formatSince(at - startedAt)}
                 </span>
                 <span className="wrap-anywhere">{text}</span>
-                <span className="font-normal text-ink-3 text-xs leading-[18px]">
+                <span
+                  className={`font-normal text-ink-3 text-xs leading-[18px] ${isCurrent ? '' : 'line-clamp-2'}`}
+                  title={rules[rule].sentence}
+                >
                   {rules[rule].sentence}
                 </span>
               </button>
