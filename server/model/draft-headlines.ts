@@ -1,4 +1,4 @@
-import type { CallerHeadline, FateHeadline } from './headlines';
+import type { CallerHeadline, FateHeadline } from './headline';
 import { draftMessages } from './messages';
 
 /** What the caller saw before anything is called. */

@@ -3,31 +3,10 @@ import { refusalExceptions } from '#engine/refusal-exceptions';
 import { sourceOf } from '#engine/sources/known-sources';
 import { draftCaller, draftFate } from './draft-headlines';
 import { formatSince, plural } from './format-time';
+import type { CallerHeadline, FateHeadline } from './headline';
 import { attemptName, headlineMessages as messages } from './headline-messages';
 import type { LifeState } from './life-state';
 import type { RunState } from './run-state';
-
-/** The first truth: what the caller saw. */
-export interface CallerHeadline {
-  /** Null before there is an answer. */
-  readonly status: number | null;
-  /** Follows the status: "Accepted, empty". */
-  readonly text: string;
-  /** "after 38 ms, then hung up". */
-  readonly detail: string;
-}
-
-/** The second truth: what became of the event or call. */
-export interface FateHeadline {
-  /** The part to stress: "Failed three times". */
-  readonly stress: string;
-  /** The rest of it, maybe empty: "now a dead letter". */
-  readonly rest: string;
-  /** Both: "Failed three times, now a dead letter". */
-  readonly text: string;
-  readonly detail: string;
-  readonly state: LifeState;
-}
 
 export function callerHeadline(state: RunState): CallerHeadline {
   const { status, statusText, answeredAt, frontDoor, functionError, lambda } = state.caller;

@@ -26,13 +26,8 @@ export {
   spokenDuration,
 } from './format-time';
 export { type FunctionError, functionErrorOf, resultBody } from './function-error';
-export {
-  type CallerHeadline,
-  callerHeadline,
-  type FateHeadline,
-  fateHeadline,
-  summaryLine,
-} from './headlines';
+export type { CallerHeadline, FateHeadline } from './headline';
+export { callerHeadline, fateHeadline, summaryLine } from './headlines';
 export { functionArn, logStreamOf, requestIdOf, targetArn, traceIdOf, wallTime } from './identity';
 export { type InvocationOrigin, invocationOrigins } from './invocation-origin';
 export type { LifeState } from './life-state';
