@@ -25,6 +25,11 @@ const legs: readonly (readonly [StationId, StationId])[] = [
   ['queue', 'dlq'],
   ['queue', 'lost'],
   ['dlq', 'lost'],
+  ['function', 'onSuccess'],
+  ['function', 'onFailure'],
+  ['queue', 'onFailure'],
+  ['onFailure', 'lost'],
+  ['caller', 'sourceDlq'],
 ];
 
 describe('the map', () => {

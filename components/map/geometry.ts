@@ -88,7 +88,7 @@ export const stationPlaces: Readonly<Record<StationId, StationPlace>> = {
     shape: 'interchange',
     width: 26,
     height: 132,
-    label: label(506, 76, 'middle', 190, 1),
+    label: label(490, 76, 'middle', 164, 1),
   },
   wait1: {
     x: 458,

@@ -114,22 +114,13 @@ interface StationProps {
 }
 
 function Station(props: StationProps) {
-  const {
-    id,
-    state,
-    selected,
-    tabStop,
-    nameSize,
-    noteSize,
-    spare,
-    register,
-    onFocus,
-    onSelect,
-    onKeyDown,
-  } = props;
+  const { id, state, selected, tabStop, noteSize, spare, register, onFocus, onSelect, onKeyDown } =
+    props;
   const descriptionId = useId();
   const place = stationPlaces[id];
   const { label } = place;
+  // The names of small stops are only spans: they stand close together.
+  const nameSize = place.shape === 'small' ? noteSize : props.nameSize;
   const station = state.stations[id];
   const name = stationName(state, id);
   const shownName = fitText(name, roomOf(id, spare), nameSize, 600);

@@ -1,5 +1,5 @@
 import type { RunState } from '#model';
-import { tableWords as words } from '../words/table';
+import { rowWords as words } from '../words/rows';
 import { possibleRows } from './possible-rows';
 import { RowLabel, type RowLabelProps } from './row-label';
 import { labelWidth, ribbonHeight, rowHeight, rowTop } from './timeline-size';

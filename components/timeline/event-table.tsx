@@ -146,20 +146,20 @@ function EventRow({ event, thing, since, wall, future, current, onSeek }: EventR
           type="button"
           data-roving=""
           tabIndex={current ? 0 : -1}
-          className={`min-h-6 text-left hover:underline max-md:min-h-11 ${current ? 'font-bold underline' : ''}`}
+          className={`inline-flex min-h-6 items-start pt-0.5 text-left hover:underline max-md:min-h-11 ${current ? 'font-bold underline' : ''}`}
           onClick={() => onSeek(event.at)}
         >
           {since}
         </button>
       </th>
-      <td className="mono py-1.5 pr-4 text-ink-2 text-xs whitespace-nowrap max-md:hidden">
+      <td className="mono pt-[7px] pb-1 pr-4 text-ink-2 text-xs whitespace-nowrap max-md:hidden">
         <time dateTime={wall}>{wall.slice(11, 23)}</time>
       </td>
-      <td className="py-1 pr-4 wrap-anywhere">
+      <td className="py-1.5 pr-4 wrap-anywhere">
         {eventSentence(event)}
         <span className="block text-ink-3 text-xs md:hidden">{rule}</span>
       </td>
-      <td className="py-1 text-ink-2 max-md:hidden">
+      <td className="py-1.5 text-ink-2 max-md:hidden">
         <span className={current ? '' : 'line-clamp-2'} title={rule}>
           {rule}
         </span>

@@ -1,7 +1,7 @@
 import type { RunState, StationId } from '#model';
 import { hasFrontDoor } from '../map/has-front-door';
 import { stationName } from '../map/station-name';
-import { tableWords as words } from '../words/table';
+import { rowWords as words } from '../words/rows';
 import type { Row } from './rows';
 
 /** The rows that a composed call may fill, in order; they are those of `timelineRows` before anything has happened. */
@@ -12,8 +12,7 @@ export function possibleRows(state: RunState): readonly Row[] {
   if (hasFrontDoor(state)) {
     rows.push(row('frontdoor', stationName(state, 'frontdoor'), 'frontdoor', words.hasNotAnswered));
   }
-  if (queued)
-    rows.push(row('queue', stationName(state, 'queue'), 'queue', words.queue(false, 0, 0)));
+  if (queued) rows.push(row('queue', stationName(state, 'queue'), 'queue', words.nothingQueued));
   const attempts = !stations.function.reachable ? 0 : queued ? 1 + (config?.retries ?? 0) : 1;
   for (let next = 1; next <= attempts; next += 1) {
     rows.push(row(`attempt 0 ${next}`, words.attempt(next), 'function', words.notBegun));

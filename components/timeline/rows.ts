@@ -3,7 +3,7 @@ import type { AttemptState, LifeState, RunState, StationId, WaitState } from '#m
 import { fateHeadline } from '#model/headlines';
 import { hasFrontDoor } from '../map/has-front-door';
 import { stationName } from '../map/station-name';
-import { tableWords as words } from '../words/table';
+import { runRowWords as words } from '../words/run-rows';
 import { attemptName } from './attempt-name';
 import { attemptLabel, attemptText } from './attempt-text';
 
@@ -219,7 +219,7 @@ function recordRows(state: RunState, events: readonly SimulationEvent[]): readon
   return [
     row(
       'record',
-      stationName(state, station),
+      words[station],
       station,
       [bar],
       words.recordText(record.status, record.target.name),

@@ -16,11 +16,11 @@ export function OwnerBand({ state }: { readonly state: RunState }) {
       data-testid="owner-band"
       data-owner={owner ?? 'nobody'}
     >
-      <ol className="flex items-center" aria-label={watchWords.band}>
+      <ol className="flex flex-wrap items-center" aria-label={watchWords.band}>
         {shown.map((id) => (
           <li
             key={id}
-            className={`border-t-3 px-2 pt-0.5 first:pl-0 ${id === owner ? 'border-platform font-semibold text-ink' : 'border-hairline text-ink-3'}`}
+            className={`border-t-3 px-2 pt-0.5 whitespace-nowrap first:pl-0 max-[374px]:px-1.5 ${id === owner ? 'border-platform font-semibold text-ink' : 'border-hairline text-ink-3'}`}
             aria-current={id === owner ? 'step' : undefined}
           >
             {watchWords.owners[id]}

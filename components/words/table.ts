@@ -1,6 +1,6 @@
 import { groupDigits } from '#model/format-time';
 
-/** The rows of a run, in the timeline, the story and the table. */
+/** The story and the table of a run. */
 export const tableWords = {
   story: 'Story of this run',
   storyNewestFirst: 'Story, newest first',
@@ -19,39 +19,4 @@ export const tableWords = {
   csvWhat: 'of these events',
   downloadCsv: 'Download CSV',
   csvFile: (run: number) => `lambdarium-run-${run}.csv`,
-  timeline: 'Timeline',
-  pressInvoke: 'Nothing yet: press Invoke',
-  caller: 'Caller',
-  noAnswer: 'no answer yet',
-  got: (status: number, text: string) => `got ${status} ${text}`.trim(),
-  answered: (status: number | null, text: string) =>
-    status === null ? `answered ${text}` : `answered ${status} ${text}`,
-  hasNotAnswered: 'has not answered',
-  queue: (took: boolean, retries: number, throttles: number) =>
-    [
-      took ? 'took the event' : 'nothing queued',
-      retries > 0 ? `waited ${retries}× before a retry` : null,
-      throttles > 0 ? `turned back ${throttles}× for want of concurrency` : null,
-    ]
-      .filter((word) => word !== null)
-      .join(', '),
-  attempt: (attempt: number) => `Attempt ${attempt}`,
-  notBegun: 'has not begun',
-  deadLetters: 'Dead letters',
-  outcome: 'Outcome',
-  processed: 'empty: the event was processed',
-  messageIn: (name: string) => `1 message in ${name}`,
-  lost: 'lost',
-  lostBecause: (reason: 'noTarget' | 'deliveryFailed') =>
-    reason === 'noTarget'
-      ? 'the event is lost: nothing was set to take it'
-      : 'the event is lost: the delivery failed',
-  nothingYet: 'nothing yet',
-  record: { sending: 'on its way', delivered: 'delivered', failed: 'not delivered' },
-  recordText: (status: 'sending' | 'delivered' | 'failed', name: string) =>
-    ({
-      sending: `the record is on its way to ${name}`,
-      delivered: `1 record in ${name}`,
-      failed: `the record could not be sent to ${name}`,
-    })[status],
 } as const;

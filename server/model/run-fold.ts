@@ -62,7 +62,7 @@ export interface ChainFold extends Pick<ChainState, 'invocation' | 'by' | 'how'>
   readonly life: RunFold;
 }
 
-export interface HeldEvent {
+interface HeldEvent {
   readonly acceptedAt: Micros;
   readonly inQueue: boolean;
 }

@@ -6,7 +6,7 @@ import type { SlotReason } from './slot-reason';
 import type { StationId } from './station';
 
 /** Where an event, its dead letter or its record can end. */
-export type SlotId = 'success' | 'onSuccess' | 'dlq' | 'onFailure' | 'lost' | 'sourceDlq';
+type SlotId = 'success' | 'onSuccess' | 'dlq' | 'onFailure' | 'lost' | 'sourceDlq';
 
 /** Whether something should be in an outcome that is empty, and why. */
 export interface SlotAnswer {
