@@ -63,10 +63,3 @@ export const stationMessages = {
   dryRun: '204, nothing ran',
   refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalExceptions[refusal.code]}`,
 };
-
-/** The two truths before anything is called. */
-export const draftMessages = {
-  notCalled: 'Not called yet',
-  nothingYet: 'Nothing yet',
-  pressInvoke: 'press Invoke',
-};
