@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { SECOND } from '#engine';
+import { fateHeadline } from './headlines';
 import { ownerOf } from './owner-of';
 import { simulatedRun, synchronous } from './simulated-run';
 
@@ -46,4 +47,18 @@ it('a source that is throttled waits by its own policy', () => {
     policy: { kind: 'caller', tries: null },
     wait: { kind: 'call', beforeAttempt: 2 },
   });
+});
+
+it('a throttled copy changes nothing of what the event itself goes through', () => {
+  const { at } = simulatedRun(
+    {
+      behaviour: { kind: 'succeeds', result: null, durationMs: 2_000 },
+      reservedConcurrency: 1,
+    },
+    { source: 's3', invocationType: 'Event', duplicates: 1 },
+  );
+  const state = at(600_000);
+  expect(state.waits).toHaveLength(1);
+  expect(ownerOf(state)).toMatchObject({ owner: 'function', wait: null });
+  expect(fateHeadline(state).text).toBe('Attempt 1 of 3 runs');
 });

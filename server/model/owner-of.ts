@@ -1,5 +1,6 @@
 import type { Micros } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
+import { ownWaits } from './own-waits';
 import type { RunState, WaitState } from './run-state';
 import { asynchronousFor } from './settings-for';
 
@@ -30,7 +31,7 @@ const nobody: Ownership = { owner: null, policy: null, wait: null };
 /** Whose time it is, and whose retry policy is in force. Copies and what the run causes in turn are not asked. */
 export function ownerOf(state: RunState): Ownership {
   if (state.run === 0 || state.endedAt !== null) return nobody;
-  const wait = nextWait(state);
+  const wait = firstToEnd(ownWaits(state));
   const asynchronous = state.invocationType === 'Event';
   const hasFrontDoor = sourceOf(state.source).frontDoor !== null;
   const calling = callerPolicy(state);
@@ -58,8 +59,10 @@ export function ownerOf(state: RunState): Ownership {
   return { owner, policy: calling, wait: null };
 }
 
-/** The wait that goes on and ends first. */
-export function nextWait({ waits }: RunState): WaitState | null {
+/** The wait that goes on and ends first, of copies too. */
+export const nextWait = ({ waits }: RunState): WaitState | null => firstToEnd(waits);
+
+function firstToEnd(waits: readonly WaitState[]): WaitState | null {
   const open = waits.filter(({ over }) => !over);
   return open.toSorted((a, b) => a.until - b.until)[0] ?? null;
 }
