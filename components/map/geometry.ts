@@ -45,7 +45,7 @@ const end = (row: number): StationPlace => ({
   shape: 'end',
   width: 9,
   height: 28,
-  label: label(outcomeLabel, asynchronous + row * 62 - 4, 'start', 138, 2),
+  label: label(outcomeLabel, asynchronous + row * 62 - 4, 'start', 143, 2),
 });
 
 /** Every station has one place, in every picture. */
