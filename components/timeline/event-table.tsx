@@ -75,7 +75,7 @@ export function EventTable({ timeline, startedAt, epochMs, cursor, onSeek }: Eve
           ref={list}
           className="w-full border-collapse text-left text-sm"
           data-testid="event-table"
-          onKeyDown={moveInList}
+          data-rows=""
         >
           <caption className="sr-only">{words.caption}</caption>
           <thead className="text-ink-3 text-xs">
@@ -146,6 +146,7 @@ function EventRow({ event, thing, since, wall, future, current, onSeek }: EventR
           type="button"
           data-roving=""
           tabIndex={current ? 0 : -1}
+          onKeyDown={moveInList}
           className={`inline-flex min-h-6 items-start pt-0.5 text-left hover:underline max-md:min-h-11 ${current ? 'font-bold underline' : ''}`}
           onClick={() => onSeek(event.at)}
         >

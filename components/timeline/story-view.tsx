@@ -36,7 +36,7 @@ export function StoryView({ timeline, startedAt, cursor, onSeek }: StoryViewProp
         start={from + 1}
         aria-label={words.story}
         data-testid="story-view"
-        onKeyDown={moveInList}
+        data-rows=""
       >
         {shown.map(({ seq, at, text, rule, state }) => {
           const { Glyph, hue } = stateStyle[state];
@@ -53,6 +53,7 @@ export function StoryView({ timeline, startedAt, cursor, onSeek }: StoryViewProp
                 type="button"
                 data-roving=""
                 tabIndex={isCurrent ? 0 : -1}
+                onKeyDown={moveInList}
                 aria-current={isCurrent ? 'step' : undefined}
                 className={`grid w-full grid-cols-[16px_1fr] gap-x-2.5 px-2 py-1.5 text-left text-sm max-md:min-h-11 md:grid-cols-[16px_84px_minmax(0,1.3fr)_minmax(0,1fr)] ${at > cursor ? 'text-ink-3' : isCurrent ? 'font-semibold text-ink' : 'text-ink'}`}
                 onClick={() => onSeek(at)}
