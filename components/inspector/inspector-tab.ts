@@ -36,8 +36,11 @@ export function tabOf(station: StationId): InspectorTab {
     case 'wait1':
     case 'wait2':
       return 'rule';
+    case 'onSuccess':
     case 'dlq':
+    case 'onFailure':
     case 'lost':
+    case 'sourceDlq':
       return 'message';
     default:
       return station satisfies never;

@@ -1,7 +1,15 @@
 import type { RunState, StationId } from '#model';
 import { stationName } from '../map/station-name';
-import { inspectorWords } from '../words/inspector';
+import { mapWords } from '../words/map';
 
 /** What a station is called where it stands alone: beside the map “1 min” would not say of what. */
-export const stationTitle = (state: RunState, id: StationId): string =>
-  inspectorWords.alone[id] ?? stationName(state, id);
+export function stationTitle(state: RunState, id: StationId): string {
+  switch (id) {
+    case 'wait1':
+      return mapWords.waitBefore(2);
+    case 'wait2':
+      return mapWords.waitBefore(3);
+    default:
+      return stationName(state, id);
+  }
+}

@@ -18,8 +18,10 @@ export type ActionId =
   | 'slower'
   | 'defaultSpeed'
   | 'showTimeline'
+  | 'showStory'
   | 'showTable'
   | 'focusPresets'
+  | 'focusMap'
   | 'focusSource'
   | 'focusType'
   | 'focusBehaviour'
@@ -82,8 +84,10 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'slower', chords: [key('-')] },
   { action: 'defaultSpeed', chords: [key('0')] },
   { action: 'showTimeline', chords: [key('1')] },
+  { action: 'showStory', chords: [key('2')] },
   { action: 'showTable', chords: [key('3')] },
   { action: 'focusPresets', chords: [key('p')] },
+  { action: 'focusMap', chords: [key('4')] },
   { action: 'focusSource', chords: [key('s')] },
   { action: 'focusType', chords: [key('t')] },
   { action: 'focusBehaviour', chords: [key('g')] },

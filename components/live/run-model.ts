@@ -24,7 +24,11 @@ export const loadWithRun = (load: () => Promise<void>): void => {
 /** Loads it, once. After a failure, which is told to nobody, the next call tries again. */
 export function loadRunModel(): Promise<void> {
   // A run may come from any source of the catalogue.
-  const needed = [import('#engine/sources/catalogue'), ...others.map((load) => load())];
+  const needed = [
+    import('#engine/sources/catalogue'),
+    import('./point-at').then(({ startPointing }) => startPointing()),
+    ...others.map((load) => load()),
+  ];
   loading ??= Promise.all([import('#model/state-at'), import('#model/headlines'), ...needed]).then(
     ([{ stateAt }, headlines]) => runModelStore.setState({ stateAt, headlines }),
     () => {

@@ -66,11 +66,19 @@ export function perform(action: ActionId): void {
     case 'showTimeline':
       uiStore.setState({ view: 'timeline' });
       return;
+    case 'showStory':
+      uiStore.setState({ view: 'story' });
+      return;
     case 'showTable':
       uiStore.setState({ view: 'table' });
       return;
     case 'focusPresets':
       focusOn('presets');
+      return;
+    case 'focusMap':
+      document
+        .querySelector<SVGElement>('[data-testid="transit-map"] [role="button"][tabindex="0"]')
+        ?.focus();
       return;
     case 'focusSource':
       focusOn('source');

@@ -19,6 +19,8 @@ import { ViewChoice } from './view-choice';
 
 const EventTable = late(() => import('../timeline/event-table').then((part) => part.EventTable));
 
+const StoryView = late(() => import('../timeline/story-view').then((part) => part.StoryView));
+
 const Timeline = lateWithRun(() => import('../timeline/timeline').then((part) => part.Timeline));
 
 const noEvents: RunTimeline['events'] = [];
@@ -59,11 +61,19 @@ export function TimePanel({ state, whole, timeline }: ShownRun) {
         </div>
         <div className="h-8 w-[132px] flex-none">{!empty && <Selection />}</div>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        {view === 'table' ? (
-          <EventTable
-            events={events.filter(({ run }) => run > 0)}
+      <div className="min-h-0 flex-1 overflow-y-auto" data-scroller="">
+        {view === 'story' && timeline !== null ? (
+          <StoryView
+            timeline={timeline}
             startedAt={state.startedAt}
+            cursor={moment}
+            onSeek={seek}
+          />
+        ) : view === 'table' && timeline !== null ? (
+          <EventTable
+            timeline={timeline}
+            startedAt={state.startedAt}
+            epochMs={epochMs ?? 0}
             cursor={moment}
             onSeek={seek}
           />

@@ -14,7 +14,7 @@ export type Layer =
 
 export interface UiState {
   readonly layer: Layer | null;
-  readonly view: 'timeline' | 'table';
+  readonly view: 'timeline' | 'story' | 'table';
   /** The page is in a fork. */
   readonly forked: boolean;
   /** What an action had to say, read aloud and shown for a moment. */

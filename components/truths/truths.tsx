@@ -4,6 +4,7 @@ import { draftCaller, draftFate, type RunState } from '#model';
 import { LiveWords } from '../live/live-words';
 import { runModelStore } from '../live/run-model';
 import { stateStyle } from '../look/state-style';
+import { truthWords } from '../words/truths';
 import { RunClock } from './run-clock';
 
 export interface TruthsProps {
@@ -26,9 +27,9 @@ export function Truths({ state, now, pace }: TruthsProps) {
       <div className="hidden min-h-[82px] gap-4 xl:min-h-[104px] md:flex" data-testid="truths">
         <section
           className="w-[26%] min-w-0 flex-none border-r border-hairline pr-4"
-          aria-label="What the caller saw"
+          aria-label={truthWords.caller}
         >
-          <h2 className="mb-1 text-xs font-semibold text-ink-3">What the caller saw</h2>
+          <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.caller}</h2>
           <p className="truncate text-[15px] leading-6 xl:text-lg" data-testid="caller-truth">
             {caller.status !== null && <Status status={caller.status} />}
             {caller.text}
@@ -39,9 +40,9 @@ export function Truths({ state, now, pace }: TruthsProps) {
         </section>
         <section
           className="min-w-0 flex-1 border-r border-hairline pr-4"
-          aria-label="What happened to the event"
+          aria-label={truthWords.event}
         >
-          <h2 className="mb-1 text-xs font-semibold text-ink-3">What happened to the event</h2>
+          <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.event}</h2>
           <p className="line-clamp-2 text-[15px] leading-6 xl:text-lg" data-testid="event-truth">
             {state.run > 0 && (
               <span className="mr-2 inline-block align-[-2px]" style={{ color: hue }}>
@@ -58,8 +59,8 @@ export function Truths({ state, now, pace }: TruthsProps) {
         <RunClock state={state} now={now} pace={pace} />
       </div>
       <div className="grid grid-cols-[1fr_1.35fr] border-b border-hairline bg-panel md:hidden">
-        <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label="What the caller saw">
-          <h2 className="text-xs text-ink-3">What the caller saw</h2>
+        <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label={truthWords.caller}>
+          <h2 className="text-xs text-ink-3">{truthWords.caller}</h2>
           <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
             {caller.status !== null && <Status status={caller.status} />}
             {caller.text}
@@ -67,9 +68,9 @@ export function Truths({ state, now, pace }: TruthsProps) {
         </section>
         <section
           className="min-w-0 border-l border-hairline px-4 py-2.5 max-[359px]:px-3"
-          aria-label="What happened to the event"
+          aria-label={truthWords.event}
         >
-          <h2 className="text-xs text-ink-3">What happened to the event</h2>
+          <h2 className="text-xs text-ink-3">{truthWords.event}</h2>
           <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
             {fate.text}
           </p>

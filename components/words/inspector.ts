@@ -7,9 +7,4 @@ export const inspectorWords = {
   nothingHere: 'nothing here yet',
   beforeRun:
     'Each step’s message, response, rule, logs, metrics and cost will stand here. Select a station to see what it is for.',
-  /** Stations that beside the map would not say of what they are. */
-  alone: {
-    wait1: 'Wait before attempt 2',
-    wait2: 'Wait before attempt 3',
-  } as Partial<Record<StationId, string>>,
 } as const;

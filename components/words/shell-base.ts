@@ -13,7 +13,7 @@ export const shellWords = {
   dismiss: 'Dismiss',
   keyboard: 'Keyboard',
   view: 'View of the run',
-  views: { timeline: 'Timeline', table: 'Table' },
+  views: { timeline: 'Timeline', story: 'Story', table: 'Table' },
   skipLinks: 'Skip links',
   skipToInvocation: 'Skip to the invocation',
   skipToTime: 'Skip to the time controls',

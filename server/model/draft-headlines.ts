@@ -1,5 +1,5 @@
+import { draftMessages } from './draft-messages';
 import type { CallerHeadline, FateHeadline } from './headline';
-import { draftMessages } from './messages';
 
 /** What the caller saw before anything is called. */
 export const draftCaller: CallerHeadline = {

@@ -67,6 +67,8 @@ export const headlineMessages = {
   failedTimes: (count: number) => (count === 0 ? 'Never ran' : `Failed ${times(count)}`),
   waitsForAttempt: (attempt: number, total: number) => `waits for attempt ${attempt} of ${total}`,
   left: (left: Micros) => `${formatCountdown(left)} left`,
+  noAnswer: 'Not done',
+  callsAgain: (tries: number) => `call ${tries} follows`,
   throttled: 'Throttled',
   backInQueue: 'back in the queue',
   noRetryUsed: (left: Micros) => `${formatCountdown(left)} left, no retry is used up`,

@@ -6,6 +6,7 @@ import { formatSince, plural } from './format-time';
 import type { CallerHeadline, FateHeadline } from './headline';
 import { attemptName, headlineMessages as messages } from './headline-messages';
 import type { LifeState } from './life-state';
+import { ownWaits } from './own-waits';
 import type { RunState } from './run-state';
 
 export function callerHeadline(state: RunState): CallerHeadline {
@@ -130,11 +131,19 @@ function summaryEnd({ fate, caller, endedAt, startedAt, deadLetter }: RunState):
 }
 
 function underway(state: RunState, failures: number): FateHeadline {
-  const { at, attempts, waits, invocations, deadLetter, config, invocationType } = state;
+  const { at, attempts, invocations, deadLetter, config, invocationType } = state;
   if (state.run === 0) return draftFate;
   const total = invocationType === 'Event' ? 1 + (config?.retries ?? 0) : 0;
-  const wait = waits.find(({ over }) => !over);
+  const wait = ownWaits(state).findLast(({ over }) => !over);
   if (wait !== undefined) {
+    if (wait.kind === 'call') {
+      return headline(
+        messages.noAnswer,
+        messages.callsAgain(wait.beforeAttempt),
+        messages.left(wait.until - at),
+        'waiting',
+      );
+    }
     return wait.kind === 'throttle'
       ? headline(
           messages.throttled,
@@ -149,7 +158,7 @@ function underway(state: RunState, failures: number): FateHeadline {
           'waiting',
         );
   }
-  const attempt = attempts.find(({ endedAt }) => endedAt === null);
+  const attempt = attempts.find(({ endedAt, copy }) => endedAt === null && !copy);
   if (attempt !== undefined) {
     const name = attemptName(attempt.attempt, total);
     return attempt.handlerAt === null

@@ -1,4 +1,4 @@
-import type { DeliveryFailure, FrontDoorAnswer, InvokeRefusal, Micros } from '#engine';
+import type { DeliveryFailure, FrontDoorAnswer, InvokeRefusal, Micros, Target } from '#engine';
 import { refusalExceptions } from '#engine/refusal-exceptions';
 import { formatAge, formatCountdown, formatSpan } from './format-time';
 import type { WaitState } from './run-state';
@@ -30,7 +30,8 @@ export const stationMessages = {
     status === null ? statusText : `answered ${status}`,
   apiChecks: 'checking the call',
   apiWaits: 'waiting for the function',
-  queueHolds: (age: Micros) => `1 event, ${formatAge(age)} old`,
+  queueHolds: (depth: number, age: Micros) =>
+    depth === 1 ? `1 event, ${formatAge(age)} old` : `${depth} events, oldest ${formatAge(age)}`,
   queueEmpty: 'empty',
   coldStart: 'cold start',
   attemptRuns: (attempt: number, total: number | null) =>
@@ -45,11 +46,14 @@ export const stationMessages = {
         : `attempt ${beforeAttempt} in ${formatCountdown(left)}`,
   waited: (span: Micros) => `waited ${formatSpan(span)}`,
   processed: (attempts: number) => `processed on attempt ${attempts}`,
-  deadLettersOnlyForEvents: 'not used: nothing is queued',
-  noDeadLetterQueue: 'none is set',
-  empty: (name: string) => `${name}, empty`,
+  callsAgain: (tries: number, left: Micros) => `call ${tries} in ${formatCountdown(left)}`,
+  calledAgain: 'and called again',
+  arriving: 'arriving',
+  sourceQueueMissing: 'it does not exist',
   sending: (name: string) => `${name}, arriving`,
   holdsOne: (name: string) => `${name}, 1 message`,
+  holdsRecord: (kind: Target['kind']) => (name: string) =>
+    kind === 'lambda' ? `${name}, invoked` : `${name}, 1 record`,
   deliveryFailed: (name: string, failure: DeliveryFailure | null) =>
     `${name}: ${deliveryFailureText(failure)}`,
   lost: (reason: 'noTarget' | 'deliveryFailed', failure: DeliveryFailure | null) =>
@@ -58,11 +62,4 @@ export const stationMessages = {
       : `nothing was sent: ${deliveryFailureText(failure)}`,
   dryRun: '204, nothing ran',
   refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalExceptions[refusal.code]}`,
-};
-
-/** The two truths before anything is called. */
-export const draftMessages = {
-  notCalled: 'Not called yet',
-  nothingYet: 'Nothing yet',
-  pressInvoke: 'press Invoke',
 };
