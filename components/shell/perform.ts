@@ -15,9 +15,6 @@ import {
   stepBack,
   stepForward,
 } from '../live/control';
-import { clearLoop, markLoop, toggleLoop } from '../live/loop-control';
-import { toggleAllWaits } from '../timeline/expanded-waits';
-import { timelineWords } from '../words/timeline';
 import { readSetting, writeSetting } from './setting';
 import { shareLink } from './share-link';
 import { closeLayer, openLayer, tell, uiStore } from './ui-store';
@@ -90,19 +87,11 @@ export function perform(action: ActionId): void {
       void shareLink();
       return;
     case 'toggleWaits':
-      tell(toggleAllWaits() ? timelineWords.waitsToScale : timelineWords.waitsShort);
-      return;
     case 'loopStart':
-      markLoop('from');
-      return;
     case 'loopEnd':
-      markLoop('to');
-      return;
     case 'loop':
-      toggleLoop();
-      return;
     case 'clearLoop':
-      clearLoop();
+      void import('./perform-on-run').then(({ performOnRun }) => performOnRun(action));
       return;
     case 'search':
       openLayer('search');

@@ -5,6 +5,7 @@ import { useShortcuts } from '../keyboard/use-shortcuts';
 import { late } from './late';
 import { phoneQuery } from './layouts';
 import { Notices } from './notices';
+import { perform } from './perform';
 import { SkipLinks } from './skip-links';
 import { Toast } from './toast';
 import { uiStore } from './ui-store';
@@ -44,7 +45,7 @@ const phone = (
 /** The workbench: compose a call, invoke, watch its whole life. */
 export function Workbench() {
   useSession();
-  useShortcuts();
+  useShortcuts(perform);
   const layer = useStore(uiStore, (ui) => ui.layer);
   // Before the page knows its width both layouts are there and CSS shows one, so that nothing shifts.
   const narrow = useMedia(phoneQuery);
