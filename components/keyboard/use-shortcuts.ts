@@ -1,14 +1,15 @@
 'use client';
 import { useEffect } from 'react';
 import { layoutShown } from '../shell/layout-shown';
+import type { pressKey } from './press-key';
 
-/** Well after the page is ready, so that it takes nothing from it. */
-const loadAfterMs = 1_500;
+/** By these somebody shows that they are there. */
+const signs = ['pointermove', 'pointerdown', 'focusin'] as const;
 
-/** Lets keys act while the page is mounted. What they do is loaded with the first one, or when nobody waits for anything. */
+/** Lets keys act while the page is mounted. What they do is loaded once somebody uses the page. */
 export function useShortcuts(): void {
   useEffect(() => {
-    let press: ((event: KeyboardEvent) => void) | null = null;
+    let press: typeof pressKey | null = null;
     const load = async () => {
       press ??= (await (await layoutShown).loadPressKey()).pressKey;
       return press;
@@ -17,10 +18,11 @@ export function useShortcuts(): void {
       if (press) press(event);
       else void load().then((loaded) => loaded(event));
     };
-    const timer = setTimeout(() => void load(), loadAfterMs);
+    const onSign = () => void load();
+    for (const sign of signs) document.addEventListener(sign, onSign, { once: true });
     document.addEventListener('keydown', onKeyDown);
     return () => {
-      clearTimeout(timer);
+      for (const sign of signs) document.removeEventListener(sign, onSign);
       document.removeEventListener('keydown', onKeyDown);
     };
   }, []);
