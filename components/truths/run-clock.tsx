@@ -34,7 +34,9 @@ export function RunClock({ state, now, pace }: RunClockProps) {
       >
         {formatClock(state.at - state.startedAt)}
       </time>
-      <span className="block w-0 min-w-full text-xs whitespace-nowrap text-ink-2">since the invoke, {pace}</span>
+      <span className="block w-0 min-w-full text-xs whitespace-nowrap text-ink-2">
+        since the invoke, {pace}
+      </span>
     </div>
   );
 }
