@@ -41,6 +41,8 @@ async function takePicture(
   theme: string,
 ): Promise<void> {
   const name = `${state.name}, ${size.name}, ${theme}`.replaceAll(/[^\w, -]/g, '');
+  // Bars that stick would stand in the middle of a picture of the whole page.
+  if (size.name === 'phone') await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({
     path: join(folder, `${name}.png`),
     fullPage: size.name === 'phone',
