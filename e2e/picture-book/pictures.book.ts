@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { axeViolations, showIn } from '../axe';
 import { defectsOf } from './defects';
+import type { PictureState } from './picture-state';
 import { reach, type Size, sizes } from './stage';
-import { type PictureState, states } from './states';
+import { states } from './states';
 
 const folder = 'dist/pictures';
 
