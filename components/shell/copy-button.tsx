@@ -17,7 +17,7 @@ export function CopyButton({
   text,
   what,
   label = shellWords.copy,
-  className = 'rounded-md border border-control px-2.5 py-1 text-sm text-ink-2 hover:text-ink',
+  className = 'rounded-md border border-control px-2.5 py-1 text-sm text-ink-2 hover:text-ink max-md:min-h-11',
   testId,
 }: CopyButtonProps) {
   const [result, setResult] = useState<'copied' | 'failed' | null>(null);

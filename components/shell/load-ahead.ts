@@ -15,15 +15,14 @@ export function loadWhenIdle(): () => void {
   // Whoever saves data gets a part when it is asked for.
   if (savesData()) return () => {};
   let stopped = false;
-  const next = () => {
+  const next = async () => {
     const load = parts.shift();
     if (stopped || load === undefined) return;
-    void load()
-      // What cannot be had now is asked for again when it is shown.
-      .catch(() => {})
-      .then(() => whenIdle(next));
+    // What cannot be had now is asked for again when it is shown.
+    await load().catch(() => {});
+    whenIdle(() => void next());
   };
-  const timer = setTimeout(() => whenIdle(next), afterMs);
+  const timer = setTimeout(() => whenIdle(() => void next()), afterMs);
   return () => {
     stopped = true;
     clearTimeout(timer);

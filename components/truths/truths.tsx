@@ -30,9 +30,15 @@ export function Truths({ state, now, pace }: TruthsProps) {
           aria-label={truthWords.caller}
         >
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.caller}</h2>
-          <p className="truncate text-[15px] leading-6 xl:text-lg" data-testid="caller-truth">
+          <p
+            className="flex h-6 items-center text-[15px] leading-6 xl:text-lg"
+            data-testid="caller-truth"
+          >
             {caller.status !== null && <Status status={caller.status} />}
-            {caller.text}
+            {/* Other words are another element: the former ones do not move to their place. */}
+            <span key={caller.text} className="truncate">
+              {caller.text}
+            </span>
           </p>
           <p className="line-clamp-2 text-sm text-ink-2 xl:line-clamp-3" title={caller.detail}>
             {caller.detail}
@@ -86,7 +92,7 @@ const detailAt = (state: RunState): string =>
 function Status({ status }: { readonly status: number }) {
   return (
     <b
-      className="mono mr-2 font-bold leading-[0]"
+      className="mono mr-2 font-bold"
       style={{ color: stateStyle[status >= 400 ? 'failed' : 'platform'].hue, fontSize: '1.17em' }}
     >
       {status}

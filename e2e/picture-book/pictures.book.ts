@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { axeViolations, showIn } from '../axe';
 import { defectsOf } from './defects';
+import type { PictureState } from './picture-state';
 import { reach, type Size, sizes } from './stage';
-import { type PictureState, states } from './states';
+import { states } from './states';
 
 const folder = 'dist/pictures';
 
@@ -41,6 +42,8 @@ async function takePicture(
   theme: string,
 ): Promise<void> {
   const name = `${state.name}, ${size.name}, ${theme}`.replaceAll(/[^\w, -]/g, '');
+  // Bars that stick would stand in the middle of a picture of the whole page.
+  if (size.name === 'phone') await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({
     path: join(folder, `${name}.png`),
     fullPage: size.name === 'phone',

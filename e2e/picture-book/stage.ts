@@ -1,7 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { linkTo } from '../scenario-link';
 import { advance, finish, invoke, joined } from '../workbench';
-import type { PictureState } from './states';
+import type { PictureState, Stage } from './picture-state';
 
 /** The sizes that every state is shown at: wide, with the inspector as a drawer, and as one column. */
 export const sizes = [
@@ -11,26 +11,6 @@ export const sizes = [
 ] as const;
 
 export type Size = (typeof sizes)[number];
-
-/** What a state may do to be reached, the same at every size. */
-export interface Stage {
-  readonly page: Page;
-  readonly phone: boolean;
-  readonly invoke: () => Promise<void>;
-  readonly advance: (ms: number) => Promise<void>;
-  /** Invokes and lets the run come to its end. */
-  readonly run: () => Promise<void>;
-  /** Presses keys one after another, with the focus on the page. */
-  readonly press: (...keys: readonly string[]) => Promise<void>;
-  /** Presses a control by its test id. */
-  readonly click: (testId: string) => Promise<void>;
-  /** Brings the composer into sight: on a phone it is a sheet. */
-  readonly compose: () => Promise<void>;
-  /** Shows a tab of the inspector: on a narrow screen it is a drawer, on a phone a sheet. */
-  readonly inspect: (tab?: string) => Promise<void>;
-  /** Waits for a layer, by its test id, or for whatever dialogue there is. */
-  readonly dialog: (testId?: string) => Promise<Locator>;
-}
 
 /** Opens the page in a state and leaves it there. Throws if the state cannot be reached. */
 export async function reach(page: Page, size: Size, state: PictureState): Promise<void> {

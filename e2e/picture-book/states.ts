@@ -1,21 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { LinkedScenario } from '../scenario-link';
 import { longTexts, outcomes } from './outcomes';
-import type { Stage } from './stage';
-
-/** One page of the picture book. */
-export interface PictureState {
-  /** What is seen, in a few words: also the name of its pictures. */
-  readonly name: string;
-  /** Opened by link instead of the first visit's scenario. */
-  readonly scenario?: LinkedScenario;
-  /** Another address, which joins no room by itself. */
-  readonly address?: string;
-  /** Done before the page is opened. */
-  readonly before?: (page: Page) => Promise<void>;
-  /** Leads from the opened page to the state; throws if it cannot. */
-  readonly reach?: (stage: Stage) => Promise<void>;
-}
+import type { PictureState, Stage } from './picture-state';
 
 const tabs = ['story', 'message', 'response', 'logs', 'rule', 'cli'] as const;
 
