@@ -19,8 +19,13 @@ describe('every question that is asked has an answer among its options', () => {
     if (state === null) throw new Error('the first act made no run');
     for (const question of questionsFor(scenario)) {
       const { option, exact } = answerTo(question, state);
-      expect(exact, question.kind).not.toBeNull();
-      expect(question.options, `${question.kind}: ${exact}`).toContain(option);
+      // Told with its kind, so that a failure says which question it was.
+      expect([question.kind, exact]).not.toEqual([question.kind, null]);
+      expect([question.kind, exact, question.options.includes(option)]).toEqual([
+        question.kind,
+        exact,
+        true,
+      ]);
     }
   });
 });
