@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Micros } from '#engine';
 import type { StationId } from '#model';
 import type { ThingId } from '#model/thing';
-import type { Loop } from './loop';
 import type { InspectorTab } from '../inspector/inspector-tab';
+import type { Loop } from './loop';
 import type { Cursor } from './playhead';
 import type { Speed } from './speed';
 

@@ -1,5 +1,3 @@
-import type { StationId } from '#model';
-
 /** What the inspector says before there is a run to tell of: all of it is in the first view. */
 export const inspectorWords = {
   followRun: 'Follow the run',
