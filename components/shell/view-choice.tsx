@@ -12,7 +12,7 @@ export function ViewChoice() {
       {(['timeline', 'story', 'table'] as const).map((kind) => (
         <label
           key={kind}
-          className="relative px-2 pt-1.5 pb-1 max-md:px-3 max-md:pt-3 text-ink-2 text-sm has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2"
+          className="relative px-2 max-[1100px]:px-1.5 pt-1.5 pb-1 max-md:px-3 max-md:pt-3 text-ink-2 text-sm has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2"
         >
           <input
             type="radio"

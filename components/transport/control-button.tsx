@@ -19,7 +19,7 @@ export function ControlButton(props: ControlButtonProps) {
   return (
     <button
       type="button"
-      className={`grid flex-none place-items-center border border-control text-ink-2 enabled:hover:text-ink disabled:border-hairline disabled:text-ink-3 aria-pressed:bg-ink aria-pressed:text-ground aria-pressed:hover:text-ground ${large ? 'size-12 rounded-xl' : 'h-8 w-[30px] rounded-[7px]'}`}
+      className={`grid flex-none place-items-center border border-control text-ink-2 enabled:hover:text-ink disabled:border-hairline disabled:text-ink-3 aria-pressed:bg-ink aria-pressed:text-ground aria-pressed:hover:text-ground ${large ? 'size-12 rounded-xl' : 'h-8 w-[30px] rounded-[7px] max-[1100px]:w-[27px]'}`}
       aria-label={name}
       title={name}
       aria-keyshortcuts={props.keys}

@@ -6,11 +6,15 @@ import { StepButton } from './step-button';
 /** Play and the steps of the wide layouts. */
 export function TransportBar({ empty }: { readonly empty: boolean }) {
   return (
-    <div className="flex flex-none items-center gap-1" role="toolbar" aria-label={words.bar}>
+    <div
+      className="flex flex-none items-center gap-1 max-[1100px]:gap-0.5"
+      role="toolbar"
+      aria-label={words.bar}
+    >
       <StepButton step="start" empty={empty} />
       <StepButton step="previousAttempt" empty={empty} />
       <StepButton step="previousEvent" empty={empty} />
-      <PlayButton className="grid h-8 w-9 place-items-center rounded-[7px] bg-ink text-ground disabled:bg-control" />
+      <PlayButton className="grid h-8 w-9 max-[1100px]:w-[31px] place-items-center rounded-[7px] bg-ink text-ground disabled:bg-control" />
       <StepButton step="nextEvent" empty={empty} />
       <StepButton step="nextAttempt" empty={empty} />
       <StepButton step="end" empty={empty} />
