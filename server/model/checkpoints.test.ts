@@ -45,6 +45,15 @@ describe('a fold that begins at a checkpoint', () => {
     );
   });
 
+  it('is not taken for earlier than it is where the settings of an invoked function are told', () => {
+    const chaining = runsOf(5).find((events) =>
+      events.some(({ at }, i) => at < (events[i - 1]?.at ?? 0)),
+    );
+    if (chaining === undefined) throw new Error('no run of this seed invokes another function');
+    const known = foldUpTo(chaining, Number.MAX_SAFE_INTEGER, noCheckpoints(5, 1)).checkpoints;
+    expect(foldUpTo(chaining, 0, known).fold).toBeNull();
+  });
+
   it('has the request ids of its room, also when another room has the same events', () => {
     const idsIn = (seed: number) =>
       stateAt(longRun, Number.MAX_SAFE_INTEGER, { ...firstVisitScenario, seed })?.attempts.map(

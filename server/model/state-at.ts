@@ -44,7 +44,9 @@ export function foldUpTo(
     count += 1;
     if (fold === null) continue;
     foldRun(fold, event, known.seed);
-    if (wantsCheckpoint(checkpoints, count)) {
+    // The settings of a function that the run invokes stand before that, with the earlier moment when they were made: it
+    // does not say how far the fold has come.
+    if (event.type !== 'function.configured' && wantsCheckpoint(checkpoints, count)) {
       checkpoints = withCheckpoint(checkpoints, { count, fold: copyFold(fold) });
     }
   }
