@@ -10,6 +10,7 @@ const mayImport = {
   'server/model': ['server/engine', ...wire],
   'server/protocol': ['server/engine', 'server/protocol/schemas'],
   'server/protocol/schemas': ['server/engine', 'server/protocol', 'zod'],
+  'server/queues': [],
   'server/store': wire,
   'server/rooms': [
     'server/engine',
@@ -24,9 +25,11 @@ const mayImport = {
     'server/engine',
     'server/model',
     ...wire,
+    'server/queues',
     'server/rooms',
     'server/config',
     'node:*',
+    'zod',
   ],
   'server/control': [
     'server/engine',
