@@ -4,6 +4,7 @@ import { defaultEpochMs, type Scenario } from '#engine';
 import { commandsOf } from '#model';
 import type { JournalHeader, Pace, Refusal } from '#protocol';
 import type { JournalStore } from '#store';
+import type { AccountServices } from './account-services';
 import { refuse } from './refuse';
 import { Room, type RoomOptions } from './room';
 import { createRoomKeys, digestOf, matches, type RoomKeys } from './room-keys';
@@ -34,6 +35,8 @@ export interface Rooms {
     options: OpenRoomOptions,
   ): Promise<{ readonly ok: true; readonly room: Room; readonly keys: RoomKeys } | Refusal>;
   all(): readonly Room[];
+  /** Gives every room, now and later, the other services of its account. */
+  furnish(make: (room: Room) => AccountServices): void;
   close(): void;
 }
 
@@ -60,6 +63,7 @@ export async function createRooms(
   const roomOfAccessKey = new Map<string, Room>();
   let opening = 0;
   let cancelLook = () => {};
+  let servicesOf: ((room: Room) => AccountServices) | null = null;
 
   const local = await openLocal();
   look();
@@ -98,7 +102,12 @@ export async function createRooms(
       }
     },
 
-    all: () => [local, ...[...privateRooms.values()].map(({ room }) => room)],
+    furnish(make) {
+      servicesOf = make;
+      for (const room of all()) room.attach(make(room));
+    },
+
+    all,
 
     close() {
       cancelLook();
@@ -106,6 +115,10 @@ export async function createRooms(
       for (const { room } of privateRooms.values()) room.close();
     },
   };
+
+  function all(): readonly Room[] {
+    return [local, ...[...privateRooms.values()].map(({ room }) => room)];
+  }
 
   async function openLocal(): Promise<Room> {
     const journal = await store.read(localRoomId);
@@ -140,6 +153,7 @@ export async function createRooms(
     await store.create(header);
     const journal = { header, base: null, entries: [] };
     const room = new Room({ journal, store, clock, limits, ...settings });
+    if (servicesOf) room.attach(servicesOf(room));
     for (const { command } of commandsOf({ ...scenario, changes: [], acts: [] })) {
       const reply = await room.configure(command);
       if (reply.ok) continue;

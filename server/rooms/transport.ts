@@ -1,7 +1,7 @@
 import type { Limits } from '#config';
 import { MILLISECOND, type Micros, type Simulation } from '#engine';
 import type { Clock, Pace, Refusal } from '#protocol';
-import { effectivePace, endOf, planStretch, positionAt, type Stretch } from './pacer';
+import { effectivePace, endOf, nextStop, planStretch, positionAt, type Stretch } from './pacer';
 import { refuse } from './refuse';
 import { roomClosed } from './room-closed';
 import type { WallClock } from './wall-clock';
@@ -14,6 +14,10 @@ export interface TransportOptions {
   readonly playing: boolean;
   /** Whether virtual time goes on 1:1 while nothing is pending. */
   readonly flowsWhenIdle: boolean;
+  /** Until when somebody outside holds something that no pace may jump past; null while nobody does. */
+  readonly heldUntil: (now: Micros) => Micros | null;
+  /** Called whenever the simulation stopped: starts what follows at once. Whether anything did. */
+  readonly react: () => boolean;
   /** Called after virtual time moved or its course changed; `replanned` if viewers need the new clock. */
   readonly onMoved: (replanned: boolean) => void;
 }
@@ -33,6 +37,8 @@ export class Transport {
   readonly #clock: WallClock;
   readonly #timersPerTick: number;
   readonly #flowsWhenIdle: boolean;
+  readonly #heldUntil: (now: Micros) => Micros | null;
+  readonly #react: () => boolean;
   readonly #onMoved: (replanned: boolean) => void;
   #pace: Pace;
   #playing: boolean;
@@ -41,6 +47,8 @@ export class Transport {
   #stretch: Stretch;
   /** Open runs when the stretch was planned. */
   #plannedRuns: number;
+  /** Whether something was held then. */
+  #plannedHeld = false;
   /** The stretch no longer describes how time passes. */
   #stale = false;
   /** A new stretch was planned that viewers do not know yet. */
@@ -58,6 +66,8 @@ export class Transport {
     this.#clock = options.clock;
     this.#timersPerTick = options.limits.timersPerTick;
     this.#flowsWhenIdle = options.flowsWhenIdle;
+    this.#heldUntil = options.heldUntil;
+    this.#react = options.react;
     this.#onMoved = options.onMoved;
     this.#pace = options.pace;
     this.#playing = options.playing;
@@ -175,6 +185,8 @@ export class Transport {
       if (end === null || end > wallNow || this.#stretch.ratePerMs === 0) return;
       // The next stretch begins when this one was due to end, so that lateness does not add up.
       this.#stretch = this.#plan(Math.max(end, wallNow - longestLagMs));
+      // Nobody holds anything any more: what is pending need not wait.
+      if (this.#isInstant()) break;
     }
     this.#continueLater();
   }
@@ -185,7 +197,7 @@ export class Transport {
     this.#stale = true;
     for (let left = this.#timersPerTick; left > 0; ) {
       const next = this.#simulation.nextAt();
-      if (next === null) {
+      if (next === null || !this.#isInstant()) {
         this.#replan();
         return true;
       }
@@ -195,15 +207,21 @@ export class Transport {
   }
 
   #advance(until: Micros, maxTimers: number): number {
-    return this.#simulation.advance({ until, maxTimers });
+    let left = maxTimers;
+    do left = this.#simulation.advance({ until, maxTimers: left });
+    while (this.#react() && left > 0);
+    return left;
   }
 
   #isInstant(): boolean {
-    return this.#playing && effectivePace(this.#pace, this.#watched).kind === 'instant';
+    if (!this.#playing || effectivePace(this.#pace, this.#watched).kind !== 'instant') return false;
+    return this.#heldUntil(this.#simulation.now) === null;
   }
 
   #plan(wallAt: number): Stretch {
+    const heldUntil = this.#heldUntil(this.#simulation.now);
     this.#plannedRuns = this.#simulation.openRuns;
+    this.#plannedHeld = heldUntil !== null;
     this.#stale = false;
     this.#replanned = true;
     return planStretch({
@@ -213,6 +231,7 @@ export class Transport {
       playing: this.#playing,
       watched: this.#watched,
       nextAt: this.#simulation.nextAt(),
+      heldUntil,
       openRuns: this.#plannedRuns,
       flowsWhenIdle: this.#flowsWhenIdle,
     });
@@ -220,9 +239,11 @@ export class Transport {
 
   /** Plans anew unless the stretch under way still holds: whoever watches it should not see it stretched. */
   #replan(): void {
+    const held = this.#heldUntil(this.#simulation.now);
     const holds =
       !this.#stale &&
-      this.#stretch.until === this.#simulation.nextAt() &&
+      this.#stretch.until === nextStop(this.#simulation.nextAt(), held) &&
+      this.#plannedHeld === (held !== null) &&
       this.#plannedRuns === this.#simulation.openRuns;
     if (!holds) this.#stretch = this.#plan(this.#clock.now());
   }
