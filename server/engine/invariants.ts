@@ -351,6 +351,7 @@ export function createInvariantChecker(): InvariantChecker {
           break;
         }
         case 'target.configured':
+        case 'target.deleted':
         case 'provisioned.allocating':
         case 'provisioned.ready':
         case 'provisioned.failed':

@@ -5,7 +5,14 @@ import { requestsWindow } from './concurrency';
 import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
 import { due, type Timer } from './timer';
-import { act, configureAccount, configureFunction, configureTarget, fire } from './transitions';
+import {
+  act,
+  configureAccount,
+  configureFunction,
+  configureTarget,
+  deleteTarget,
+  fire,
+} from './transitions';
 import { newWorld, type World, type WorldState } from './world';
 
 export interface Simulation {
@@ -163,6 +170,8 @@ function apply(world: World, command: Command): CommandResult {
       return configureAccount(world, command.account);
     case 'configureTarget':
       return configureTarget(world, command.target);
+    case 'deleteTarget':
+      return deleteTarget(world, command.target);
     case 'configureFunction':
       return configureFunction(world, command.config);
     case 'act':

@@ -87,6 +87,8 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
       return messages.accountConfigured(event.account.concurrency);
     case 'target.configured':
       return messages.targetConfigured(event.target);
+    case 'target.deleted':
+      return messages.targetDeleted(event.target);
     case 'function.configured': {
       const { name, memoryMb, timeoutMs, retries, maximumEventAgeS, deadLetter } = event.config;
       const timeout = timeoutMs * MILLISECOND;

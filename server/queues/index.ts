@@ -7,7 +7,7 @@ export {
   type QueueSettings,
   type RedrivePolicy,
 } from './queue';
-export { receive } from './receive';
+export { type ReceiveOptions, receive } from './receive';
 export { redrive } from './redrive';
 export { type Sent, send } from './send';
 export { changeVisibility, purge, remove } from './settle';

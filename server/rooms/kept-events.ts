@@ -1,4 +1,4 @@
-import type { ConfigurationEvent, SimulationEvent } from '#engine';
+import type { ConfigurationEvent, SimulationEvent, Target } from '#engine';
 import { eventBytes } from './event-bytes';
 
 interface KeptEventsOptions {
@@ -67,6 +67,7 @@ export class KeptEvents {
     this.#start += 1;
     this.#bytes -= eventBytes(event);
     const setting = settingOf(event);
+    if (event.type === 'target.deleted') this.#settings.delete(keyOfTarget(event.target));
     if (setting !== null) this.#settings.set(setting, event as ConfigurationEvent);
     // Payloads make dropped events heavy, so there are never more of them than of those that are kept.
     if (this.#start * 2 > this.#events.length) {
@@ -76,12 +77,14 @@ export class KeptEvents {
   }
 }
 
+const keyOfTarget = ({ kind, name }: Target): string => `target ${kind} ${name}`;
+
 function settingOf(event: SimulationEvent): string | null {
   switch (event.type) {
     case 'account.configured':
       return 'account';
     case 'target.configured':
-      return `target ${event.target.kind} ${event.target.name}`;
+      return keyOfTarget(event.target);
     case 'function.configured':
       return `function ${event.config.name}`;
     default:

@@ -49,8 +49,7 @@ export const nextStop = (nextAt: Micros | null, heldUntil: Micros | null): Micro
   nextAt === null || heldUntil === null ? (nextAt ?? heldUntil) : Math.min(nextAt, heldUntil);
 
 function rateOf(circumstances: Circumstances): number {
-  const { now, pace, playing, watched, nextAt, heldUntil, openRuns, flowsWhenIdle } =
-    circumstances;
+  const { now, pace, playing, watched, nextAt, heldUntil, openRuns, flowsWhenIdle } = circumstances;
   if (!playing) return 0;
   const effective = effectivePace(pace, watched);
   if (effective.kind === 'manual') return 0;

@@ -40,6 +40,9 @@ export class Settings {
       case 'target.configured':
         this.#targets.add(keyOf(event.target));
         break;
+      case 'target.deleted':
+        this.#targets.delete(keyOf(event.target));
+        break;
       default:
         break;
     }
@@ -58,6 +61,7 @@ export class Settings {
         if (this.#targets.size < targets || this.#targets.has(keyOf(command.target))) return null;
         return refuse('tooMany', `A room has at most ${targets} queues and topics.`);
       case 'configureAccount':
+      case 'deleteTarget':
       case 'act':
         return null;
       default:

@@ -1,0 +1,55 @@
+import { type Act, defaultAct } from '#engine';
+import type { MessagingState } from './messaging-state';
+
+/** An invocation that a topic or a bus causes. */
+export interface FollowUp {
+  readonly act: Act;
+  readonly origin: RunOrigin;
+}
+
+/** What is known of a run besides its events. */
+export interface RunOrigin {
+  /** How many invocations, one causing the next by way of a topic or a bus, led to it. */
+  readonly hops: number;
+  /** The rule and target that started it; null if no rule did. */
+  readonly rule: { readonly ruleArn: string; readonly targetArn: string } | null;
+}
+
+export interface Invocation {
+  readonly source: 'sns' | 'eventbridge-rule';
+  readonly functionName: string;
+  readonly qualifier: string | null;
+  readonly payload: string;
+  /** Name of the queue for what Lambda does not take. */
+  readonly deadLetterQueue: string | null;
+  readonly origin: RunOrigin;
+}
+
+/** Lambda lets a chain through SNS go this far, then drops the invocation as a recursive loop. */
+const recursiveInvocations = 16;
+
+/** Notes an asynchronous invocation to be started at once, unless it goes round in circles. False if it does. */
+export function invokeLater(state: MessagingState, invocation: Invocation): boolean {
+  const { source, functionName, qualifier, payload, deadLetterQueue, origin } = invocation;
+  const { limits, room, followUps } = state;
+  // EventBridge does not take part in loop detection, so only a bound of ours ends that.
+  const detected =
+    source === 'sns' && room.functionNamed(functionName)?.recursiveLoop !== 'Allow'
+      ? recursiveInvocations
+      : limits.relayedInvocations;
+  if (origin.hops >= detected || followUps.length >= limits.openRuns) {
+    state.dropped += 1;
+    return false;
+  }
+  const act: Act = {
+    ...defaultAct,
+    source,
+    invocationType: 'Event',
+    functionName,
+    qualifier,
+    payload,
+    sourceDeadLetter: deadLetterQueue,
+  };
+  followUps.push({ act, origin });
+  return true;
+}
