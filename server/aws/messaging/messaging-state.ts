@@ -34,7 +34,7 @@ export interface MessagingState {
   dropped: number;
 }
 
-/** A room's services before anything is made in them. There is always a default bus. */
+/** A room's services before anything is made in them. */
 export function createMessagingState(room: MessagingRoom, limits: Limits): MessagingState {
   return {
     room,

@@ -2,6 +2,7 @@ import type { Limits } from '#config';
 import { MILLISECOND, type Micros } from '#engine';
 import { heldUntil } from '#queues';
 import type { AccountServices, Room, WallClock } from '#rooms';
+import { hostBus } from './host-bus';
 import { createLambdaDeliveries } from './lambda-deliveries';
 import { LongPolls } from './long-polls';
 import { createMessagingState, type MessagingState } from './messaging-state';
@@ -18,6 +19,7 @@ export interface RoomServices extends AccountServices {
 
 export function createRoomServices(room: Room, limits: Limits, clock: WallClock): RoomServices {
   const state = createMessagingState(room, limits);
+  hostBus(state, 'default', room.epochMs);
   const deliveries = createLambdaDeliveries(state);
   const polls = new LongPolls({
     clock,

@@ -115,7 +115,8 @@ describe('a queue', () => {
     const other = new CreateQueueCommand({ QueueName, Attributes: { VisibilityTimeout: '46' } });
     expect(await refusal(account.sqs.send(other))).toEqual({
       name: 'QueueNameExists',
-      message: 'A queue already exists with the same name and a different value for attribute VisibilityTimeout',
+      message:
+        'A queue already exists with the same name and a different value for attribute VisibilityTimeout',
       status: 400,
     });
   });
@@ -388,7 +389,8 @@ describe('bad input', () => {
       () => account.sqs.send(new CreateQueueCommand({ QueueName: 'a b' })),
       {
         name: 'InvalidParameterValue',
-        message: 'Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length',
+        message:
+          'Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length',
         status: 400,
       },
     ],
@@ -409,7 +411,8 @@ describe('bad input', () => {
     ],
     [
       'a redrive policy without a count',
-      async () => queue({ RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(await url()) }) }),
+      async () =>
+        queue({ RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(await url()) }) }),
       { name: 'InvalidAttributeValue' },
     ],
     [
@@ -535,7 +538,12 @@ describe('bad input', () => {
     ['a list', 'SendMessage', '[]', 'SerializationException'],
     ['a number for a text', 'SendMessage', '{"QueueUrl":1}', 'SerializationException'],
     ['nothing', 'SendMessage', '', 'MissingRequiredParameterException'],
-    ['deep nonsense', 'CreateQueue', `{"QueueName":"x","Attributes":${'['.repeat(5_000)}${']'.repeat(5_000)}}`, 'SerializationException'],
+    [
+      'deep nonsense',
+      'CreateQueue',
+      `{"QueueName":"x","Attributes":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+      'SerializationException',
+    ],
     ['an operation of Object', 'constructor', '{}', 'InvalidAction'],
     ['an unknown operation', 'Explode', '{}', 'InvalidAction'],
   ])('%s is refused in the form of the protocol', async (_, operation, body, type) => {
@@ -543,7 +551,9 @@ describe('bad input', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/x-amz-json-1.0');
     expect(response.headers.get('x-amzn-query-error')).toMatch(/;Sender$/);
-    expect(((await response.json()) as { __type: string }).__type).toBe(`com.amazonaws.sqs#${type}`);
+    expect(((await response.json()) as { __type: string }).__type).toBe(
+      `com.amazonaws.sqs#${type}`,
+    );
   });
 
   it('leaves the server as it was', async () => {
