@@ -208,8 +208,11 @@ export class Transport {
 
   #advance(until: Micros, maxTimers: number): number {
     let left = maxTimers;
-    do left = this.#simulation.advance({ until, maxTimers: left });
-    while (this.#react() && left > 0);
+    do {
+      // A command may have come with events of its own.
+      this.#react();
+      left = this.#simulation.advance({ until, maxTimers: left });
+    } while (this.#react() && left > 0);
     return left;
   }
 

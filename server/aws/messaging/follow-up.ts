@@ -1,4 +1,4 @@
-import { type Act, defaultAct } from '#engine';
+import { type Act, defaultAct, quotas } from '#engine';
 import type { MessagingState } from './messaging-state';
 
 /** An invocation that a topic or a bus causes. */
@@ -25,17 +25,15 @@ export interface Invocation {
   readonly origin: RunOrigin;
 }
 
-/** Lambda lets a chain through SNS go this far, then drops the invocation as a recursive loop. */
-const recursiveInvocations = 16;
-
 /** Notes an asynchronous invocation to be started at once, unless it goes round in circles. False if it does. */
 export function invokeLater(state: MessagingState, invocation: Invocation): boolean {
   const { source, functionName, qualifier, payload, deadLetterQueue, origin } = invocation;
   const { limits, room, followUps } = state;
+  // Lambda lets a chain through SNS go so far, then drops the invocation as a recursive loop.
   // EventBridge does not take part in loop detection, so only a bound of ours ends that.
   const detected =
     source === 'sns' && room.functionNamed(functionName)?.recursiveLoop !== 'Allow'
-      ? recursiveInvocations
+      ? quotas.recursionDepth
       : limits.relayedInvocations;
   if (origin.hops >= detected || followUps.length >= limits.openRuns) {
     state.dropped += 1;
