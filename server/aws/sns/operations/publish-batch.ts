@@ -11,9 +11,11 @@ const most = 10;
 export const publishBatch = operation(
   z.object({
     TopicArn: z.string(),
-    PublishBatchRequestEntries: z
-      .array(z.object({ Id: z.string(), ...publicationInput }))
-      .default([]),
+    // An empty list travels as an empty text.
+    PublishBatchRequestEntries: z.preprocess(
+      (entries) => (entries === '' ? [] : entries),
+      z.array(z.object({ Id: z.string(), ...publicationInput })),
+    ),
   }),
   ({ TopicArn, PublishBatchRequestEntries: entries }, call) => {
     const topic = topicAt(call, TopicArn);
