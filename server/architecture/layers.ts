@@ -46,6 +46,7 @@ const mayImport = {
   server: ['server/*', 'next', 'node:*'],
   'server/architecture': ['node:*', 'typescript'],
   'server/bench': ['*'],
+  'server/contract': ['*'],
   'server/tasks': ['*'],
   components: [
     'server/engine',

@@ -3,13 +3,13 @@ import { deadLetterMessage, destinationMessage, type RoomFacts, sourceDeadLetter
 import type { MessageAttribute } from '#queues';
 import type { BusEvent } from './bus-event';
 import { deliverToQueue, type Parcel } from './enqueue';
-import type { RunOrigin } from './follow-up';
 import { hostBus } from './host-bus';
+import { hostQueue } from './host-queue';
 import { hostTopic } from './host-topic';
-import { hostQueue } from './hosted-queue';
 import { type MessagingState, nextId } from './messaging-state';
 import { publish } from './publish';
 import { putEvent } from './put-event';
+import type { RunOrigin } from './run-origin';
 
 /** A run under way: what its messages are made of. */
 interface Run extends RunOrigin {

@@ -4,8 +4,9 @@ import { arnOf } from '#engine/sources/arn';
 import { uuidFrom } from '#engine/sources/uuid';
 import type { Reply } from '#protocol';
 import type { Bus } from './bus';
-import type { FollowUp } from './follow-up';
+
 import type { HostedQueue } from './hosted-queue';
+import type { FollowUp } from './run-origin';
 import type { Subscription, Topic } from './topic';
 
 /** What the services of a room need to know of it. */

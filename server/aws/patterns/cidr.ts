@@ -1,8 +1,7 @@
 import { BlockList, isIP } from 'node:net';
-import type { Matcher } from './matcher';
 
 /** Reads `"10.0.0.0/24"`, of either version of IP. A text says what is wrong. */
-export function readCidr(operand: unknown): Matcher | string {
+export function readCidr(operand: unknown): ((value: unknown) => boolean) | string {
   if (typeof operand !== 'string') return 'prefix match pattern must be a string';
   const [address = '', bits = '', ...more] = operand.split('/');
   const version = isIP(address);

@@ -1,5 +1,3 @@
-import type { Matcher } from './matcher';
-
 const comparisons: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
   '=': (value, bound) => value === bound,
   '<': (value, bound) => value < bound,
@@ -12,7 +10,7 @@ const comparisons: Readonly<Record<string, (value: number, bound: number) => boo
 const largest = 5_000_000_000;
 
 /** Reads `[">", 0, "<=", 5]`. A text says what is wrong. */
-export function readNumeric(operand: unknown): Matcher | string {
+export function readNumeric(operand: unknown): ((value: unknown) => boolean) | string {
   if (!Array.isArray(operand) || operand.length === 0) return 'Value of numeric must be an array.';
   const tests: ((value: number) => boolean)[] = [];
   for (let i = 0; i < operand.length; i += 2) {

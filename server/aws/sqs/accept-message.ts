@@ -110,6 +110,16 @@ function checkId(parameter: string, id: string | undefined): void {
 }
 
 /** Whether a text has only the characters that SQS takes, which are those of XML. */
-const isText = (text: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are refused.
-  !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text) && text.isWellFormed();
+function isText(text: string): boolean {
+  if (!text.isWellFormed()) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= space ? code > lastOfXml : !whitespace.has(code)) return false;
+  }
+  return true;
+}
+
+const space = 0x20;
+const lastOfXml = 0xfffd;
+/** Tab, line feed and carriage return. */
+const whitespace = new Set([0x09, 0x0a, 0x0d]);

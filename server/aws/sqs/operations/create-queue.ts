@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hostQueue, settingsOf } from '../../messaging/hosted-queue';
+import { hostQueue, settingsOf } from '../../messaging/host-queue';
 import { checkAttributes } from '../attributes';
 import { sqsErrors } from '../errors';
 import { operation, urlOf } from '../operation';

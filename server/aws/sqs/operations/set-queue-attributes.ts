@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forgetExpiry } from '#queues';
-import { settingsOf } from '../../messaging/hosted-queue';
+import { settingsOf } from '../../messaging/host-queue';
 import { checkAttributes } from '../attributes';
 import { sqsErrors } from '../errors';
 import { operation, queueAt, queueInput } from '../operation';

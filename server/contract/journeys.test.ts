@@ -16,7 +16,7 @@ import {
 import { Consumer } from 'sqs-consumer';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { defaultLimits } from '#config';
-import { openTestAccount, type TestAccount } from './clients.fixture';
+import { openTestAccount, type TestAccount } from './messaging-account';
 
 let account: TestAccount;
 

@@ -2,8 +2,8 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { App } from '../../app';
-import { startTestApp, type TestAppOptions } from '../../start-test-app';
+import type { App } from '../app';
+import { startTestApp, type TestAppOptions } from '../start-test-app';
 
 /** A server of its own with a room of its own, and the SDK's clients for it. */
 export interface TestAccount {

@@ -20,7 +20,7 @@ import {
   UntagQueueCommand,
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestAccount, type TestAccount } from '../messaging/clients.fixture';
+import { openTestAccount, type TestAccount } from './messaging-account';
 
 let account: TestAccount;
 let count = 0;

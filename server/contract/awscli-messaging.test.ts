@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../app';
-import { startTestApp } from '../../start-test-app';
+import type { App } from '../app';
+import { startTestApp } from '../start-test-app';
 
 /** Debian's, which still speaks SQS's query protocol. */
 const cli = '/usr/bin/aws';
@@ -22,6 +22,7 @@ async function aws(...parameters: string[]): Promise<string> {
     [...parameters, '--endpoint-url', app.url, '--region', 'us-west-2', '--output', 'json'],
     {
       env: {
+        NODE_ENV: 'test',
         PATH: '/usr/bin:/bin',
         HOME: '/nonexistent',
         AWS_ACCESS_KEY_ID: 'test',

@@ -21,7 +21,7 @@ import {
 import { CreateTopicCommand, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestAccount, type TestAccount } from '../messaging/clients.fixture';
+import { openTestAccount, type TestAccount } from './messaging-account';
 
 let account: TestAccount;
 let count = 0;
