@@ -1,5 +1,6 @@
 'use client';
 import { PageMessage } from '../components/shell/page-message';
+import { pageWords } from '../components/words/pages';
 
 export default function ErrorPage({
   error,
@@ -9,8 +10,8 @@ export default function ErrorPage({
   readonly reset: () => void;
 }) {
   return (
-    <PageMessage title="The page has failed" onRetry={reset}>
-      That is a fault of ours, not of your scenario: it is still in the address. {error.message}
+    <PageMessage title={pageWords.failed} onRetry={reset}>
+      {pageWords.failedBecause(error.message)}
     </PageMessage>
   );
 }

@@ -2,12 +2,12 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { overpass, overpassMono } from '../components/look/fonts';
 import { beforePaintScript } from '../components/shell/before-paint-script';
+import { pageWords } from '../components/words/pages';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: 'Lambdarium: the whole life of an AWS Lambda invocation',
-  description:
-    'Watch an AWS Lambda invocation live: the answer its caller gets, the event queue, every attempt and retry, and the dead-letter queue.',
+  title: pageWords.title,
+  description: pageWords.description,
 };
 
 export const viewport: Viewport = {

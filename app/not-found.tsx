@@ -1,9 +1,6 @@
 import { PageMessage } from '../components/shell/page-message';
+import { pageWords } from '../components/words/pages';
 
 export default function NotFound() {
-  return (
-    <PageMessage title="There is no such page">
-      The address leads nowhere here. Everything Lambdarium has is on the workbench.
-    </PageMessage>
-  );
+  return <PageMessage title={pageWords.notFound}>{pageWords.leadsNowhere}</PageMessage>;
 }

@@ -38,7 +38,11 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
   const server = createHttpServer({
     config,
     clock,
-    aws: withMessaging(createAws({ rooms }), { rooms, clock, limits: config.limits }),
+    aws: withMessaging(createAws({ rooms, limits: config.limits }), {
+      rooms,
+      clock,
+      limits: config.limits,
+    }),
     control: createControl({ rooms, config, clock }),
     live,
     pages,

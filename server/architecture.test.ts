@@ -8,7 +8,6 @@ import {
   schemasInBrowser,
   vagueNames,
 } from './architecture/import-graph';
-import { notYet } from './architecture/not-yet-in-catalogue';
 import { impurities } from './architecture/purity';
 import { isTest, readSourceFiles } from './architecture/source-file';
 import { strayWords } from './architecture/stray-words';
@@ -43,10 +42,5 @@ it('keeps what people read in the message catalogues', () => {
       !file.path.startsWith('components/words/') &&
       !isTest(file),
   );
-  const stray = shown.map((file) => ({ path: file.path, found: strayWords(file) }));
-  const excused = ({ path }: { readonly path: string }) => notYet.has(path);
-  expect(stray.filter((file) => !excused(file)).flatMap(({ found }) => found)).toEqual([]);
-  // What is converted, or gone, is excused no more.
-  const behind = stray.filter(({ found }) => found.length > 0).map(({ path }) => path);
-  expect([...notYet].filter((path) => !behind.includes(path))).toEqual([]);
+  expect(shown.flatMap(strayWords)).toEqual([]);
 });

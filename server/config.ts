@@ -40,6 +40,14 @@ export interface Limits {
   readonly settledWaitMs: number;
   /** Private rooms that exist at once. */
   readonly rooms: number;
+  /** Forks that descend from one room and exist at once; the oldest one that nobody needs makes way for the next. */
+  readonly forksPerRoom: number;
+  /** Commands of a room's past that a fork takes over. */
+  readonly forkEntries: number;
+  /** Timers that are fired to work out a fork's past, and as many for the original's future. */
+  readonly forkTimers: number;
+  /** Forks and private rooms that one socket may ask for in a second: each is worth many messages. */
+  readonly roomsPerSecond: number;
   /** Milliseconds a private room without viewers and requests is kept. */
   readonly roomIdleMs: number;
   /** After this long without a viewer the room `local` plays on at pace auto, whatever the last viewer had set. */
@@ -47,6 +55,12 @@ export interface Limits {
   readonly viewersPerRoom: number;
   /** Functions of a room. */
   readonly functions: number;
+  /** Characters of what the account says of one function besides its settings: role, tags, policies. */
+  readonly noteCharacters: number;
+  /** Bytes of all deployment packages that are kept. */
+  readonly codeBytes: number;
+  /** Bytes of a request that brings a deployment package, Base64 and all. */
+  readonly codeBodyBytes: number;
   /** Queues and topics of a room. */
   readonly targets: number;
   /** Messages of one queue. */
@@ -100,10 +114,17 @@ export const defaultLimits: Limits = {
   waitersPerRoom: 8_000,
   settledWaitMs: 120_000,
   rooms: 200,
+  forksPerRoom: 20,
+  forkEntries: 5_000,
+  forkTimers: 50_000,
+  roomsPerSecond: 5,
   roomIdleMs: 600_000,
   unwatchedMs: 10_000,
   viewersPerRoom: 2_000,
   functions: 1_000,
+  noteCharacters: 400_000,
+  codeBytes: 1_024 * MB,
+  codeBodyBytes: 70_167_211,
   targets: 1_000,
   queueMessages: 100_000,
   queueBytes: 256 * MB,

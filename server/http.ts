@@ -107,20 +107,19 @@ export function createHttpServer(parts: HttpParts): Server {
   }
 
   function handleAws(request: IncomingMessage, response: ServerResponse): void {
-    readBody(request, limits.invokeBodyBytes, (body) => {
+    const head = {
+      method: methodOf(request),
+      path: pathOf(request),
+      onLoopback: isLoopback(request.socket.remoteAddress),
+    };
+    const limit = aws.bodyLimit(head);
+    readBody(request, limit.bytes, (body) => {
       if (body === undefined) return;
       if (body === null) {
-        send(response, aws.tooLarge(), true);
+        send(response, aws.tooLarge(limit), true);
         return;
       }
-      const onLoopback = isLoopback(request.socket.remoteAddress);
-      const wire = {
-        method: methodOf(request),
-        path: pathOf(request),
-        headers: request.headers,
-        body,
-        onLoopback,
-      };
+      const wire = { ...head, headers: request.headers, body };
       response.once(
         'close',
         aws.handle(wire, (answer) => send(response, answer)),

@@ -1,7 +1,10 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { fateHeadline, type RunState } from '#model';
+import { useStore } from 'zustand';
+import type { RunState } from '#model';
+import { runModelStore } from '../live/run-model';
 import { useSetting } from '../shell/setting';
+import { announceWords } from '../words/announce';
 import { verbositySetting } from './verbosity';
 
 /** Announcements kept in the log: a reader may go back to them. */
@@ -34,14 +37,16 @@ export function Announcements({ state }: { readonly state: RunState }) {
     };
   }, [begun]);
 
-  const outcome = state.endedAt === null || verbosity === 'off' ? '' : fateHeadline(state).text;
+  const words = useStore(runModelStore, (model) => model.headlines);
+  const outcome =
+    state.endedAt === null || verbosity === 'off' ? '' : (words?.fateHeadline(state).text ?? '');
   return (
     <>
       <div
         role="log"
         aria-live="polite"
         aria-relevant="additions"
-        aria-label="What happens"
+        aria-label={announceWords.log}
         className="sr-only"
         data-testid="announcements"
       >
@@ -50,7 +55,7 @@ export function Announcements({ state }: { readonly state: RunState }) {
         ))}
       </div>
       <p role="status" className="sr-only" data-testid="outcome">
-        {outcome && `Run ${state.run}: ${outcome}.`}
+        {outcome && announceWords.outcome(state.run, outcome)}
       </p>
     </>
   );

@@ -1,3 +1,5 @@
+import { announceWords } from '../words/announce';
+
 export interface AnnouncerOptions {
   /** Puts one announcement on the page. */
   readonly say: (text: string) => void;
@@ -24,7 +26,7 @@ export function createAnnouncer({ say, later, gapMs, most }: AnnouncerOptions): 
     cancel = null;
     if (waiting.length === 0) return;
     const skipped = waiting.length - most;
-    const read = skipped > 0 ? [`${skipped} earlier steps.`, ...waiting.slice(-most)] : waiting;
+    const read = skipped > 0 ? [announceWords.skipped(skipped), ...waiting.slice(-most)] : waiting;
     waiting = [];
     cancel = later(gapMs, flush);
     say(read.join(' '));

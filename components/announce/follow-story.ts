@@ -1,10 +1,11 @@
-import { type RunTimeline, storyOf } from '#model';
 import { liveStore } from '../live/live-store';
 import { replaySpeed, shownTimeline } from '../live/shown';
 import { viewStore } from '../live/view-store';
 import { readSetting } from '../shell/setting';
 import { createAnnouncer } from './announcer';
-import { isRead, readVerbosity, type Verbosity, verbositySetting } from './verbosity';
+import { isOldRun } from './old-runs';
+import { spokenStory } from './spoken-story';
+import { readVerbosity, type Verbosity, verbositySetting } from './verbosity';
 
 /** Least wall time between two announcements. */
 const gapMs = 1_500;
@@ -31,15 +32,22 @@ export function followStory(say: (text: string) => void): () => void {
     const timeline = shownTimeline(live, view);
     if (timeline === null) return;
     const shown = timeline.events.findLast(({ at }) => at <= view.moment)?.seq ?? 0;
-    const silent = view.cursor.kind === 'held' || view.scrubbing;
+    const { cursor } = view;
+    // That a stretch is looped has been said; round after round would drown everything else.
+    const loops = cursor.kind === 'replay' && cursor.until !== undefined;
+    const silent = cursor.kind === 'held' || loops || view.scrubbing;
     if (timeline.run !== run) {
       // A run that had ended before the page came is not news; one that begins now is read from its start.
-      passed = run === 0 && timeline.summary.endedAt !== null ? shown : 0;
+      const known = isOldRun(timeline.run) && timeline.summary.endedAt !== null;
+      passed = run === 0 && known ? shown : 0;
       run = timeline.run;
       announcer.clear();
     }
     if (silent) announcer.clear();
-    else if (shown > passed) announcer.add(between(timeline, passed, shown, verbosityNow()));
+    else if (shown > passed) {
+      const seed = live.room?.seed ?? 0;
+      announcer.add(spokenStory(timeline, seed, verbosityNow(), passed, shown));
+    }
     passed = shown;
   };
   follow();
@@ -53,17 +61,6 @@ export function followStory(say: (text: string) => void): () => void {
 function verbosityNow(): Verbosity {
   const chosen = readVerbosity(readSetting(verbositySetting));
   const speed = replaySpeed(liveStore.getState(), viewStore.getState());
-  const fast = speed === '60' || speed === '600' || speed === 'instant';
+  const fast = typeof speed === 'number' ? speed > 8 : speed === 'instant';
   return chosen === 'all' && fast ? 'attempts' : chosen;
-}
-
-function between(
-  timeline: RunTimeline,
-  after: number,
-  until: number,
-  verbosity: Verbosity,
-): readonly string[] {
-  return storyOf(timeline)
-    .filter(({ seq, weight }) => seq > after && seq <= until && isRead(weight, verbosity))
-    .map(({ spoken }) => spoken);
 }

@@ -1,5 +1,7 @@
 'use client';
 import type { Behaviour } from '#engine';
+import { settingsWords } from '../words/compose-settings';
+import { FunctionNameRow } from './function-name-row';
 import { NumberRow } from './number-row';
 import { TextRow } from './text-row';
 
@@ -10,17 +12,18 @@ export interface BehaviourDetailsProps {
 
 const longestMs = 3_600_000;
 
-const tooLong = 'The text must have at most 4,096 characters.';
+const words = settingsWords.behaviour;
 
 /** The parameters that this behaviour has. */
 export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps) {
   return (
     <div className="mt-1">
+      <FunctionNameRow />
       {behaviour.kind === 'failsFirst' && (
         <NumberRow
           id="behaviour-times"
-          label="Failures before it works"
-          name="The number of failures"
+          label={words.times}
+          name={words.timesName}
           least={0}
           most={1_000_000}
           unit=""
@@ -31,8 +34,8 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
       {behaviour.kind === 'failsSometimes' && (
         <NumberRow
           id="behaviour-probability"
-          label="Probability of failure"
-          name="The probability"
+          label={words.probability}
+          name={words.probabilityName}
           least={0}
           most={100}
           unit="%"
@@ -43,8 +46,8 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
       {behaviour.kind === 'exits' && (
         <NumberRow
           id="behaviour-exit-code"
-          label="Exit code"
-          name="The exit code"
+          label={words.exitCode}
+          name={words.exitCodeName}
           least={0}
           most={255}
           unit=""
@@ -56,22 +59,16 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
         <>
           <TextRow
             id="behaviour-error-type"
-            label="Error type"
+            label={words.errorType}
             value={behaviour.errorType}
-            problem={(text) =>
-              text === '' || text.length > 256
-                ? 'The error type must have 1 to 256 characters.'
-                : null
-            }
+            problem={(text) => (text === '' || text.length > 256 ? words.badErrorType : null)}
             onValue={(errorType) => onChange({ ...behaviour, errorType })}
           />
           <TextRow
             id="behaviour-error-message"
-            label="Message"
+            label={words.message}
             value={behaviour.errorMessage}
-            problem={(text) =>
-              text.length > 4_096 ? 'The message must have at most 4,096 characters.' : null
-            }
+            problem={(text) => (text.length > 4_096 ? words.badMessage : null)}
             onValue={(errorMessage) => onChange({ ...behaviour, errorMessage })}
           />
         </>
@@ -79,51 +76,47 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
       {behaviour.kind === 'returnsError' && (
         <TextRow
           id="behaviour-result"
-          label="Returned value"
+          label={words.result}
           value={behaviour.result}
-          problem={(text) => (isJson(text) ? null : 'The returned value must be JSON.')}
+          problem={(text) => (isJson(text) ? null : words.badResult)}
           onValue={(result) => onChange({ ...behaviour, result })}
         />
       )}
       {behaviour.kind === 'throwsValue' && (
         <TextRow
           id="behaviour-text"
-          label="Thrown text"
+          label={words.text}
           value={behaviour.text}
-          problem={(text) => (text.length > 4_096 ? tooLong : null)}
+          problem={(text) => (text.length > 4_096 ? words.tooLong : null)}
           onValue={(text) => onChange({ ...behaviour, text })}
         />
       )}
       {behaviour.kind === 'rejectsUnhandled' && (
         <TextRow
           id="behaviour-reason"
-          label="Reason"
+          label={words.reason}
           value={behaviour.reason}
-          problem={(text) => (text.length > 4_096 ? tooLong : null)}
+          problem={(text) => (text.length > 4_096 ? words.tooLong : null)}
           onValue={(reason) => onChange({ ...behaviour, reason })}
         />
       )}
       {behaviour.kind === 'invokes' && (
         <TextRow
           id="behaviour-function-name"
-          label="Function to invoke"
+          label={words.invoked}
           value={behaviour.functionName}
-          problem={(text) =>
-            /^[A-Za-z0-9-_]{1,64}$/.test(text)
-              ? null
-              : 'A function name has 1 to 64 letters, digits, hyphens and underscores.'
-          }
+          problem={(text) => (/^[A-Za-z0-9-_]{1,64}$/.test(text) ? null : words.badFunction)}
           onValue={(functionName) => onChange({ ...behaviour, functionName })}
         />
       )}
       {behaviour.kind === 'returnsMuch' && (
         <NumberRow
           id="behaviour-bytes"
-          label="Response size"
-          name="The response size"
+          label={words.bytes}
+          name={words.bytesName}
           least={2}
           most={1_000_000_000}
-          unit="bytes"
+          unit={words.bytesUnit}
           value={behaviour.bytes}
           onValue={(bytes) => onChange({ ...behaviour, bytes })}
         />
@@ -131,8 +124,8 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
       {behaviour.kind === 'leavesWork' && (
         <NumberRow
           id="behaviour-work"
-          label="Work left behind"
-          name="The work left behind"
+          label={words.work}
+          name={words.workName}
           least={1}
           most={longestMs}
           unit="ms"
@@ -143,8 +136,8 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
       {behaviour.kind === 'unavailable' && (
         <NumberRow
           id="behaviour-fault"
-          label="Lambda fails for"
-          name="The fault"
+          label={words.fault}
+          name={words.faultName}
           least={0}
           most={86_400_000}
           unit="ms"
@@ -156,8 +149,8 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
         <>
           <NumberRow
             id="behaviour-least"
-            label="Shortest run"
-            name="The shortest run"
+            label={words.least}
+            name={words.leastName}
             least={0}
             most={behaviour.maxMs}
             unit="ms"
@@ -166,8 +159,8 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
           />
           <NumberRow
             id="behaviour-most"
-            label="Longest run"
-            name="The longest run"
+            label={words.most}
+            name={words.mostName}
             least={behaviour.minMs}
             most={longestMs}
             unit="ms"
@@ -179,8 +172,8 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
       {'durationMs' in behaviour && (
         <NumberRow
           id="behaviour-duration"
-          label="Run time"
-          name="The run time"
+          label={words.duration}
+          name={words.durationName}
           least={0}
           most={longestMs}
           unit="ms"

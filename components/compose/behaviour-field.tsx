@@ -1,16 +1,30 @@
 'use client';
 import type { Behaviour, BehaviourKind } from '#engine';
+import { late } from '../shell/late';
+import { composeWords } from '../words/compose';
 import {
   behaviourKinds,
   behaviourNames,
   behaviourOf,
   rareBehaviourKinds,
 } from './behaviour-choice';
-import { BehaviourDetails } from './behaviour-details';
 import { clearFaults, editConfig } from './compose-store';
 import { noteLook } from './finding-note';
 import { useFinding } from './lint-store';
 import { useCompose } from './use-compose';
+import { WhenIdle } from './when-idle';
+
+const words = composeWords.behaviour;
+
+const BehaviourMeaning = late(
+  () => import('./behaviour-meaning').then((part) => part.BehaviourMeaning),
+  <p className="h-9" />,
+);
+
+const BehaviourDetails = late(
+  () => import('./behaviour-details').then((part) => part.BehaviourDetails),
+  <div className="min-h-11" />,
+);
 
 /** What the function does when it runs. */
 export function BehaviourField() {
@@ -50,7 +64,8 @@ export function BehaviourField() {
       aria-describedby="behaviour-meaning"
     >
       <legend className="mb-2 font-semibold text-xs text-ink-3">
-        The function, <span className="mono font-normal">{name}</span>
+        {words.title}
+        <span className="mono font-normal">{name}</span>
       </legend>
       <div className="grid grid-cols-2 gap-1.5">{behaviourKinds.map(button)}</div>
       <details className="group" open={rareBehaviourKinds.includes(behaviour.kind) || undefined}>
@@ -58,20 +73,26 @@ export function BehaviourField() {
           <span aria-hidden="true" className="mr-1.5 inline-block group-open:rotate-90">
             ›
           </span>
-          More behaviours
+          {words.more}
         </summary>
         <div className="grid grid-cols-2 gap-1.5">{rareBehaviourKinds.map(button)}</div>
       </details>
       <div id="behaviour-meaning" className="mt-2 text-ink-2 text-sm">
-        {idle === null && <p>{behaviourNames[behaviour.kind].meaning}</p>}
+        {idle === null && (
+          <WhenIdle fallback={<p className="h-9" />}>
+            <BehaviourMeaning kind={behaviour.kind} />
+          </WhenIdle>
+        )}
         {finding && (
           <p className={noteLook[finding.severity]}>
             {finding.reason} {finding.remedy}
           </p>
         )}
       </div>
-      {held && <p className="mt-2 text-ink-2 text-sm">The room gets this with Invoke.</p>}
-      <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
+      {held && <p className="mt-2 text-ink-2 text-sm">{words.held}</p>}
+      <WhenIdle fallback={<div className="min-h-22" />}>
+        <BehaviourDetails key={behaviour.kind} behaviour={behaviour} onChange={change} />
+      </WhenIdle>
     </fieldset>
   );
 }

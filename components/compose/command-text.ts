@@ -3,11 +3,12 @@ import type { Draft } from './draft';
 
 /** The composed call as a command line against this server. */
 export const commandText = (
-  { config, invocationType, account, payload }: Draft,
+  { functionName, invocationType, account, payload, around }: Draft,
   endpointUrl: string,
 ): string =>
   awsCommand({
-    functionName: config.name,
+    functionName,
+    qualifier: around.qualifier,
     invocationType,
     region: account.region,
     payload,

@@ -8,7 +8,7 @@ import {
   sources,
 } from '#engine';
 import { behaviourKinds, behaviourOf, rareBehaviourKinds } from './behaviour-choice';
-import { type Draft, draftOf, scenarioOf, targetsOf, withSource } from './draft';
+import { type Draft, draftOf, scenarioOf, withConfig, withSource } from './draft';
 import { ownPayload } from './own-payload';
 import { checkPayload } from './payload-check';
 import { readWholeNumber } from './whole-number';
@@ -26,6 +26,8 @@ const draft: Draft = {
   account: defaultAccount,
   targets: [],
   config,
+  functions: { before: [], after: [] },
+  functionName: config.name,
   source: 's3',
   invocationType: 'Event',
   payload: null,
@@ -38,22 +40,26 @@ const draft: Draft = {
     client: null,
     sourceDeadLetter: null,
   },
+  at: 0,
+  acts: { before: [], after: [] },
   changes: [],
 };
 
 describe('draft', () => {
   it('becomes a scenario and comes back', () => {
-    expect(draftOf(scenarioOf(draft))).toEqual({ ...draft, targets: [config.deadLetter] });
+    expect(draftOf(scenarioOf(draft))).toEqual(draft);
   });
 
   it('cannot be made of a scenario without a call', () => {
     expect(draftOf({ ...scenarioOf(draft), acts: [] })).toBeNull();
   });
 
-  it('makes sure that the dead-letter target exists, once', () => {
-    const targets = targetsOf(draft);
-    expect(targets).toEqual([{ kind: 'sqs', name: 'my-lambda-dlq' }]);
-    expect(targetsOf({ ...draft, targets })).toEqual(targets);
+  it('makes what the settings name for the first time, once, and nothing that they named before', () => {
+    const other = { kind: 'sns', name: 'alarms' } as const;
+    expect(withConfig(draft, { ...config, memoryMb: 128 }).targets).toEqual([]);
+    const next = withConfig(draft, { ...config, deadLetter: other, onFailure: other });
+    expect(next.targets).toEqual([other]);
+    expect(withConfig(next, { ...next.config, onFailure: null }).targets).toEqual([other]);
   });
 
   it('takes a type that the new source can use and its own event', () => {
@@ -93,6 +99,7 @@ describe('checkPayload', () => {
       bytes: 4,
       limitBytes: 1_048_576,
       problem: null,
+      fault: null,
     });
     expect(checkPayload('{}', 'RequestResponse').limitBytes).toBe(6_291_456);
   });

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { FunctionConfig } from '#engine';
+import { defaultAct, type FunctionConfig } from '#engine';
 import { initialDraft } from './compose-store';
 import type { Draft } from './draft';
 import { draftFindings, summaryOf } from './draft-findings';
+import { sectionIds, sectionOf } from './sections';
 
 const draft = initialDraft();
 
@@ -46,14 +47,43 @@ describe('draft findings', () => {
   });
 
   it('leave out targets and defaults that the form does not show', () => {
-    const targets = [{ kind: 'sns', name: 'left over' }] as const;
+    const targets = [...draft.targets, { kind: 'sns', name: 'left over' }] as const;
     expect(draftFindings(composed({ targets }))).toEqual([]);
   });
 
-  it('tell of what a link brought and the form has no field for', () => {
+  it('lead into the sections that open', () => {
     const around = { ...draft.around, client: { timeoutMs: 9, attempts: 2 } };
     expect(draftFindings(composed({ source: 'sdk', around }))).toMatchObject([
-      { field: null, label: 'SDK that repeats', id: 'client-not-waiting' },
+      { field: 'client', label: 'SDK that repeats', id: 'client-not-waiting' },
+    ]);
+    expect(sectionOf('client')).toBe('around');
+    expect(sectionOf('on-success')).toBe('destinations');
+    expect(sectionOf('provisioned-live')).toBe('concurrency');
+    expect(sectionOf('retries')).toBeNull();
+  });
+
+  it('tell of a destination that AWS refuses, which the draft never holds', () => {
+    const found = draftFindings(draft, { onSuccess: { kind: 's3', name: 'records' } });
+    expect(found[0]).toMatchObject({
+      id: 's3-on-success',
+      severity: 'illegal',
+      field: 'on-success',
+    });
+    const own = draftFindings(draft, { onFailure: { kind: 'lambda', name: draft.config.name } });
+    expect(own[0]).toMatchObject({ id: 'own-destination', field: 'on-failure' });
+  });
+
+  it('name the function or the call that the form does not show', () => {
+    const other = { ...draft.config, name: 'other', retries: 0 } as const;
+    const act = { ...defaultAct, at: 0, source: 's3', invocationType: 'Event' } as const;
+    const found = draftFindings(
+      composed({
+        functions: { before: [], after: [other] },
+        acts: { before: [], after: [{ ...act, functionName: 'other' }] },
+      }),
+    );
+    expect(found).toMatchObject([
+      { field: null, inFocus: false, label: 'other: Retries', id: 'not-at-most-once' },
     ]);
   });
 
@@ -70,6 +100,8 @@ describe('draft findings', () => {
     ].flatMap(fieldsOf);
     const ids = new Set(all.filter((field) => field !== null));
     expect(ids.size).toBeGreaterThan(7);
+    // A section’s line has the id of its section.
+    for (const section of sectionIds) ids.delete(`${section}-summary`);
     for (const id of ids) expect(form).toMatch(new RegExp(`(id=|\\? )["']${id}["']`));
   });
 });
@@ -81,6 +113,6 @@ describe('the summary', () => {
     expect(summary(draft)).toBe('Every setting has its effect');
     expect(summary(synchronous)).toBe('4 settings have no effect');
     expect(summary(composed({}, { retries: 0 }))).toBe('1 setting is risky');
-    expect(summary(composed({ payload: '{' }))).toBe('1 setting is refused, 7 have no effect');
+    expect(summary(composed({ payload: '{' }))).toBe('1 setting is refused, 8 have no effect');
   });
 });

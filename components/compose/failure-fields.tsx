@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { DeadLetterTarget, FunctionConfig } from '#engine';
+import { composeWords } from '../words/compose';
 import { ChoiceRow } from './choice-row';
 import { clearFaults, editConfig } from './compose-store';
 import { eventAgeOption, eventAges } from './event-age';
@@ -9,6 +10,8 @@ import { useFinding } from './lint-store';
 import { NumberRow } from './number-row';
 import { TextRow } from './text-row';
 import { useCompose } from './use-compose';
+
+const words = composeWords.failure;
 
 /** What Lambda does when an asynchronous event fails. What has no effect stands there struck through, with the reason. */
 export function FailureFields() {
@@ -21,11 +24,11 @@ export function FailureFields() {
   const age = ownAge ? 'own' : eventAgeOption(maximumEventAgeS);
   return (
     <fieldset aria-describedby={sharedFinding(findings) ? 'failure-reason' : undefined}>
-      <legend className="mb-1 font-semibold text-xs text-ink-3">If it fails</legend>
+      <legend className="mb-1 font-semibold text-xs text-ink-3">{words.title}</legend>
       <ReasonGroup findings={findings} id="failure-reason" testId="no-effect">
         <ChoiceRow
           id="retries"
-          label="Retries"
+          label={words.retries}
           value={String(retries)}
           options={[
             ['0', '0'],
@@ -37,11 +40,13 @@ export function FailureFields() {
         />
         <ChoiceRow
           id="event-age"
-          label="Maximum event age"
+          label={words.age}
           value={age}
           options={[
-            ...eventAges.map(([seconds, label]) => [String(seconds), label] as const),
-            ['own', 'other…'],
+            ...eventAges.map(
+              (seconds, index) => [String(seconds), words.ages[index] ?? ''] as const,
+            ),
+            ['own', words.own],
           ]}
           finding={ageFinding}
           onValue={(value) => {
@@ -53,8 +58,8 @@ export function FailureFields() {
         {age === 'own' && (
           <NumberRow
             id="event-age-seconds"
-            label="Age in seconds"
-            name="The maximum event age"
+            label={words.seconds}
+            name={words.ageName}
             least={60}
             most={21_600}
             unit="s"
@@ -66,12 +71,12 @@ export function FailureFields() {
         )}
         <ChoiceRow
           id="dead-letter"
-          label="Dead-letter queue"
+          label={words.deadLetter}
           value={deadLetter?.kind ?? 'none'}
           options={[
-            ['none', 'none'],
-            ['sqs', 'SQS queue'],
-            ['sns', 'SNS topic'],
+            ['none', words.none],
+            ['sqs', words.queue],
+            ['sns', words.topic],
           ]}
           finding={deadLetterFinding}
           onValue={(kind: DeadLetterTarget['kind'] | 'none') => {
@@ -85,13 +90,9 @@ export function FailureFields() {
         {deadLetter && (
           <TextRow
             id="dead-letter-name"
-            label={deadLetter.kind === 'sqs' ? 'Queue' : 'Topic'}
+            label={deadLetter.kind === 'sqs' ? words.queueName : words.topicName}
             value={deadLetter.name}
-            problem={(text) =>
-              /^[A-Za-z0-9_-]{1,80}$/.test(text)
-                ? null
-                : 'The name must have 1 to 80 letters, digits, hyphens or underscores.'
-            }
+            problem={(text) => (/^[A-Za-z0-9_-]{1,80}$/.test(text) ? null : words.badName)}
             finding={deadLetterFinding}
             isPart
             onValue={(target) => editConfig({ deadLetter: { ...deadLetter, name: target } })}

@@ -1,5 +1,6 @@
 'use client';
 import { useLive } from '../live/use-live';
+import { composeWords } from '../words/compose';
 import { invoke } from './invoke';
 import { useCompose } from './use-compose';
 
@@ -9,11 +10,7 @@ export function InvokeButton({ compact = false }: { readonly compact?: boolean }
   const owner = useLive(({ room }) => room?.owner ?? true);
   const fault = useCompose(({ faults }) => Object.values(faults)[0] ?? null);
   const reason =
-    connection !== 'live'
-      ? 'Not connected to the server.'
-      : owner
-        ? fault
-        : 'Only the room’s owner can invoke.';
+    connection !== 'live' ? composeWords.notConnected : owner ? fault : composeWords.notOwner;
   const unavailable = connection !== 'live' || !owner;
   return (
     <>
@@ -31,13 +28,13 @@ export function InvokeButton({ compact = false }: { readonly compact?: boolean }
           if (!unavailable) void invoke();
         }}
       >
-        Invoke
+        {composeWords.invoke}
         {!compact && (
           <kbd
             className="mono rounded border border-black/40 px-1.5 font-medium text-xs"
             aria-hidden="true"
           >
-            Ctrl Enter
+            {composeWords.invokeKeys}
           </kbd>
         )}
       </button>

@@ -10,7 +10,8 @@ export function lintDraft(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const judge = () => {
     clearTimeout(timer);
-    const findings = draftFindings(composeStore.getState().draft);
+    const { draft, refused } = composeStore.getState();
+    const findings = draftFindings(draft, refused);
     const summary = summaryOf(findings);
     lintStore.setState((before) => ({
       findings,
@@ -20,9 +21,9 @@ export function lintDraft(): () => void {
         before.findings === null || before.summary === summary ? before.announcement : summary,
     }));
   };
-  const stop = composeStore.subscribe(({ draft }, { draft: before }) => {
-    if (draft === before) return;
-    if (draft.payload === before.payload) judge();
+  const stop = composeStore.subscribe(({ draft, refused }, before) => {
+    if (draft === before.draft && refused === before.refused) return;
+    if (draft.payload === before.draft.payload) judge();
     else {
       clearTimeout(timer);
       timer = setTimeout(judge, quietMs);

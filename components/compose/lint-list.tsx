@@ -1,17 +1,16 @@
 'use client';
 import { useStore } from 'zustand';
 import { type Rule, rules } from '#engine';
+import { lintWords } from '../words/compose-lint';
 import { noteLook } from './finding-note';
 import { type DraftFinding, lintStore } from './lint-store';
+import { reveal } from './sections';
 
-const groups = [
-  { severity: 'illegal', title: 'Refused' },
-  { severity: 'noEffect', title: 'Without effect' },
-  { severity: 'risky', title: 'Risky' },
-] as const satisfies readonly {
-  readonly severity: DraftFinding['severity'];
-  readonly title: string;
-}[];
+const severities = [
+  'illegal',
+  'noEffect',
+  'risky',
+] as const satisfies readonly DraftFinding['severity'][];
 
 /** Every finding with its reason, its remedy, its rule, and the way to its field. */
 export function LintList({ onLeave }: { readonly onLeave: () => void }) {
@@ -20,18 +19,19 @@ export function LintList({ onLeave }: { readonly onLeave: () => void }) {
     // Focusable, so that a click into it is no leaving.
     <section
       id="lint-list"
-      aria-label="Settings to look at"
+      aria-label={lintWords.list}
       tabIndex={-1}
       className="absolute inset-x-0 bottom-full z-20 mb-1 max-h-[min(26rem,50dvh)] overflow-y-auto overscroll-contain rounded-lg border border-control bg-panel px-3 pb-2"
       data-testid="lint-list"
     >
-      {groups.map(({ severity, title }) => {
+      {severities.map((severity) => {
+        const title = lintWords.groups[severity];
         const shown = findings.filter((one) => one.severity === severity);
         if (shown.length === 0) return null;
         return (
           <div key={severity} role="group" aria-label={title}>
             <p className={`pt-2.5 font-semibold text-xs ${noteLook[severity]}`}>
-              {title}, {shown.length}
+              {lintWords.groupTitle(title, shown.length)}
             </p>
             <ul>
               {shown.map((finding) => (
@@ -73,17 +73,18 @@ function Item({
           data-testid={`lint-to-${field}`}
           onClick={() => {
             onLeave();
-            document.getElementById(field)?.focus();
+            reveal(field);
           }}
         >
-          <span className="sr-only">Go to </span>
+          <span className="sr-only">{lintWords.goTo}</span>
           {label}
         </button>
       )}
       <p>{reason}</p>
       <p className="text-ink">{remedy}</p>
       <p className="text-ink-3 text-xs" title={rule.sentence}>
-        Rule <span className="mono">{finding.rule}</span>:{' '}
+        {lintWords.rule}
+        <span className="mono">{finding.rule}</span>:{' '}
         {rule.page === null ? (
           rule.source
         ) : (

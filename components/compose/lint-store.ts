@@ -7,6 +7,8 @@ export interface DraftFinding extends Finding {
   readonly label: string;
   /** Id of the element to go to; null: this form does not show it. */
   readonly field: string | null;
+  /** It is about the function or the call that the form shows. */
+  readonly inFocus: boolean;
 }
 
 export interface LintState {
@@ -24,13 +26,17 @@ export const lintStore = createStore<LintState>(() => ({
   announcement: '',
 }));
 
-/** What is to be said of a setting of the function, or of a field of the call: the gravest first. */
+/** What is to be said of a setting of the function in focus, or of a field of its call: the gravest first. */
 export const useFinding = (kind: 'function' | 'act', name: string): DraftFinding | null =>
-  useStore(lintStore, ({ findings }) => findings?.find(isAbout(kind, name)) ?? null);
+  useStore(
+    lintStore,
+    ({ findings }) => findings?.find((one) => one.inFocus && isAbout(one, kind, name)) ?? null,
+  );
 
-const isAbout =
-  (kind: 'function' | 'act', name: string) =>
-  ({ where }: Finding): boolean =>
-    where.kind === 'function'
-      ? kind === 'function' && where.setting === name && where.change === null
-      : where.kind === 'act' && kind === 'act' && where.field === name;
+/** `versions.1` is about `versions.1.timeoutMs` too. */
+const isAbout = ({ where }: Finding, kind: 'function' | 'act', name: string): boolean =>
+  where.kind === 'function'
+    ? kind === 'function' &&
+      where.change === null &&
+      (where.setting === name || where.setting.startsWith(`${name}.`))
+    : where.kind === 'act' && kind === 'act' && where.field === name;

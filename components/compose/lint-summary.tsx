@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { late } from '../shell/late';
+import { composeWords } from '../words/compose';
 import { lintStore } from './lint-store';
 
 const LintList = late(() => import('./lint-list').then((part) => part.LintList));
@@ -26,7 +27,7 @@ export function LintSummary() {
   return (
     <div
       role="group"
-      aria-label="What the settings come to"
+      aria-label={composeWords.lint.group}
       className="relative"
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {
@@ -44,7 +45,7 @@ export function LintSummary() {
         onClick={() => setWanted(!open)}
       >
         <span className={some ? 'underline decoration-ink-3 underline-offset-3' : 'text-ink-3'}>
-          {summary || 'Checking the settings…'}
+          {summary || composeWords.lint.checking}
         </span>
         {some && <span aria-hidden="true">{open ? '⌄' : '›'}</span>}
       </button>

@@ -1,35 +1,44 @@
 import type { RoomInfo } from '#protocol';
 import { readSetting, writeSetting } from '../shell/setting';
 
-/** Answers to the first visit's question: how often the code runs. */
-export type Prediction = '1' | '2' | '3' | 'forever';
+/**
+ * Predictions are lines of words in this browser's settings: `kind answer options`, with the run in front once there is
+ * one and the second answer behind. A text this simple needs no code to speak of in the first view.
+ */
 
-export const predictions: readonly { readonly answer: Prediction; readonly label: string }[] = [
-  { answer: '1', label: '1' },
-  { answer: '2', label: '2' },
-  { answer: '3', label: '3' },
-  { answer: 'forever', label: 'until it works' },
-];
-
-/** Name of the setting that holds the answer. */
+/** Name of the setting that holds what is predicted of the next run. */
 export const predictionSetting = 'prediction';
-/** Name of the setting that holds which run the answer was about. */
-export const predictedRunSetting = 'predictedRun';
+/** Name of the setting that holds predictions of runs, one a line. */
+export const predictionsSetting = 'predictions';
 
-/** The answer given in this browser, or null. */
-export const predictionOf = (stored = readSetting(predictionSetting)): Prediction | null =>
-  predictions.find(({ answer }) => answer === stored)?.answer ?? null;
+/** The first visit's question and its answers. */
+export const firstKind = 'runs';
+export const firstOptions = ['1', '2', '3', 'forever'] as const;
 
-/** Notes which run the answer was about. */
-export const rememberPrediction = (
-  answer: Prediction,
-  room: Pick<RoomInfo, 'id' | 'epochMs'>,
-  run: number,
-): void => writeSetting(predictedRunSetting, predictedRun(answer, room, run));
+/** An answer as it is remembered. */
+export const predictionLine = (kind: string, answer: string, options: readonly string[]): string =>
+  `${kind} ${answer} ${options.join(',')}`;
 
-/** The text under which a run and its answer are remembered. */
-export const predictedRun = (
-  answer: Prediction,
-  { id, epochMs }: Pick<RoomInfo, 'id' | 'epochMs'>,
-  run: number,
-): string => `${answer}/${id}/${epochMs}/${run}`;
+/** The answer to a question of this kind in a line; empty if it answers another one. */
+export const answerIn = (line: string, kind: string): string => {
+  const [about, answer = ''] = line.split(' ');
+  return about === kind ? answer : '';
+};
+
+/** What a run is called in the lines. */
+export const runKey = ({ id, epochMs }: Pick<RoomInfo, 'id' | 'epochMs'>, run: number): string =>
+  `${encodeURIComponent(id)}/${epochMs}/${run}`;
+
+const mostKept = 50;
+
+/** Notes that the pending prediction, if there is one, was about this run. */
+export function rememberPrediction(room: Pick<RoomInfo, 'id' | 'epochMs'>, run: number): void {
+  const pending = readSetting(predictionSetting);
+  if (!pending) return;
+  const kept = (readSetting(predictionsSetting) ?? '').split('\n').filter(Boolean);
+  writeSetting(
+    predictionsSetting,
+    [...kept, `${runKey(room, run)} ${pending}`].slice(-mostKept).join('\n'),
+  );
+  writeSetting(predictionSetting, '');
+}

@@ -1,44 +1,70 @@
 'use client';
+import { useState } from 'react';
+import { useLive } from '../live/use-live';
+import { late } from '../shell/late';
 import { useSetting } from '../shell/setting';
-import { predictionSetting, predictions } from './prediction';
+import { predictionWords as words } from '../words/prediction';
+import { AnswerOptions } from './answer-options';
+import { answerIn, firstKind, firstOptions, predictionLine, predictionSetting } from './prediction';
 import { useCompose } from './use-compose';
 
-/** The first visit's one question. Answering is optional; it is gone once something has run. */
-export function QuestionCard() {
-  const [answer, setAnswer] = useSetting(predictionSetting, '');
+/** Nobody needs the other questions before asking for one. */
+const PredictionCard = late(
+  () => import('./prediction-card').then((part) => part.PredictionCard),
+  <div className="min-h-32" />,
+);
+
+export interface QuestionCardProps {
+  /** Whether later questions are offered here too. */
+  readonly offers?: boolean;
+}
+
+/** The first visit's one question; later an offer to predict the next run. Answering is optional: Invoke always works. */
+export function QuestionCard({ offers = true }: QuestionCardProps) {
+  const [line, setLine] = useSetting(predictionSetting, '');
+  const lastRun = useLive(({ index }) => index.lastRun);
+  const [openUnder, setOpenUnder] = useState<number | null>(null);
   // The question tells of this very call: another source or a function that works makes it untrue.
   const asked = useCompose(
     ({ firstVisit, draft }) =>
       firstVisit && draft.source === 's3' && draft.config.behaviour.kind === 'throws',
   );
-  if (!asked) return null;
+  // With a new run the question is answered.
+  if (openUnder === lastRun) return <PredictionCard onClose={() => setOpenUnder(null)} />;
   return (
-    // A browser that has been here hides it before the first paint.
-    <fieldset
-      className="rounded-lg border border-hairline bg-raised p-3 in-data-visited:hidden"
-      data-testid="question"
-    >
-      <legend className="sr-only">A question before you invoke</legend>
-      <p id="question" className="text-sm text-ink">
-        An object lands in S3. Your function throws. How many times does your code run?
-      </p>
-      <div className="mt-2 flex gap-1.5" role="radiogroup" aria-labelledby="question">
-        {predictions.map(({ answer: value, label }) => (
-          <label
-            key={value}
-            className="flex min-h-9 flex-auto cursor-pointer items-center justify-center rounded-md border border-control px-2 text-sm text-ink-2 has-checked:border-platform has-checked:bg-platform/15 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 max-md:min-h-11"
-          >
-            <input
-              type="radio"
-              name="prediction"
-              className="sr-only"
-              checked={answer === value}
-              onChange={() => setAnswer(value)}
-            />
-            {label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <>
+      {asked && (
+        // A browser that has been here hides it before the first paint.
+        <fieldset
+          className="rounded-lg border border-hairline bg-raised p-3 in-data-visited:hidden"
+          data-testid="question"
+        >
+          <legend className="sr-only">{words.legend}</legend>
+          <p id="question" className="text-ink text-sm">
+            {words.first}
+          </p>
+          <AnswerOptions
+            labelledBy="question"
+            name="prediction"
+            options={firstOptions.map((value) => ({
+              value,
+              label: value === 'forever' ? words.untilItWorks : value,
+            }))}
+            chosen={answerIn(line, firstKind)}
+            onChoose={(value) => setLine(predictionLine(firstKind, value, firstOptions))}
+          />
+        </fieldset>
+      )}
+      {offers && (
+        <button
+          type="button"
+          className={`min-h-9 w-full rounded-md border border-hairline px-3 text-left text-ink-2 text-sm hover:text-ink max-md:min-h-11 ${asked ? 'hidden in-data-visited:block' : ''}`}
+          data-testid="predict"
+          onClick={() => setOpenUnder(lastRun)}
+        >
+          {words.offer}
+        </button>
+      )}
+    </>
   );
 }

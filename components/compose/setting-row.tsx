@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { composeWords } from '../words/compose';
 import { FindingNote } from './finding-note';
 import type { DraftFinding } from './lint-store';
 
@@ -27,7 +28,7 @@ export function SettingRow(props: SettingRowProps) {
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1 max-md:min-h-11">
         <label htmlFor={controls} className={struck ? 'text-ink-3' : 'text-ink-2'}>
           {struck ? <s>{label}</s> : label}
-          {struck && <span className="sr-only">{struckWords[finding.severity]}</span>}
+          {struck && <span className="sr-only">{composeWords.struck[finding.severity]}</span>}
         </label>
         {children}
       </div>
@@ -41,12 +42,6 @@ export function SettingRow(props: SettingRowProps) {
   );
 }
 
-const struckWords: Readonly<Record<DraftFinding['severity'], string>> = {
-  illegal: ', refused',
-  noEffect: ', no effect',
-  risky: '',
-};
-
 /** The ids of what stands below a control, for those who hear it. */
 export const describedBy = (...ids: readonly (string | undefined)[]): string | undefined =>
   ids.filter((id) => id !== undefined).join(' ') || undefined;
@@ -54,3 +49,7 @@ export const describedBy = (...ids: readonly (string | undefined)[]): string | u
 /** Shared look of small text and choice fields. */
 export const fieldLook =
   'rounded-md border border-control bg-raised px-2 py-1 text-ink aria-invalid:border-fail max-md:min-h-11';
+
+/** Shared look of the small buttons of the form. */
+export const smallButton =
+  'min-h-7 flex-none rounded-md border border-control px-2.5 py-1 text-ink-2 text-sm hover:text-ink disabled:border-hairline disabled:text-ink-3 max-md:min-h-11';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { sourceOf } from '#engine/sources/known-sources';
 import { ChevronIcon } from '../shell/icons';
 import { late } from '../shell/late';
+import { composeWords } from '../words/compose';
 import { FindingNote } from './finding-note';
 import { useFinding } from './lint-store';
 import { SourceBadge } from './source-badge';
@@ -22,7 +23,7 @@ export function SourceField() {
   return (
     <section aria-labelledby="source-title">
       <h3 id="source-title" className="mb-2 font-semibold text-xs text-ink-3">
-        Event source
+        {composeWords.source.title}
       </h3>
       <div className="relative">
         <button
@@ -37,7 +38,7 @@ export function SourceField() {
         >
           <SourceBadge type={type} />
           <span className="min-w-0 flex-1">
-            <span className="sr-only">Event source: </span>
+            <span className="sr-only">{composeWords.source.prefix}</span>
             <b className="block font-semibold">{source.name}</b>
             <span className="block text-sm text-ink-2">{source.detail}</span>
           </span>
@@ -64,7 +65,7 @@ export function SourceField() {
           <span aria-hidden="true" className="mr-1.5 inline-block group-open:rotate-90">
             ›
           </span>
-          Who retries, limits, permission
+          {composeWords.source.about}
         </summary>
         {about && <SourceAbout source={source} />}
       </details>

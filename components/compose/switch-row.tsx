@@ -21,7 +21,7 @@ export function SwitchRow({ id, label, value, onValue, finding = null }: SwitchR
         data-testid={id}
         aria-describedby={note}
         type="checkbox"
-        className="size-5 accent-[var(--platform)] max-md:size-7"
+        className="size-6 accent-[var(--platform)] max-md:size-7"
         checked={value}
         onChange={(event) => onValue(event.currentTarget.checked)}
       />

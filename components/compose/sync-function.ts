@@ -1,7 +1,9 @@
 import type { FunctionConfig } from '#engine';
+import { canonicalJson } from '#model';
 import { liveStore } from '../live/live-store';
 import { command } from '../live/room-link';
 import { adoptConfig, composeStore } from './compose-store';
+import { functionsOf } from './draft';
 
 /** Edits within this time go to the room together. */
 const quietMs = 250;
@@ -29,31 +31,51 @@ export function syncFunction(): () => void {
   };
 }
 
-/** Gives the room the form's function and dead-letter target, if it has not heard of them; false if it refused. */
+/** What this page has made in which room: nothing tells that a target is there. */
+const made = new Set<string>();
+
+/** Gives the room the scenario's functions and targets, as far as it has not heard of them; false if it refused. */
 export async function sendFunction(): Promise<boolean> {
   const { draft, edits, held, sentEdits } = composeStore.getState();
-  if (!held && edits === sentEdits) return true;
+  if (
+    !held &&
+    edits === sentEdits &&
+    !functionsOf(draft).some(({ name }) => wasChangedOnTheWay(name))
+  )
+    return true;
   const { room } = liveStore.getState();
   if (!room?.owner) return false;
-  const { config } = draft;
-  if (config.deadLetter !== null) {
-    const made = await command({ type: 'configureTarget', target: config.deadLetter });
-    if (!made.ok) return false;
+  for (const target of draft.targets) {
+    const key = `${room.id} ${target.kind} ${target.name}`;
+    if (made.has(key)) continue;
+    if (!(await command({ type: 'configureTarget', target })).ok) return false;
+    made.add(key);
   }
-  const reply = await command({ type: 'configureFunction', config });
-  if (reply.ok) {
-    composeStore.setState((state) => ({
-      held: false,
-      sentEdits: Math.max(state.sentEdits, edits),
-    }));
+  for (const config of functionsOf(draft)) {
+    const isKnown = canonicalJson(reportedConfig(config.name)) === canonicalJson(config);
+    if (!isKnown && !(await command({ type: 'configureFunction', config })).ok) return false;
   }
-  return reply.ok;
+  composeStore.setState((state) => ({ held: false, sentEdits: Math.max(state.sentEdits, edits) }));
+  return true;
 }
 
-/** Shows the settings that the room reports for the composed function. */
+/** Shows the settings that the room reports for the functions of the scenario. */
 export function adoptFromRoom(): void {
-  const config = reportedConfig(composeStore.getState().draft.config.name);
-  if (config) adoptConfig(config);
+  for (const { name } of functionsOf(composeStore.getState().draft)) {
+    const config = reportedConfig(name);
+    if (config && !wasChangedOnTheWay(name)) adoptConfig(config);
+  }
+}
+
+/** Whether the room's function is as the scenario's own changes made it: the form keeps what the next run begins with. */
+function wasChangedOnTheWay(name: string): boolean {
+  const { draft } = composeStore.getState();
+  const reported = canonicalJson(reportedConfig(name));
+  const own = functionsOf(draft).find((config) => config.name === name);
+  return (
+    draft.changes.some(({ config }) => canonicalJson(config) === reported) &&
+    canonicalJson(own) !== reported
+  );
 }
 
 function reportedConfig(name: string): FunctionConfig | null {

@@ -1,6 +1,7 @@
 'use client';
 import { invocationTypes, typeReason } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
+import { composeWords } from '../words/compose';
 import { editDraft } from './compose-store';
 import { useCompose } from './use-compose';
 
@@ -10,7 +11,7 @@ export function TypeField() {
   const type = useCompose(({ draft }) => draft.invocationType);
   return (
     <fieldset aria-describedby="type-reason">
-      <legend className="mb-2 font-semibold text-xs text-ink-3">Invocation type</legend>
+      <legend className="mb-2 font-semibold text-xs text-ink-3">{composeWords.type}</legend>
       <div className="grid grid-cols-[1.7fr_1fr_1fr] overflow-hidden rounded-lg border border-control bg-raised">
         {invocationTypes.map((value) => {
           const allowed = source.invocationTypes.includes(value);

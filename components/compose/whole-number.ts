@@ -1,3 +1,5 @@
+import { composeWords } from '../words/compose';
+
 /** What a number field may hold. */
 export interface NumberRange {
   /** Begins the message: "Memory". */
@@ -19,9 +21,5 @@ export function readWholeNumber(
   const digits = text.replace(/[\s,_]/g, '');
   const value = Number(digits);
   if (/^\d{1,15}$/.test(digits) && value >= least && value <= most) return { ok: true, value };
-  const amount = `${least.toLocaleString('en-US')} to ${most.toLocaleString('en-US')}`;
-  return {
-    ok: false,
-    message: `${name} must be a whole number from ${amount}${unit ? ` ${unit}` : ''}.`,
-  };
+  return { ok: false, message: composeWords.wholeNumber(name, least, most, unit) };
 }

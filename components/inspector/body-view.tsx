@@ -1,3 +1,4 @@
+import { messageWords } from '../words/message';
 import { cutLong } from './cut-long';
 import { indented } from './indented';
 
@@ -6,7 +7,7 @@ export function BodyView({ name, text }: { readonly name: string; readonly text:
   return (
     <>
       <b className="font-medium text-ink">{name}</b>
-      <span className="text-ink-3">, indented here only</span>
+      <span className="text-ink-3">{messageWords.indentedHere}</span>
       {`\n${cutLong(indented(text))}`}
     </>
   );

@@ -1,13 +1,16 @@
 'use client';
-import { type KeyboardEvent, useState } from 'react';
-import { type Fate, requestIdOf, type StationId } from '#model';
-import { CopyButton } from '../shell/copy-button';
-import { Bill } from './bill';
+import type { KeyboardEvent } from 'react';
+import type { Fate, StationId } from '#model';
+import { useView } from '../live/use-live';
+import { late } from '../shell/late';
+import { tabWords as words } from '../words/inspector-tabs';
+import { chooseTab } from './choose-tab';
 import { CliTab } from './cli-tab';
-import { type InspectorTab, inspectorTabs, tabOf } from './inspector-tab';
+import { CostLine } from './cost-line';
+import { type InspectorTab, inspectorTabs, tabByKey, tabOf } from './inspector-tab';
 import { LogsTab } from './logs-tab';
-import { MessageTab } from './message-tab';
 import { PredictionResult } from './prediction-result';
+import { RequestIds } from './request-ids';
 import { ResponseTab } from './response-tab';
 import { RuleTab } from './rule-tab';
 import type { RunView } from './run-view';
@@ -20,13 +23,20 @@ export interface InspectorDetailsProps extends RunView {
   readonly hue: string;
 }
 
+const wait = <div className="min-h-40" />;
+const MessageTab = late(() => import('./message-tab').then((part) => part.MessageTab), wait);
+const MetricsTab = late(() => import('./metrics-tab').then((part) => part.MetricsTab), wait);
+const BillTab = late(() => import('./bill-tab').then((part) => part.BillTab), wait);
+
 const contents: Readonly<Record<InspectorTab, (view: RunView) => React.ReactNode>> = {
-  story: StoryTab,
-  message: MessageTab,
-  response: ResponseTab,
-  logs: LogsTab,
-  rule: RuleTab,
-  cli: CliTab,
+  story: (view) => <StoryTab {...view} />,
+  message: (view) => <MessageTab {...view} />,
+  response: (view) => <ResponseTab {...view} />,
+  rule: (view) => <RuleTab {...view} />,
+  logs: (view) => <LogsTab {...view} />,
+  metrics: (view) => <MetricsTab {...view} />,
+  bill: (view) => <BillTab {...view} />,
+  aws: (view) => <CliTab {...view} />,
 };
 
 /** Ends that leave a message which tells more than the story does. */
@@ -36,60 +46,31 @@ const messageFates: ReadonlySet<Fate['kind']> = new Set([
   'undeliverable',
 ]);
 
-interface Choice {
-  readonly tab: InspectorTab;
-  /** The selection it was made under: another one starts afresh. */
-  readonly under: StationId | null;
-}
-
 /** Message, response, logs and the rest of one run at the viewer's moment. */
 export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsProps) {
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const chosen = useView((shown) => shown.tab);
   const { fate, endedAt } = view.state;
   const leftMessage = messageFates.has(fate.kind) && endedAt !== null;
   const ownTab = selected === null ? (leftMessage ? 'message' : 'story') : tabOf(selected);
-  const tab = choice !== null && choice.under === selected ? choice.tab : ownTab;
-  const Content = contents[tab];
-  const invocation = view.state.invocations.at(-1);
+  const tab = chosen !== null && chosen.under === selected ? chosen.name : ownTab;
 
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
-    const at = inspectorTabs.findIndex(([id]) => id === tab);
-    const to =
-      event.key === 'ArrowRight'
-        ? at + 1
-        : event.key === 'ArrowLeft'
-          ? at - 1
-          : event.key === 'Home'
-            ? 0
-            : event.key === 'End'
-              ? -1
-              : null;
-    const next = to === null ? undefined : inspectorTabs.at(to % inspectorTabs.length);
-    if (!next) return;
+    const next = tabByKey(tab, event.key);
+    if (next === null) return;
     event.preventDefault();
-    setChoice({ tab: next[0], under: selected });
-    document.getElementById(`tab-${next[0]}`)?.focus();
+    chooseTab(next);
+    document.getElementById(`tab-${next}`)?.focus();
   };
 
   return (
     <>
-      <p className="flex items-center gap-2 text-ink-3 text-xs">
-        Request id
-        <code
-          className="mono min-w-0 flex-1 truncate text-ink-2"
-          title={invocation?.requestId}
-          data-testid="request-id"
-        >
-          {invocation ? requestIdOf(view.room.seed, invocation.invocation) : 'not yet'}
-        </code>
-        <CopyButton what="the request id" text={() => invocation?.requestId ?? ''} />
-      </p>
+      <RequestIds {...view} />
       <div
         role="tablist"
-        aria-label="About this run"
-        className="flex flex-none flex-wrap gap-x-3 border-hairline border-b"
+        aria-label={words.tabList}
+        className="grid flex-none grid-cols-4 border-hairline border-b"
       >
-        {inspectorTabs.map(([id, label]) => (
+        {inspectorTabs.map((id) => (
           <button
             key={id}
             type="button"
@@ -99,12 +80,12 @@ export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsPro
             aria-controls="inspector-panel"
             tabIndex={tab === id ? 0 : -1}
             data-testid={`tab-${id}`}
-            className={`px-0.5 pb-1.5 font-medium text-sm max-md:min-h-11 ${tab === id ? 'text-ink shadow-[inset_0_-2px_var(--tab)]' : 'text-ink-3 hover:text-ink'}`}
+            className={`min-h-8 px-0.5 font-medium text-sm max-md:min-h-11 ${tab === id ? 'text-ink shadow-[inset_0_-2px_var(--tab)] forced-colors:underline' : 'text-ink-3 hover:text-ink'}`}
             style={{ '--tab': hue } as React.CSSProperties}
             onKeyDown={onKeyDown}
-            onClick={() => setChoice({ tab: id, under: selected })}
+            onClick={() => chooseTab(id)}
           >
-            {label}
+            {words.tabs[id]}
           </button>
         ))}
       </div>
@@ -116,12 +97,12 @@ export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsPro
         data-testid="inspector-panel"
         data-tab={tab}
       >
-        <Content {...view} />
+        {contents[tab](view)}
       </div>
-      <div className="mt-auto flex flex-none flex-col gap-3">
-        <PredictionResult state={view.state} room={view.room} />
-        <div className="border-hairline border-t pt-3">
-          <Bill state={view.state} />
+      <div className="mt-auto flex flex-none flex-col gap-2">
+        <PredictionResult {...view} />
+        <div className="border-hairline border-t pt-2">
+          <CostLine {...view} />
         </div>
       </div>
     </>

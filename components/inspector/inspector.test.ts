@@ -8,15 +8,7 @@ import {
   type Scenario,
   type SimulationEvent,
 } from '#engine';
-import {
-  appendEvents,
-  emptyRunIndex,
-  firstVisitScenario,
-  stateAt,
-  stationIds,
-  timelineOf,
-} from '#model';
-import { inspectorTabs, tabOf } from './inspector-tab';
+import { appendEvents, emptyRunIndex, firstVisitScenario, stateAt, timelineOf } from '#model';
 import { noDeadLetter } from './no-dead-letter';
 import { noRecord } from './no-record';
 import { runMessages } from './run-messages';
@@ -206,12 +198,5 @@ describe('stationInFocus', () => {
     expect(stationInFocus(stateOf({}))).toBe('dlq');
     expect(stationInFocus(stateOf({ deadLetter: null }))).toBe('lost');
     expect(stationInFocus(stateOf({}, {}, 10_000_000))).toBe('wait1');
-  });
-});
-
-describe('tabOf', () => {
-  it('leads every station to a tab that exists', () => {
-    const tabs = inspectorTabs.map(([tab]) => tab);
-    for (const id of stationIds) expect(tabs).toContain(tabOf(id));
   });
 });

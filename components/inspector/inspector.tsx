@@ -6,6 +6,7 @@ import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { stateStyle } from '../look/state-style';
 import { lateWithRun } from '../shell/late';
+import { inspectorWords as words } from '../words/inspector';
 import { stationInFocus } from './station-in-focus';
 import { stationTitle } from './station-title';
 
@@ -47,15 +48,12 @@ export function Inspector({ state }: { readonly state: RunState }) {
             className="flex-none rounded-md border border-control px-2 py-1 text-ink-2 text-sm hover:text-ink max-md:min-h-11"
             onClick={() => viewStore.setState({ selected: null })}
           >
-            Follow the run
+            {words.followRun}
           </button>
         )}
       </div>
       {state.run === 0 || timeline === null || room === null ? (
-        <p className="text-ink-2 text-sm leading-5">
-          Each step’s message, response, logs and rule will stand here. Select a station to see what
-          it is for.
-        </p>
+        <p className="text-ink-2 text-sm leading-5">{words.beforeRun}</p>
       ) : (
         <InspectorDetails
           state={state}
@@ -71,4 +69,4 @@ export function Inspector({ state }: { readonly state: RunState }) {
 }
 
 const noteOf = (state: RunState, station: StationId): string =>
-  state.stations[station].note || (state.run === 0 ? 'nothing has run yet' : 'nothing here yet');
+  state.stations[station].note || (state.run === 0 ? words.nothingHasRun : words.nothingHere);

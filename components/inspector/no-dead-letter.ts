@@ -1,41 +1,36 @@
 import type { RunState } from '#model';
+import { messageWords } from '../words/message';
+
+const words = messageWords.noDeadLetter;
 
 /** Why there is no dead letter at this moment, as a sentence. */
 export function noDeadLetter(state: RunState): string {
   const { fate, invocationType, config, run, deadLetter } = state;
   const target = config?.deadLetter;
-  if (run === 0) return 'No dead letter: nothing has run yet.';
-  if (invocationType === 'RequestResponse') {
-    return 'No dead letter: dead-letter queues and destinations are for asynchronous events. The caller of a synchronous call gets the error itself.';
-  }
+  if (run === 0) return words.notRun;
+  if (invocationType === 'RequestResponse') return words.synchronous;
   switch (fate.kind) {
     case 'dryRun':
-      return 'No dead letter: a DryRun runs nothing.';
+      return words.dryRun;
     case 'refused':
-      return 'No dead letter: the call was refused, so Lambda never had the event. Its caller was told.';
+      return words.refused;
     case 'succeeded':
-      return 'No dead letter: this run succeeded.';
+      return words.succeeded;
     case 'failed':
-      return 'No dead letter: the caller got the error itself.';
+      return words.failed;
     case 'underway':
-      return target
-        ? `No dead letter yet: Lambda has not given the event up. If it does, the message goes to ${target.name}.`
-        : 'No dead letter yet, and there will be none: the function has no dead-letter queue.';
+      return target ? words.notYet(target.name) : words.notYetNoTarget;
     case 'lost':
-      if (fate.reason === 'noTarget') {
-        return 'No dead letter: the function has no dead-letter queue and no destination for failures, so Lambda discarded the event and told nobody.';
-      }
-      return deadLetter === null
-        ? 'No dead letter: the function has no dead-letter queue.'
-        : `No dead letter: Lambda could not deliver it to ${deadLetter.target.name}. Only the metric DeadLetterErrors tells.`;
+      if (fate.reason === 'noTarget') return words.lostNoTarget;
+      return deadLetter === null ? words.noTarget : words.undelivered(deadLetter.target.name);
     case 'recorded':
       return deadLetter === null
-        ? `No dead letter: only the record of the failure is kept, in ${fate.target.name}.`
-        : `No dead letter: Lambda could not deliver it to ${deadLetter.target.name}. Only the record of the failure is kept, in ${fate.target.name}.`;
+        ? words.recordOnly(fate.target.name)
+        : words.undeliveredRecordOnly(deadLetter.target.name, fate.target.name);
     case 'undeliverable':
-      return `No dead letter of the function: Lambda never took the event. The source’s own queue ${fate.queue} has it.`;
+      return words.undeliverable(fate.queue);
     case 'deadLettered':
-      return 'The dead letter is on its way.';
+      return words.sending;
     default:
       return fate satisfies never;
   }

@@ -1,5 +1,8 @@
 import type { AsynchronousSettings } from '#engine';
 import type { RunState } from '#model';
+import { messageWords } from '../words/message';
+
+const words = messageWords.noRecord;
 
 /** Why there is no record at a destination at this moment, as a sentence; null where none is to be expected. */
 export function noRecord(
@@ -8,24 +11,17 @@ export function noRecord(
 ): string | null {
   if (invocationType !== 'Event' || (onSuccess === null && onFailure === null)) return null;
   if (record?.status === 'delivered') return null;
-  if (record?.status === 'sending') return `The record is on its way to ${record.target.name}.`;
-  if (record?.status === 'failed') {
-    return `No record: Lambda could not deliver it to ${record.target.name}. Only the metric DestinationDeliveryFailures tells.`;
-  }
+  if (record?.status === 'sending') return words.sending(record.target.name);
+  if (record?.status === 'failed') return words.undelivered(record.target.name);
   switch (fate.kind) {
-    case 'underway': {
-      const places = [
-        onSuccess && `to ${onSuccess.name} if the event succeeds`,
-        onFailure && `to ${onFailure.name} if Lambda gives it up`,
-      ].filter((place) => place !== null);
-      return `No record yet: it goes ${places.join(', or ')}.`;
-    }
+    case 'underway':
+      return words.notYet(onSuccess?.name ?? null, onFailure?.name ?? null);
     case 'succeeded':
-      return 'No record: the destination is for events that Lambda gives up.';
+      return words.forFailures;
     case 'deadLettered':
     case 'recorded':
     case 'lost':
-      return 'No record: the destination is for events that succeed.';
+      return words.forSuccesses;
     case 'refused':
     case 'dryRun':
     case 'failed':

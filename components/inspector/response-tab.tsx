@@ -1,5 +1,6 @@
 import { sourceOf } from '#engine/sources/known-sources';
 import { frontDoorResponse, invokeResponse, renderHttp, type WireResponse } from '#model';
+import { responseWords as words } from '../words/response';
 import { CodeCard } from './code-card';
 import type { RunView } from './run-view';
 
@@ -18,10 +19,7 @@ export function ResponseTab({ state, events, room }: RunView) {
   if (caller.frontDoor === null && lambda === null) {
     return (
       <p className="text-ink-2 text-sm" data-testid="no-response">
-        No response yet:{' '}
-        {invocationType === 'RequestResponse'
-          ? 'the caller waits until the function has ended.'
-          : 'the call is on its way.'}
+        {invocationType === 'RequestResponse' ? words.callerWaits : words.underWay}
       </p>
     );
   }
@@ -30,14 +28,10 @@ export function ResponseTab({ state, events, room }: RunView) {
       {caller.frontDoor && door && (
         <>
           {doorResponse ? (
-            <Response
-              title={`What the client of ${door.name} got`}
-              response={doorResponse}
-              testId="response"
-            />
+            <Response title={words.ofDoor(door.name)} response={doorResponse} testId="response" />
           ) : (
             <CodeCard
-              title={`What ${door.name} makes of it`}
+              title={words.byDoor(door.name)}
               text={[caller.frontDoor.statusText, caller.frontDoor.body].join('\n').trim()}
               testId="response"
             />
@@ -47,7 +41,7 @@ export function ResponseTab({ state, events, room }: RunView) {
       )}
       {lambda && (
         <Response
-          title={door ? `What Lambda answered to ${door.name}` : 'What the caller got'}
+          title={door ? words.toDoor(door.name) : words.toCaller}
           response={lambda}
           testId={door ? 'lambda-response' : 'response'}
         />
@@ -68,17 +62,15 @@ function Response(props: {
 
 function explanation({ status, headers }: WireResponse): string {
   const failed = headers.some(([name]) => name.toLowerCase() === 'x-amz-function-error');
-  if (status === 200 && failed) {
-    return 'The status is 200 although the function failed: Lambda did invoke it. Only the header X-Amz-Function-Error and the body tell.';
-  }
+  if (status === 200 && failed) return words.failedWith200;
   switch (status) {
     case 200:
-      return 'The function returned, and its value is the body.';
+      return words.returned;
     case 202:
-      return 'The event is in Lambda’s queue. The body is empty, and the caller hears no more of it.';
+      return words.accepted;
     case 204:
-      return 'The caller may invoke the function. Nothing ran.';
+      return words.dryRun;
     default:
-      return 'Lambda refused the call: nothing ran and nothing was queued.';
+      return words.refused;
   }
 }

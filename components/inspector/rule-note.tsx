@@ -1,19 +1,10 @@
-import { modelDate, type RuleId, type RuleKind, rules } from '#engine';
-
-const kinds: Readonly<Record<RuleKind, { readonly badge: string; readonly meaning: string }>> = {
-  documented: { badge: 'documented', meaning: 'AWS’s documentation says so.' },
-  recorded: { badge: 'recorded', meaning: 'Seen in a recording of real AWS.' },
-  model: { badge: 'service model', meaning: 'From AWS’s public service model.' },
-  derived: { badge: 'derived', meaning: 'Follows from documented rules.' },
-  assumption: { badge: 'assumption', meaning: 'AWS publishes no figure; this one is ours.' },
-  unverified: { badge: 'unverified', meaning: 'Not confirmed by anything we could read.' },
-};
+import { modelDate, type RuleId, rules } from '#engine';
+import { ruleWords as words } from '../words/rule';
 
 /** The rule behind a step, how sure it is, and where it was found. */
 export function RuleNote({ rule: id, hue }: { readonly rule: RuleId; readonly hue: string }) {
   const rule = rules[id];
-  const { badge, meaning } = kinds[rule.kind];
-  const unsure = rule.kind === 'assumption' || rule.kind === 'unverified';
+  const { meaning } = words.kinds[rule.kind];
   return (
     <div
       className="border-l-3 py-0.5 pl-3 text-ink-2 text-sm"
@@ -22,16 +13,11 @@ export function RuleNote({ rule: id, hue }: { readonly rule: RuleId; readonly hu
       data-rule={id}
       data-kind={rule.kind}
     >
-      <p className="flex flex-wrap items-center gap-x-2 text-ink-3 text-xs">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3 text-xs">
         <span className="mono">{id}</span>
-        <span
-          className={`rounded border px-1.5 ${unsure ? 'border-run text-run' : 'border-control'}`}
-          title={meaning}
-        >
-          {badge}
-        </span>
+        <RuleBadge rule={id} />
       </p>
-      <p className="my-1">{rule.sentence}</p>
+      <p className="my-1 leading-5">{rule.sentence}</p>
       <p className="text-ink-3 text-xs">
         {rule.page ? (
           <a
@@ -45,8 +31,23 @@ export function RuleNote({ rule: id, hue }: { readonly rule: RuleId; readonly hu
         ) : (
           rule.source
         )}
-        . {meaning} Model of {modelDate}.
+        . {meaning} {words.modelOf(modelDate)}
       </p>
     </div>
+  );
+}
+
+/** How sure a rule is, in a word. What is not is framed by dashes, so that colour is not the only sign. */
+export function RuleBadge({ rule }: { readonly rule: RuleId }) {
+  const { kind } = rules[rule];
+  const unsure = kind === 'assumption' || kind === 'unverified';
+  const { badge, meaning } = words.kinds[kind];
+  return (
+    <span
+      className={`whitespace-nowrap rounded border px-1.5 text-xs ${unsure ? 'border-run border-dashed text-run' : 'border-control text-ink-3'}`}
+      title={meaning}
+    >
+      {badge}
+    </span>
   );
 }

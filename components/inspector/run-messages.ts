@@ -1,4 +1,4 @@
-import type { SimulationEvent, Target } from '#engine';
+import type { SimulationEvent } from '#engine';
 import {
   type DeadLetterMessage,
   type DestinationMessage,
@@ -9,6 +9,9 @@ import {
   type SourceDeadLetter,
   sourceDeadLetter,
 } from '#model';
+import { messageWords } from '../words/message';
+
+const words = messageWords.title;
 
 type Of<T extends SimulationEvent['type']> = Extract<SimulationEvent, { type: T }>;
 
@@ -47,20 +50,20 @@ export function runMessages(
       case 'deadLetter.delivered': {
         const message = deadLetterMessage(events, event.invocation, room);
         const { own, suffix } = ownerOf(event.invocation);
-        const title = `Dead letter ${placeOf(event.target)}${suffix}`;
+        const title = words.deadLetter(event.target, suffix);
         if (message === null) return [];
         return [{ kind: 'deadLetter', seq: event.seq, title, own, event, message }];
       }
       case 'destination.delivered': {
         const message = destinationMessage(events, event.invocation, room);
         const { own, suffix } = ownerOf(event.invocation);
-        const title = `Record ${placeOf(event.target)}${suffix}`;
+        const title = words.record(event.target, suffix);
         if (message === null) return [];
         return [{ kind: 'record', seq: event.seq, title, own, event, message }];
       }
       case 'sourceDeadLetter.delivered': {
         const message = sourceDeadLetter(events, room);
-        const title = `Message in the source’s own queue ${event.queue}`;
+        const title = words.sourceDeadLetter(event.queue);
         if (message === null) return [];
         return [{ kind: 'sourceDeadLetter', seq: event.seq, title, own: true, event, message }];
       }
@@ -76,24 +79,9 @@ function owners(events: readonly SimulationEvent[]) {
   const originOf = invocationOrigins(events);
   return (invocation: number) => {
     const { original, cause, functionName } = originOf(invocation);
-    if (cause !== 'caller') return { own: false, suffix: `, from ${functionName}` };
+    if (cause !== 'caller') return { own: false, suffix: words.fromFunction(functionName) };
     return original === invocation
       ? { own: true, suffix: '' }
-      : { own: false, suffix: ', of the queue’s copy' };
+      : { own: false, suffix: words.ofCopy };
   };
-}
-
-function placeOf({ kind, name }: Target): string {
-  switch (kind) {
-    case 'sqs':
-      return `in the queue ${name}`;
-    case 'sns':
-      return `from the topic ${name}`;
-    case 'lambda':
-      return `that invokes ${name}`;
-    case 'eventbridge':
-      return `on the event bus ${name}`;
-    case 's3':
-      return `in the bucket ${name}`;
-  }
 }

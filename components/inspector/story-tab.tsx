@@ -1,20 +1,33 @@
 'use client';
 import { formatSince, storyOf } from '#model';
+import { eventThings } from '#model/event-things';
 import { seek } from '../live/control';
 import { stateStyle } from '../look/state-style';
+import { tableWords as words } from '../words/table';
 import type { RunView } from './run-view';
+
+/** A run can have thousands of events: the whole of it stands in the views of story and table. */
+const shownAtMost = 200;
 
 /** What has happened, newest first. Each sentence leads to its moment. */
 export function StoryTab({ timeline, state }: RunView) {
   const told = storyOf(timeline)
     .filter(({ at }) => at <= state.at)
-    .reverse();
+    .reverse()
+    .slice(0, shownAtMost);
+  const things = eventThings(timeline);
   return (
-    <ol className="flex flex-col" aria-label="Story, newest first" data-testid="story">
+    <ol className="flex flex-col" aria-label={words.storyNewestFirst} data-testid="story">
       {told.map(({ seq, at, text, state: life }, index) => {
         const { Glyph, hue } = stateStyle[life];
         return (
-          <li key={seq} data-seq={seq} data-state={life}>
+          <li
+            key={seq}
+            className="thing-row"
+            data-seq={seq}
+            data-state={life}
+            data-thing={`${things.get(seq) ?? ''} event-${seq}`.trim()}
+          >
             <button
               type="button"
               className={`grid w-full grid-cols-[16px_1fr] gap-x-2.5 rounded-md px-1 py-1.5 text-left text-sm hover:bg-raised ${index === 0 ? 'text-ink' : 'text-ink-2'}`}

@@ -1,23 +1,23 @@
 import type { SimulationEvent } from '#engine';
+import { messageWords } from '../words/message';
+
+const words = messageWords.whyRecord;
 
 type Delivered = Extract<SimulationEvent, { type: 'destination.delivered' }>;
 
 /** Why Lambda wrote this record and what is in it, in a sentence or two. */
 export function whyRecord({ condition, outcome }: Delivered): string {
-  const holds =
-    outcome === null
-      ? 'The function never ran, so the record has the event and no response.'
-      : 'Unlike a dead letter, the record has what the function answered beside the event.';
+  const holds = outcome === null ? words.holdsNone : words.holdsResponse;
   switch (condition) {
     case 'Success':
-      return 'The event was processed, so Lambda sent the record of it to the on-success destination.';
+      return words.success;
     case 'RetriesExhausted':
-      return `No retry was left, so Lambda sent the record of the failure to the on-failure destination. ${holds}`;
+      return `${words.exhausted} ${holds}`;
     case 'EventAgeExceeded':
-      return `The event would have grown too old, so Lambda sent the record of it to the on-failure destination. ${holds}`;
+      return `${words.tooOld} ${holds}`;
     case 'ZeroReservedConcurrency':
-      return `The function’s reserved concurrency is 0. ${holds}`;
+      return `${words.zeroReserved} ${holds}`;
     case 'RecursiveInvocation':
-      return `The function called itself in a loop, and Lambda dropped the event. ${holds} The word RecursiveInvocation is ours: what AWS writes there is unverified.`;
+      return `${words.loop} ${holds} ${words.loopWord}`;
   }
 }

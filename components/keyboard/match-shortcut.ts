@@ -1,4 +1,4 @@
-import { type ActionId, type Chord, shortcuts } from './shortcuts';
+import type { ActionId, Chord, Shortcut } from './shortcuts';
 
 /** The part of a KeyboardEvent that decides. */
 export interface KeyPress {
@@ -8,6 +8,8 @@ export interface KeyPress {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  /** AltGr writes characters, as [ on many keyboards; some systems report it as Ctrl and Alt. */
+  readonly getModifierState?: (modifier: string) => boolean;
 }
 
 /** Where the focus is: text swallows letters, a control swallows the keys it uses itself. */
@@ -17,28 +19,37 @@ export type FocusPlace = 'page' | 'control' | 'text';
 const controlKeys = ['Space', 'Enter', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 /** What the key press asks for, or null if it is nobody's or belongs to what has the focus. */
-export function matchShortcut(press: KeyPress, focus: FocusPlace): ActionId | null {
-  if (press.altKey) return null;
-  const shortcut = shortcuts.find(({ chords }) => chords.some((chord) => isPressed(chord, press)));
+export function matchShortcut(
+  press: KeyPress,
+  focus: FocusPlace,
+  table: readonly Shortcut[],
+): ActionId | null {
+  const writes = press.getModifierState?.('AltGraph') ?? false;
+  if (press.altKey && !writes) return null;
+  const withCommand = !writes && (press.ctrlKey || press.metaKey);
+  const shortcut = table.find(({ chords }) =>
+    chords.some((chord) => isPressed(chord, press, withCommand)),
+  );
   if (!shortcut) return null;
-  const withCommand = press.ctrlKey || press.metaKey;
   if (focus === 'text' && !withCommand) return null;
   if (focus === 'control' && !withCommand && controlKeys.includes(press.code)) return null;
   return shortcut.action;
 }
 
-function isPressed(chord: Chord, press: KeyPress): boolean {
-  if ((chord.command ?? false) !== (press.ctrlKey || press.metaKey)) return false;
+function isPressed(chord: Chord, press: KeyPress, withCommand: boolean): boolean {
+  if ((chord.command ?? false) !== withCommand) return false;
   if (chord.by === 'code') {
     return press.code === chord.value && press.shiftKey === (chord.shift ?? false);
   }
   return press.key.toLowerCase() === chord.value;
 }
 
+const controls = 'input[type="radio"], input[type="checkbox"], input[type="range"]';
+
 /** Where the focus is, from the element that has it. */
 export function focusPlaceOf(element: Element | null): FocusPlace {
   if (element === null || element === document.body) return 'page';
-  if (element.matches('input[type="radio"], input[type="checkbox"]')) return 'control';
+  if (element.matches(controls)) return 'control';
   if (element.closest('input, textarea, select, [contenteditable="true"]')) return 'text';
   return element.closest(
     'button, a, summary, [role="slider"], [role="tab"], [role="radio"], [role="button"], [tabindex="0"]',

@@ -9,19 +9,32 @@ export type ActionId =
   | 'start'
   | 'end'
   | 'skipWait'
+  | 'toggleWaits'
+  | 'loopStart'
+  | 'loopEnd'
+  | 'loop'
+  | 'clearLoop'
   | 'faster'
   | 'slower'
   | 'defaultSpeed'
   | 'showTimeline'
+  | 'showStory'
   | 'showTable'
+  | 'focusPresets'
+  | 'focusMap'
   | 'focusSource'
   | 'focusType'
   | 'focusBehaviour'
   | 'replay'
   | 'newerRun'
   | 'olderRun'
+  | 'fork'
+  | 'compare'
+  | 'history'
   | 'copyLink'
   | 'announcements'
+  | 'search'
+  | 'palette'
   | 'help';
 
 /** A key as it is pressed: by place on the keyboard (`code`) or by what it writes (`key`, lower case). */
@@ -33,20 +46,27 @@ export interface Chord {
   readonly command?: boolean;
 }
 
+/**
+ * Where a key works: on the workbench while nothing lies over it, also in every layer and text field, or only while the
+ * slider of the moment has the focus, where it goes before the workbench’s.
+ */
+export type Scope = 'workbench' | 'everywhere' | 'moment';
+
 export interface Shortcut {
   readonly action: ActionId;
   readonly chords: readonly Chord[];
+  /** The workbench, where nothing is said. */
+  readonly scope?: Scope;
 }
 
 const code = (value: string, shift = false): Chord => ({ by: 'code', value, shift });
 const key = (value: string): Chord => ({ by: 'key', value });
+const command = (by: Chord['by'], value: string): Chord => ({ by, value, command: true });
 
-/** The one registry: the sheet, the listener and the collision test read it. */
+/** The one registry: the sheet, the list of commands, the listener and the collision test read it. */
 export const shortcuts: readonly Shortcut[] = [
-  {
-    action: 'invoke',
-    chords: [{ by: 'code', value: 'Enter', command: true }],
-  },
+  { action: 'invoke', scope: 'everywhere', chords: [command('code', 'Enter')] },
+  { action: 'palette', scope: 'everywhere', chords: [command('key', 'k')] },
   { action: 'playPause', chords: [code('Space')] },
   { action: 'nextEvent', chords: [code('ArrowRight')] },
   { action: 'previousEvent', chords: [code('ArrowLeft')] },
@@ -55,21 +75,40 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'start', chords: [code('Home')] },
   { action: 'end', chords: [code('End')] },
   { action: 'skipWait', chords: [key('w')] },
+  { action: 'toggleWaits', chords: [key('b')] },
+  { action: 'loopStart', chords: [key('[')] },
+  { action: 'loopEnd', chords: [key(']')] },
+  { action: 'loop', chords: [key('l')] },
+  { action: 'clearLoop', chords: [key('x')] },
   { action: 'faster', chords: [key('+'), key('=')] },
   { action: 'slower', chords: [key('-')] },
   { action: 'defaultSpeed', chords: [key('0')] },
   { action: 'showTimeline', chords: [key('1')] },
+  { action: 'showStory', chords: [key('2')] },
   { action: 'showTable', chords: [key('3')] },
+  { action: 'focusPresets', chords: [key('p')] },
+  { action: 'focusMap', chords: [key('4')] },
   { action: 'focusSource', chords: [key('s')] },
   { action: 'focusType', chords: [key('t')] },
   { action: 'focusBehaviour', chords: [key('g')] },
   { action: 'replay', chords: [key('r')] },
   { action: 'newerRun', chords: [key('k')] },
   { action: 'olderRun', chords: [key('j')] },
+  { action: 'fork', chords: [key('f')] },
+  { action: 'compare', chords: [key('c')] },
+  { action: 'history', chords: [key('h')] },
   { action: 'copyLink', chords: [key('y')] },
-  {
-    action: 'announcements',
-    chords: [key('m')],
-  },
+  { action: 'announcements', chords: [key('m')] },
+  { action: 'search', chords: [key('/')] },
   { action: 'help', chords: [key('?')] },
+  { action: 'nextEvent', scope: 'moment', chords: [code('ArrowRight'), code('ArrowUp')] },
+  { action: 'previousEvent', scope: 'moment', chords: [code('ArrowLeft'), code('ArrowDown')] },
+  { action: 'nextAttempt', scope: 'moment', chords: [code('PageUp'), code('ArrowRight', true)] },
+  {
+    action: 'previousAttempt',
+    scope: 'moment',
+    chords: [code('PageDown'), code('ArrowLeft', true)],
+  },
+  { action: 'start', scope: 'moment', chords: [code('Home')] },
+  { action: 'end', scope: 'moment', chords: [code('End')] },
 ];

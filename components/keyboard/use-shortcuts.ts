@@ -1,26 +1,29 @@
 'use client';
-import { useEffect, useEffectEvent } from 'react';
-import { readSetting } from '../shell/setting';
-import { focusPlaceOf, matchShortcut } from './match-shortcut';
-import type { ActionId } from './shortcuts';
+import { useEffect } from 'react';
+import { layoutShown } from '../shell/layout-shown';
+import type { pressKey } from './press-key';
 
-/** Name of the setting that switches single keys off. */
-export const shortcutsSetting = 'shortcuts';
+/** By these somebody shows that they are there. */
+const signs = ['pointermove', 'pointerdown', 'focusin'] as const;
 
-/** Runs actions by key while the page is mounted; not in text fields, not in an open dialogue, not if switched off. */
-export function useShortcuts(onAction: (action: ActionId) => void): void {
-  const latest = useEffectEvent(onAction);
+/** Lets keys act while the page is mounted. What they do is loaded once somebody uses the page. */
+export function useShortcuts(): void {
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const action = matchShortcut(event, focusPlaceOf(document.activeElement));
-      if (action === null) return;
-      if (document.querySelector('dialog:modal') !== null && action !== 'invoke') return;
-      if (readSetting(shortcutsSetting) === 'off' && action !== 'invoke') return;
-      event.preventDefault();
-      latest(action);
+    let press: typeof pressKey | null = null;
+    const load = async () => {
+      press ??= (await (await layoutShown).loadPressKey()).pressKey;
+      return press;
     };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (press) press(event);
+      else void load().then((loaded) => loaded(event));
+    };
+    const onSign = () => void load();
+    for (const sign of signs) document.addEventListener(sign, onSign, { once: true });
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    return () => {
+      for (const sign of signs) document.removeEventListener(sign, onSign);
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }

@@ -12,11 +12,7 @@ import { liveStore } from './live-store';
 import { setRoomLink, unanswered } from './room-link';
 import { type Ping, serverOffset } from './server-offset';
 import { wallNow } from './wall-now';
-
-/** What the page wants to be in before it is in a room. */
-export type Wish =
-  | { readonly kind: 'local' }
-  | { readonly kind: 'private'; readonly scenario: unknown; readonly pace: unknown };
+import type { Wish } from './wish';
 
 const answerMs = 10_000;
 const pings = 5;
@@ -24,11 +20,14 @@ const pingEveryMs = 30_000;
 
 let socket: Socket<ServerToClient, ClientToServer> | null = null;
 let stopPings: (() => void) | null = null;
+/** Frames may come from either room. */
+let moving = false;
 
 const { getState, setState } = liveStore;
 
 /** Connects and joins what is wished; joins again by itself after a lost connection. Returns what ends it. */
-export function connect(wish: Wish): () => void {
+export function connect(first: Wish): () => void {
+  let wish = first;
   const own: Socket<ServerToClient, ClientToServer> = io({
     transports: ['websocket', 'polling'],
     reconnectionDelay: 500,
@@ -41,6 +40,21 @@ export function connect(wish: Wish): () => void {
       ask((current, answer) => current.timeout(answerMs).emit('command', request, answer)),
     settled,
     refresh,
+    async move(request, wishOf) {
+      moving = true;
+      const reply = await ask<Joined>((current, answer) =>
+        current
+          .timeout(answerMs)
+          .emit('join', { ...request, version: protocolVersion } as JoinRequest, answer),
+      );
+      moving = false;
+      if (reply.ok) {
+        wish = wishOf(reply);
+        setState((state) => applyJoined(state, reply));
+      }
+      if (getState().gap || !reply.ok) await refresh();
+      return reply;
+    },
   });
   own.on('connect', () => void join(own, wish));
   own.on('disconnect', () => {
@@ -48,6 +62,7 @@ export function connect(wish: Wish): () => void {
     setState(applyLost);
   });
   own.on('frame', (frame) => {
+    if (moving) return;
     setState((state) => applyFrame(state, frame));
     if (getState().gap) void catchUp(own);
   });

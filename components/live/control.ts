@@ -1,9 +1,17 @@
 import type { Micros } from '#engine';
 import type { WaitState } from '#model';
 import { liveStore } from './live-store';
+import { stretchOf } from './loop';
 import { nextMoment, previousMoment } from './playhead';
 import { command, refresh } from './room-link';
-import { replaySpeed, shownMoment, shownReel, shownState, shownTimeline } from './shown';
+import {
+  chosenSpeed,
+  replaySpeed,
+  shownMoment,
+  shownReel,
+  shownState,
+  shownTimeline,
+} from './shown';
 import { neighbouringSpeed, paceOf, type Speed } from './speed';
 import { viewStore } from './view-store';
 import { wallNow } from './wall-now';
@@ -28,12 +36,25 @@ export function goLive(): void {
   }));
 }
 
-/** Plays the past on this device from a moment until it reaches live. */
-function replayFrom(from: Micros): void {
-  const speed = replaySpeed(liveStore.getState(), viewStore.getState());
+/** Plays the past on this device from a moment until it reaches live; a loop only its stretch, over and over. */
+export function replayFrom(from: Micros): void {
+  const view = viewStore.getState();
+  const speed = replaySpeed(liveStore.getState(), view);
+  const picked = shownRun();
+  const stretch = view.loop?.on && view.loop.run === picked ? stretchOf(view.loop) : null;
   viewStore.setState({
-    cursor: { kind: 'replay', from, since: wallNow(), speed },
-    picked: shownRun(),
+    picked,
+    cursor:
+      stretch === null
+        ? { kind: 'replay', from, since: wallNow(), speed }
+        : {
+            kind: 'replay',
+            from: from >= stretch.from && from < stretch.to ? from : stretch.from,
+            since: wallNow(),
+            // At once there would be nothing to see.
+            speed: speed === 'instant' ? 'story' : speed,
+            until: stretch.to,
+          },
   });
 }
 
@@ -43,7 +64,14 @@ export function replayFromStart(): void {
 }
 
 /** What the play button would do now. */
-export type PlayAction = 'pauseRoom' | 'playRoom' | 'hold' | 'resume' | 'replay' | 'none';
+export type PlayAction =
+  | 'pauseRoom'
+  | 'playRoom'
+  | 'playStory'
+  | 'hold'
+  | 'resume'
+  | 'replay'
+  | 'none';
 
 /** Decides it from what is shown: time that passes is stopped, a past moment is played on, an ended run from its start. */
 export function playAction(): PlayAction {
@@ -55,6 +83,8 @@ export function playAction(): PlayAction {
   if (view.cursor.kind === 'held') return 'resume';
   if (timeline.summary.endedAt !== null) return 'replay';
   if (!isOwner() || live.connection !== 'live') return 'hold';
+  // Time that only moves when told to is not playing, whatever the room calls it.
+  if (live.clock.pace.kind === 'manual') return 'playStory';
   return live.clock.playing ? 'pauseRoom' : 'playRoom';
 }
 
@@ -67,6 +97,10 @@ export function playOrPause(): void {
       return;
     case 'playRoom':
       void command({ type: 'play' });
+      return;
+    case 'playStory':
+      chooseSpeed('story');
+      if (liveStore.getState().clock?.playing === false) void command({ type: 'play' });
       return;
     case 'hold':
       seek(shownMoment());
@@ -171,13 +205,9 @@ export function skipWait(): void {
 export function chooseSpeed(speed: Speed): void {
   const { room } = liveStore.getState();
   const { cursor } = viewStore.getState();
-  viewStore.setState({
-    speed,
-    cursor:
-      cursor.kind === 'replay'
-        ? { kind: 'replay', from: shownMoment(), since: wallNow(), speed }
-        : cursor,
-  });
+  viewStore.setState({ speed });
+  if (cursor.kind === 'replay' && speed === 'manual') seek(shownMoment());
+  else if (cursor.kind === 'replay') replayFrom(shownMoment());
   if (room?.owner) void changePace(speed, room.id);
 }
 
@@ -191,7 +221,7 @@ async function changePace(speed: Speed, room: string): Promise<void> {
 /** One speed faster (1) or slower (-1). */
 export const changeSpeed = (direction: 1 | -1): void =>
   chooseSpeed(
-    neighbouringSpeed(replaySpeed(liveStore.getState(), viewStore.getState()), direction),
+    neighbouringSpeed(chosenSpeed(liveStore.getState(), viewStore.getState()), direction),
   );
 
 /** Shows another run from where it stands now; the newest one is followed. */
@@ -201,6 +231,7 @@ export function pickRun(run: number): void {
     picked: run === index.lastRun ? null : run,
     cursor: { kind: 'live' },
     selected: null,
+    loop: null,
   });
 }
 

@@ -2,7 +2,7 @@ import type { SimulationEvent } from '#engine';
 import { appendEvents, emptyRunIndex, type RunIndex } from '#model';
 import type { Clock, Frame, Joined, Refusal, RoomInfo, Snapshot } from '#protocol';
 
-export type Connection =
+type Connection =
   /** No room joined yet. */
   | 'connecting'
   | 'live'

@@ -1,6 +1,7 @@
 import { type Micros, SECOND } from '#engine';
 import { liveStore } from './live-store';
-import { momentAt, type Reel } from './playhead';
+import { restMs } from './loop';
+import { type Cursor, momentAt, type Reel } from './playhead';
 import { isShownMoving, shownMoment, shownReel } from './shown';
 import { viewStore } from './view-store';
 import { wallNow } from './wall-now';
@@ -59,9 +60,21 @@ function update(): boolean {
   // A held cursor may stand between two events, and so may time that stands still; what they show is the moment itself.
   const next = cursor.kind === 'held' || !isShownMoving() ? at : spokenMoment(reel, at, moment);
   if (next !== moment) viewStore.setState({ moment: next });
-  if (cursor.kind !== 'replay' || at < reel.edge) return false;
+  if (cursor.kind !== 'replay') return false;
+  const { loop } = viewStore.getState();
+  if (cursor.until !== undefined && loop !== null && loop.from !== null) {
+    if (at >= cursor.until) beginRound(cursor, loop.from);
+    return false;
+  }
+  if (at < reel.edge) return false;
   viewStore.setState({ cursor: { kind: 'live' } });
   return true;
+}
+
+/** Plays a loop's stretch once more, after a rest. */
+function beginRound(cursor: Cursor, from: Micros): void {
+  if (cursor.kind !== 'replay') return;
+  viewStore.setState({ cursor: { ...cursor, from, since: wallNow() + restMs } });
 }
 
 /** The newest event moment; in the middle of a wait one that moves on now and then, for what counts down in words. */

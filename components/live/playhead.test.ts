@@ -10,7 +10,9 @@ const reel: Reel = {
   edge: 80 * SECOND,
 };
 
-const replay = (speed: Extract<Cursor, { kind: 'replay' }>['speed']): Cursor => ({
+type Replay = Extract<Cursor, { kind: 'replay' }>;
+
+const replay = (speed: Replay['speed']): Replay => ({
   kind: 'replay',
   from: 11 * SECOND,
   since: 1_000,
@@ -29,14 +31,20 @@ describe('cursorAt', () => {
   });
 
   it('replays at a rate until it reaches the edge', () => {
-    expect(cursorAt(replay('60'), reel, 1_500)).toBe(41 * SECOND);
-    expect(cursorAt(replay('60'), reel, 9_000)).toBe(80 * SECOND);
+    expect(cursorAt(replay(60), reel, 1_500)).toBe(41 * SECOND);
+    expect(cursorAt(replay(60), reel, 9_000)).toBe(80 * SECOND);
   });
 
   it('tells a long wait in the story’s time', () => {
     const cost = storyMs(60 * SECOND);
     expect(cursorAt(replay('story'), reel, 1_000 + cost / 2)).toBe(41 * SECOND);
     expect(cursorAt(replay('story'), reel, 1_000 + cost)).toBe(71 * SECOND);
+  });
+
+  it('goes no further than the end of a loop', () => {
+    const loop: Cursor = { ...replay(60), until: 30 * SECOND };
+    expect(cursorAt(loop, reel, 1_100)).toBe(17 * SECOND);
+    expect(cursorAt(loop, reel, 9_000)).toBe(30 * SECOND);
   });
 
   it('is at once at the last event when instant', () => {

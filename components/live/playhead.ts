@@ -13,6 +13,8 @@ export type Cursor =
       readonly from: Micros;
       readonly since: number;
       readonly speed: Speed;
+      /** Where a loop begins anew. */
+      readonly until?: Micros;
     };
 
 /** What the playhead moves on: the part of one run that has happened. */
@@ -37,6 +39,7 @@ export function cursorAt(cursor: Cursor, reel: Reel, wall: number): Micros {
       return Math.min(
         replayedTo(reel.moments, cursor.from, Math.max(0, wall - cursor.since), cursor.speed),
         reel.edge,
+        cursor.until ?? reel.edge,
       );
     default:
       return cursor satisfies never;

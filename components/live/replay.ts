@@ -12,15 +12,14 @@ export function replayedTo(
   elapsedMs: number,
   speed: Speed,
 ): Micros {
+  if (typeof speed === 'number') return from + Math.floor(elapsedMs * speed * MILLISECOND);
   switch (speed) {
     case 'instant':
       return Math.max(from, moments.at(-1) ?? from);
     case 'story':
       return toldTo(moments, from, elapsedMs);
-    case '1':
-    case '60':
-    case '600':
-      return from + Math.floor(elapsedMs * Number(speed) * MILLISECOND);
+    case 'manual':
+      return from;
     default:
       return speed satisfies never;
   }

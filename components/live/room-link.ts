@@ -1,6 +1,8 @@
-import type { Refusal, Reply, RoomCommand } from '#protocol';
+import type { Joined, JoinRequest, Refusal, Reply, RoomCommand } from '#protocol';
+import { liveWords } from '../words/live';
 import { applyRefusal } from './live-state';
 import { liveStore } from './live-store';
+import type { Wish } from './wish';
 
 /** What the page can ask of its room. The connection provides it once it is loaded. */
 export interface RoomLink {
@@ -9,12 +11,23 @@ export interface RoomLink {
   readonly settled: () => Promise<void>;
   /** Brings this page up to date now, without waiting for the next frame. */
   readonly refresh: () => Promise<void>;
+  /** Leaves the room for another one; `wishOf` its answer is what to come back to if that is gone. Refused, it stays. */
+  readonly move: (request: Movement, wishOf: WishOf) => Promise<Reply<Joined>>;
 }
+
+export type WishOf = (joined: Joined) => Wish;
+
+/** A join, without what is the same in all of them. */
+export type Movement = JoinRequest extends infer R
+  ? R extends JoinRequest
+    ? Omit<R, 'version'>
+    : never
+  : never;
 
 export const unanswered: Refusal = {
   ok: false,
   code: 'notAllowed',
-  message: 'The server has not answered. Check that it still runs, then try again.',
+  message: liveWords.unanswered,
 };
 
 let link: RoomLink | null = null;
@@ -27,6 +40,13 @@ export const setRoomLink = (next: RoomLink | null): void => {
 /** Asks the room for something. A refusal is shown on the page and returned. */
 export async function command(request: RoomCommand): Promise<Reply<{ readonly run: number }>> {
   const reply = link === null ? unanswered : await link.command(request);
+  if (!reply.ok) liveStore.setState((state) => applyRefusal(state, reply, false));
+  return reply;
+}
+
+/** Leaves the room for another one. A refusal is shown on the page and returned. */
+export async function move(request: Movement, wishOf: WishOf): Promise<Reply<Joined>> {
+  const reply = link === null ? unanswered : await link.move(request, wishOf);
   if (!reply.ok) liveStore.setState((state) => applyRefusal(state, reply, false));
   return reply;
 }

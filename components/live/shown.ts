@@ -43,9 +43,14 @@ export function isShownMoving(): boolean {
   return isMoving(live.clock, wallNow() + live.offsetMs);
 }
 
-/** The speed at which a replay plays: the viewer's own, else the room's, else story. */
-export function replaySpeed({ clock }: LiveState, { speed }: ViewState): Speed {
-  return speed ?? (clock === null ? null : speedOf(clock.pace)) ?? 'story';
+/** The speed that was chosen: the viewer's own, else the room's. */
+export const chosenSpeed = ({ clock }: LiveState, { speed }: ViewState): Speed =>
+  speed ?? (clock === null ? 'story' : speedOf(clock.pace));
+
+/** The speed at which a replay plays: what has happened needs nobody to advance it, so manual is told as a story. */
+export function replaySpeed(live: LiveState, view: ViewState): Speed {
+  const speed = chosenSpeed(live, view);
+  return speed === 'manual' ? 'story' : speed;
 }
 
 /** The shown run as this viewer sees it now; null before the first run, and until what folds it is loaded. */

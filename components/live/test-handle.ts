@@ -1,8 +1,8 @@
 import type { SimulationEvent } from '#engine';
-import { listRuns, requestIdsOf, timelineOf } from '#model';
+import { listRuns, type requestIdsOf, timelineOf } from '#model';
 import { liveStore } from './live-store';
 import { command, refresh, settled } from './room-link';
-import { loadRunModel } from './run-model';
+import { loadRunModel, loadWithRun } from './run-model';
 
 /** A room's event as tests read it: with the request id that all attempts of an invocation share. */
 type TestEvent = SimulationEvent & { readonly requestId?: string };
@@ -24,6 +24,12 @@ declare global {
     lambdarium?: TestHandle;
   }
 }
+
+/** Comes with the first run: before it there is nothing that an id could belong to. */
+let requestIds: typeof requestIdsOf | null = null;
+loadWithRun(async () => {
+  requestIds = (await import('#model/request-ids')).requestIdsOf;
+});
 
 /** Puts the handle on the window and `data-ready` on the document; returns what removes both. */
 export function offerTestHandle(): () => void {
@@ -63,11 +69,11 @@ function events(): readonly TestEvent[] {
   const bySeq = new Map<number, TestEvent>();
   for (const { run } of listRuns(index, Number.POSITIVE_INFINITY)) {
     const ofRun = timelineOf(index, run)?.events ?? [];
-    const requestId = requestIdsOf(seed, ofRun);
+    const requestId = requestIds?.(seed, ofRun);
     for (const event of ofRun) {
       bySeq.set(
         event.seq,
-        'invocation' in event ? { ...event, requestId: requestId(event.invocation) } : event,
+        'invocation' in event ? { ...event, requestId: requestId?.(event.invocation) } : event,
       );
     }
   }

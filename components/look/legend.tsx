@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { LifeState } from '#model';
+import { legendWords } from '../words/legend';
 import { PatternDefs, patternFill } from './patterns';
 import { stateStyle } from './state-style';
 
@@ -13,7 +14,7 @@ export function Legend({ states }: LegendProps) {
   return (
     <ul
       className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-ink-2 min-[1180px]:gap-x-4 min-[1180px]:text-sm"
-      aria-label="Legend"
+      aria-label={legendWords.name}
     >
       {states.map((state) => (
         <li key={state} className="flex items-center gap-1.5 whitespace-nowrap">

@@ -1,4 +1,5 @@
 import type { LifeState } from '#model';
+import { stateWords } from '../words/states';
 import {
   BarredEnvelope,
   CheckedSquare,
@@ -28,42 +29,36 @@ export const stateStyle: Readonly<Record<LifeState, StateStyle>> = {
     hue: 'var(--platform)',
     Glyph: HollowSquare,
     pattern: null,
-    label: 'in Lambda’s hands',
-    spoken: 'in Lambda’s hands',
+    ...stateWords.platform,
   },
   running: {
     hue: 'var(--run)',
     Glyph: RightTriangle,
     pattern: 'diagonal',
-    label: 'your code runs',
-    spoken: 'your code is running',
+    ...stateWords.running,
   },
   succeeded: {
     hue: 'var(--ok)',
     Glyph: CheckedSquare,
     pattern: null,
-    label: 'succeeded',
-    spoken: 'succeeded',
+    ...stateWords.succeeded,
   },
   failed: {
     hue: 'var(--fail)',
     Glyph: Cross,
     pattern: 'crosshatch',
-    label: 'failed attempt',
-    spoken: 'failed',
+    ...stateWords.failed,
   },
   dead: {
     hue: 'var(--dead)',
     Glyph: BarredEnvelope,
     pattern: null,
-    label: 'dead letter or lost',
-    spoken: 'dead-lettered or lost',
+    ...stateWords.dead,
   },
   waiting: {
     hue: 'var(--wait)',
     Glyph: Hourglass,
     pattern: null,
-    label: 'waiting',
-    spoken: 'waiting',
+    ...stateWords.waiting,
   },
 };

@@ -1,9 +1,9 @@
 import type { RunState } from '#model';
 import { stateStyle } from '../look/state-style';
-import { engraving, legData } from './geometry';
+import { engraving, legData, type Surroundings } from './geometry';
 
 /** The track that is always there, faint, so that the road not taken is seen too. */
-export function Engraving({ withFrontDoor }: { readonly withFrontDoor: boolean }) {
+export function Engraving(surroundings: Surroundings) {
   return (
     <g
       fill="none"
@@ -13,7 +13,7 @@ export function Engraving({ withFrontDoor }: { readonly withFrontDoor: boolean }
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      {engraving(withFrontDoor).map(({ from, to, d, answer }) => (
+      {engraving(surroundings).map(({ from, to, d, answer }) => (
         <path key={`${from} ${to}`} d={d} strokeDasharray={answer ? '1 13' : undefined} />
       ))}
     </g>

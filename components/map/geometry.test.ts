@@ -25,6 +25,11 @@ const legs: readonly (readonly [StationId, StationId])[] = [
   ['queue', 'dlq'],
   ['queue', 'lost'],
   ['dlq', 'lost'],
+  ['function', 'onSuccess'],
+  ['function', 'onFailure'],
+  ['queue', 'onFailure'],
+  ['onFailure', 'lost'],
+  ['caller', 'sourceDlq'],
 ];
 
 describe('the map', () => {
@@ -82,12 +87,15 @@ describe('the map', () => {
     for (const { y } of beside) expect(y).toBeGreaterThan(foot);
   });
 
-  it('makes room for a front door only where there is one', () => {
-    const stations = (withFrontDoor: boolean) =>
-      new Set(engraving(withFrontDoor).flatMap(({ from, to }) => [from, to]));
-    expect(stations(false).has('frontdoor')).toBe(false);
-    expect(stations(true).has('frontdoor')).toBe(true);
-    expect(nextStations('caller', true)).toEqual(['frontdoor']);
-    expect(nextStations('caller', false)).toEqual(['api']);
+  it('has a front door and the source’s own dead-letter queue only where there are any', () => {
+    const bare = { frontDoor: false, sourceQueue: false };
+    const stations = (surroundings: typeof bare) =>
+      new Set(engraving(surroundings).flatMap(({ from, to }) => [from, to]));
+    expect(stations(bare).has('frontdoor')).toBe(false);
+    expect(stations(bare).has('sourceDlq')).toBe(false);
+    expect(stations({ ...bare, frontDoor: true }).has('frontdoor')).toBe(true);
+    expect(nextStations('caller', { ...bare, frontDoor: true })).toEqual(['frontdoor']);
+    expect(nextStations('caller', bare)).toEqual(['api']);
+    expect(nextStations('caller', { ...bare, sourceQueue: true })).toEqual(['api', 'sourceDlq']);
   });
 });

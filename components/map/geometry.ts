@@ -38,6 +38,16 @@ const label = (
   lines: LabelPlace['lines'],
 ): LabelPlace => ({ x, y, anchor, room, lines });
 
+/** An outcome so many rows below the line on which the function’s events leave it. */
+const end = (row: number): StationPlace => ({
+  x: outcome,
+  y: asynchronous + row * 62,
+  shape: 'end',
+  width: 9,
+  height: 28,
+  label: label(outcomeLabel, asynchronous + row * 62 - 4, 'start', 143, 2),
+});
+
 /** Every station has one place, in every picture. */
 export const stationPlaces: Readonly<Record<StationId, StationPlace>> = {
   caller: {
@@ -78,7 +88,7 @@ export const stationPlaces: Readonly<Record<StationId, StationPlace>> = {
     shape: 'interchange',
     width: 26,
     height: 132,
-    label: label(506, 76, 'middle', 190, 1),
+    label: label(490, 76, 'middle', 164, 1),
   },
   wait1: {
     x: 458,
@@ -96,30 +106,11 @@ export const stationPlaces: Readonly<Record<StationId, StationPlace>> = {
     height: 18,
     label: label(400, 383, 'middle', 56, 0),
   },
-  success: {
-    x: outcome,
-    y: asynchronous - 62,
-    shape: 'end',
-    width: 9,
-    height: 28,
-    label: label(outcomeLabel, asynchronous - 66, 'start', 138, 2),
-  },
-  dlq: {
-    x: outcome,
-    y: asynchronous,
-    shape: 'end',
-    width: 9,
-    height: 28,
-    label: label(outcomeLabel, asynchronous - 4, 'start', 138, 2),
-  },
-  lost: {
-    x: outcome,
-    y: asynchronous + 62,
-    shape: 'end',
-    width: 9,
-    height: 28,
-    label: label(outcomeLabel, asynchronous + 58, 'start', 138, 2),
-  },
+  success: end(-2),
+  onSuccess: end(-1),
+  dlq: end(0),
+  onFailure: end(1),
+  lost: end(2),
   denied: {
     x: 300,
     y: 36,
@@ -128,13 +119,21 @@ export const stationPlaces: Readonly<Record<StationId, StationPlace>> = {
     height: 28,
     label: label(318, 33, 'start', 300, 1),
   },
+  sourceDlq: {
+    x: 64,
+    y: 272,
+    shape: 'end',
+    width: 9,
+    height: 28,
+    label: label(81, 268, 'start', 190, 2),
+  },
 };
 
 /** Where the failed attempts are kept, from the top down. */
 export const attemptMarks = { x: 536, y: 118, step: 22 } as const;
 
 /** The middle of the retry loop: its name and what is counted there. */
-export const loopLabel = { x: 429, y: 322, room: 134 } as const;
+export const loopLabel = { x: 429, y: 322, room: 112 } as const;
 
 interface Edge {
   readonly from: StationId;
@@ -158,11 +157,30 @@ const edge = (from: StationId, to: StationId, ...vertices: readonly Vertex[]): E
 const reverse = ({ from, to, vertices }: Edge): Edge => edge(to, from, ...vertices.toReversed());
 
 const { caller, frontdoor, api, queue, function: fn, wait1, wait2, denied } = stationPlaces;
-const success = stationPlaces.success.y;
-const lost = stationPlaces.lost.y;
 const fan = fn.x + 30;
-const drop = lost - asynchronous;
 const around = asynchronous + 34;
+/** Where ways to the outer outcomes turn. */
+const trunk = fan + 44;
+
+/** From the fan to an outcome: slanting, and upright in between where it is far. */
+function toOutcome(y: number): readonly Vertex[] {
+  const rise = y - asynchronous;
+  if (rise === 0) return [[outcome, y]];
+  const slant = Math.min(44, Math.abs(rise)) * Math.sign(rise);
+  if (Math.abs(rise) <= 62)
+    return [
+      [fan + Math.abs(rise), y],
+      [outcome, y],
+    ];
+  return [
+    [trunk, asynchronous + slant],
+    [trunk, y - slant],
+    [trunk + 44, y],
+    [outcome, y],
+  ];
+}
+
+const outcomes = ['success', 'onSuccess', 'dlq', 'onFailure', 'lost'] as const;
 
 /** The lines of the engraving. */
 const lines: readonly Edge[] = [
@@ -180,56 +198,58 @@ const lines: readonly Edge[] = [
   edge('function', 'wait1', [fn.x, asynchronous], [fn.x, loop], [wait1.x, loop]),
   edge('wait1', 'wait2', [wait1.x, loop], [wait2.x, loop]),
   edge('wait2', 'queue', [wait2.x, loop], [queue.x, loop], [queue.x, asynchronous]),
-  edge('function', 'dlq', [fn.x, asynchronous], [outcome, asynchronous]),
-  edge(
-    'function',
-    'success',
-    [fn.x, asynchronous],
-    [fan, asynchronous],
-    [fan + drop, success],
-    [outcome, success],
+  ...outcomes.map((id) =>
+    edge(
+      'function',
+      id,
+      [fn.x, asynchronous],
+      [fan, asynchronous],
+      ...toOutcome(stationPlaces[id].y),
+    ),
   ),
   edge(
-    'function',
-    'lost',
-    [fn.x, asynchronous],
-    [fan, asynchronous],
-    [fan + drop, lost],
-    [outcome, lost],
+    'caller',
+    'sourceDlq',
+    [caller.x, middle],
+    [16, middle],
+    [16, stationPlaces.sourceDlq.y],
+    [stationPlaces.sourceDlq.x, stationPlaces.sourceDlq.y],
   ),
 ];
 
 /** Ways that are drawn only once they were taken: past the function, and out of a queue that refused. */
 const byways: readonly Edge[] = [
-  edge(
-    'queue',
-    'dlq',
-    [queue.x, asynchronous],
-    [queue.x + 48, asynchronous],
-    [queue.x + 82, around],
-    [fan - 34, around],
-    [fan, asynchronous],
-    [outcome, asynchronous],
-  ),
-  edge(
-    'queue',
+  pastFunction('dlq', [fan - 34, around], [fan, asynchronous]),
+  pastFunction('onFailure', [fan + 34, around], [fan + 62, stationPlaces.onFailure.y]),
+  pastFunction(
     'lost',
-    [queue.x, asynchronous],
-    [queue.x + 48, asynchronous],
-    [queue.x + 82, around],
-    [fan + 34, around],
-    [fan + drop, lost],
-    [outcome, lost],
+    [trunk - 34, around],
+    [trunk, around + 34],
+    [trunk, stationPlaces.lost.y - 44],
+    [trunk + 44, stationPlaces.lost.y],
   ),
-  edge(
-    'dlq',
-    'lost',
-    [outcome, asynchronous],
-    [outcome - 30, asynchronous],
-    [outcome - 30, lost],
-    [outcome, lost],
-  ),
+  turnedAway('dlq'),
+  turnedAway('onFailure'),
 ];
+
+function pastFunction(to: StationId, ...way: readonly Vertex[]): Edge {
+  return edge(
+    'queue',
+    to,
+    [queue.x, asynchronous],
+    [queue.x + 48, asynchronous],
+    [queue.x + 82, around],
+    ...way,
+    [outcome, stationPlaces[to].y],
+  );
+}
+
+/** From a target that takes nothing to where nothing is kept. */
+function turnedAway(from: StationId): Edge {
+  const { y } = stationPlaces[from];
+  const { y: lost } = stationPlaces.lost;
+  return edge(from, 'lost', [outcome, y], [outcome - 30, y], [outcome - 30, lost], [outcome, lost]);
+}
 
 export interface EngravedLine {
   readonly from: StationId;
@@ -239,15 +259,20 @@ export interface EngravedLine {
   readonly answer: boolean;
 }
 
-/** The track that is always there, with or without a front door between the caller and the Invoke API. */
-export function engraving(withFrontDoor: boolean): readonly EngravedLine[] {
+/** What depends on the source: a front door before the Invoke API, a dead-letter queue of its own. */
+export interface Surroundings {
+  readonly frontDoor: boolean;
+  readonly sourceQueue: boolean;
+}
+
+/** The track that is always there with such a source. */
+export function engraving({ frontDoor, sourceQueue }: Surroundings): readonly EngravedLine[] {
   const left = new Set<StationId>(['caller', 'api']);
   return lines
     .filter(({ from, to }) =>
-      withFrontDoor
-        ? !(left.has(from) && left.has(to))
-        : from !== 'frontdoor' && to !== 'frontdoor',
+      frontDoor ? !(left.has(from) && left.has(to)) : from !== 'frontdoor' && to !== 'frontdoor',
     )
+    .filter(({ to }) => sourceQueue || to !== 'sourceDlq')
     .map(({ from, to, path }) => ({ from, to, d: path.d, answer: isAnswer(from, to) }));
 }
 
@@ -270,7 +295,7 @@ export function legPoint(from: StationId, to: StationId, fraction: number): Plac
 }
 
 /** Where a line ends a train halts before the station, or it would cover its sign. */
-const termini: ReadonlySet<StationId> = new Set(['caller', 'success', 'dlq', 'lost', 'denied']);
+const termini: ReadonlySet<StationId> = new Set(['caller', ...outcomes, 'denied', 'sourceDlq']);
 const buffer = 31;
 
 /** Where a train stands that has not come by any of the lines just now. */
@@ -285,9 +310,12 @@ export function restingPlace(id: StationId, asynchronousLine: boolean): Placed {
     case 'function':
       return { x, y: asynchronousLine ? asynchronous : outgoing, angle: 0 };
     case 'success':
+    case 'onSuccess':
     case 'dlq':
+    case 'onFailure':
     case 'lost':
     case 'denied':
+    case 'sourceDlq':
       return { x: x - buffer, y, angle: 0 };
     case 'queue':
     case 'wait1':
@@ -299,8 +327,8 @@ export function restingPlace(id: StationId, asynchronousLine: boolean): Placed {
 }
 
 /** The stations a line leads to from here, in the order of the flow. */
-export const nextStations = (id: StationId, withFrontDoor: boolean): readonly StationId[] =>
-  engraving(withFrontDoor)
+export const nextStations = (id: StationId, surroundings: Surroundings): readonly StationId[] =>
+  engraving(surroundings)
     .filter(({ from, answer }) => from === id && !answer)
     .map(({ to }) => to);
 

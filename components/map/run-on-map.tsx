@@ -3,6 +3,7 @@ import type { Micros } from '#engine';
 import type { RunState } from '#model';
 import { AttemptMarks } from './attempt-marks';
 import { FunctionWork } from './function-work';
+import { NextRetry } from './next-retry';
 import { Trains } from './trains';
 
 export interface RunOnMapProps {
@@ -17,6 +18,7 @@ export function RunOnMap({ state, clock, noteSize, moving }: RunOnMapProps) {
   return (
     <>
       <FunctionWork state={state} clock={clock} />
+      <NextRetry state={state} noteSize={noteSize} />
       <AttemptMarks state={state} noteSize={noteSize} moving={moving} />
       <Trains state={state} clock={clock} moving={moving} />
     </>

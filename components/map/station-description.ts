@@ -1,26 +1,27 @@
 import type { LifeState, RunState, StationId } from '#model';
 import { stateStyle } from '../look/state-style';
+import { mapWords } from '../words/map';
 import { nextStations } from './geometry';
-import { hasFrontDoor } from './has-front-door';
+import { surroundingsOf } from './has-front-door';
 import { stationName } from './station-name';
 
 /** What the station is called where it is heard: two of the names on the map are only spans of time. */
 export function spokenStationName(state: RunState, id: StationId): string {
-  if (id === 'wait1') return 'Wait of 1 minute';
-  return id === 'wait2' ? 'Wait of 2 minutes' : stationName(state, id);
+  if (id === 'wait1') return mapWords.spokenWait1;
+  return id === 'wait2' ? mapWords.spokenWait2 : stationName(state, id);
 }
 
 /** The station's state, note and onward lines in words, for those who hear the map. */
 export function stationDescription(state: RunState, id: StationId): string {
   const { visited, reachable, note, state: life } = state.stations[id];
-  const where = visited ? 'Reached' : reachable ? 'Not reached yet' : 'This run cannot come here';
+  const where = visited ? mapWords.reached : reachable ? mapWords.notReached : mapWords.unreachable;
   const words = [where, life === null ? '' : spokenState(id, life), note].filter(
     (word) => word !== '',
   );
-  const onward = nextStations(id, hasFrontDoor(state))
+  const onward = nextStations(id, surroundingsOf(state))
     .filter((next) => state.stations[next].reachable && isTaken(state, id, next))
     .map((next) => spokenStationName(state, next));
-  const leads = onward.length === 0 ? '' : ` Leads to ${list.format(onward)}.`;
+  const leads = onward.length === 0 ? '' : mapWords.leadsTo(list.format(onward));
   return `${words.join('; ')}.${leads}`;
 }
 
@@ -32,6 +33,6 @@ const list = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** Dead-lettered and lost share a colour but not a word. */
 function spokenState(id: StationId, life: LifeState): string {
-  if (life !== 'dead') return stateStyle[life].spoken;
-  return id === 'lost' ? 'lost' : 'dead-lettered';
+  if (life !== 'dead' || id === 'onFailure') return stateStyle[life].spoken;
+  return id === 'lost' ? mapWords.spokenLost : mapWords.spokenDeadLettered;
 }

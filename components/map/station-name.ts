@@ -1,5 +1,7 @@
 import { sourceOf } from '#engine/sources/known-sources';
 import type { RunState, StationId } from '#model';
+import { asynchronousFor } from '#model/settings-for';
+import { mapWords } from '../words/map';
 
 /** What the station is called in this run. */
 export function stationName(state: RunState, id: StationId): string {
@@ -8,26 +10,35 @@ export function stationName(state: RunState, id: StationId): string {
     case 'caller':
       return source.station;
     case 'frontdoor':
-      return source.frontDoor?.name ?? 'Front door';
+      return source.frontDoor?.name ?? mapWords.frontDoor;
     case 'api':
-      return 'Invoke API';
+      return mapWords.api;
     case 'queue':
-      return 'Event queue';
+      return mapWords.queue;
     case 'function':
       return state.functionName;
     case 'wait1':
-      return '1 min';
+      return mapWords.wait1;
     case 'wait2':
-      return '2 min';
+      return mapWords.wait2;
     case 'success':
-      return 'Success';
+      return mapWords.success;
     case 'dlq':
-      return state.config?.deadLetter?.kind === 'sns' ? 'Dead-letter topic' : 'Dead-letter queue';
+      return mapWords.deadLetters(state.config?.deadLetter?.kind ?? null);
     case 'lost':
-      return 'Lost';
+      return mapWords.lost;
     case 'denied':
-      return state.invocationType === 'DryRun' ? 'DryRun ends here' : 'Refused';
+      return mapWords.denied(state.invocationType);
+    case 'onSuccess':
+      return mapWords.onSuccess(destination(state, 'onSuccess'));
+    case 'onFailure':
+      return mapWords.onFailure(destination(state, 'onFailure'));
+    case 'sourceDlq':
+      return mapWords.sourceDeadLetters;
     default:
       return id satisfies never;
   }
 }
+
+const destination = ({ config, qualifier }: RunState, on: 'onSuccess' | 'onFailure') =>
+  (config && asynchronousFor(config, qualifier)[on]?.kind) ?? null;

@@ -1,8 +1,9 @@
 import type { RunState, StationId } from '#model';
-import { hasFrontDoor } from './has-front-door';
+import { surroundingsOf } from './has-front-door';
 
 const flow: readonly StationId[] = [
   'caller',
+  'sourceDlq',
   'frontdoor',
   'api',
   'denied',
@@ -11,13 +12,19 @@ const flow: readonly StationId[] = [
   'wait1',
   'wait2',
   'success',
+  'onSuccess',
   'dlq',
+  'onFailure',
   'lost',
 ];
 
-/** The stations on the map of this run in the order of the flow; a front door only where there is one. */
-export const stationOrder = (state: RunState): readonly StationId[] =>
-  flow.filter((id) => id !== 'frontdoor' || hasFrontDoor(state));
+/** The stations on the map of this run in the order of the flow; what belongs to the source only where it has it. */
+export function stationOrder(state: RunState): readonly StationId[] {
+  const { frontDoor, sourceQueue } = surroundingsOf(state);
+  return flow.filter(
+    (id) => (id !== 'frontdoor' || frontDoor) && (id !== 'sourceDlq' || sourceQueue),
+  );
+}
 
 /** The station an arrow key leads to, or null if the key is another one or the line ends. */
 export function stationByKey(

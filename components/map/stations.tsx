@@ -3,6 +3,7 @@ import type { RunState, StationId } from '#model';
 import { isShownMoving, shownState } from '../live/shown';
 import { fitText, textWidth, wrapText } from '../look/text-width';
 import { useWordsFrame } from '../look/use-words-frame';
+import { lateWithRun } from '../shell/late';
 import { stationPlaces } from './geometry';
 import { spokenStationName, stationDescription } from './station-description';
 import { stationName } from './station-name';
@@ -95,6 +96,9 @@ function noteLines(
   return lines === 1 ? [fitText(note, room, noteSize)] : wrapText(note, room, noteSize);
 }
 
+/** What the pointer reads: the name, and of an empty outcome whether something should be there. */
+const StationTip = lateWithRun(() => import('./station-tip').then((part) => part.StationTip), null);
+
 interface StationProps {
   readonly id: StationId;
   readonly state: RunState;
@@ -110,22 +114,13 @@ interface StationProps {
 }
 
 function Station(props: StationProps) {
-  const {
-    id,
-    state,
-    selected,
-    tabStop,
-    nameSize,
-    noteSize,
-    spare,
-    register,
-    onFocus,
-    onSelect,
-    onKeyDown,
-  } = props;
+  const { id, state, selected, tabStop, noteSize, spare, register, onFocus, onSelect, onKeyDown } =
+    props;
   const descriptionId = useId();
   const place = stationPlaces[id];
   const { label } = place;
+  // The names of small stops are only spans: they stand close together.
+  const nameSize = place.shape === 'small' ? noteSize : props.nameSize;
   const station = state.stations[id];
   const name = stationName(state, id);
   const shownName = fitText(name, roomOf(id, spare), nameSize, 600);
@@ -161,12 +156,13 @@ function Station(props: StationProps) {
       data-state={station.state ?? 'none'}
       data-visited={station.visited}
       data-reachable={station.reachable}
+      data-thing={`station-${id}`}
       className="map-station"
       onFocus={onFocus}
       onClick={onSelect}
       onKeyDown={onKeyDown}
     >
-      <title>{name}</title>
+      {state.run > 0 ? <StationTip state={state} id={id} name={name} /> : <title>{name}</title>}
       <desc id={descriptionId}>{stationDescription(state, id)}</desc>
       <rect
         className="map-station-ring"

@@ -5,9 +5,11 @@ import { type RunState, type StationId, type Train, trainPosition } from '#model
 import { stateStyle } from '../look/state-style';
 import { useFrame } from '../look/use-frame';
 import { useReducedMotion } from '../look/use-reduced-motion';
+import { watchWords } from '../words/watch';
 import { stationPlaces } from './geometry';
 import type { Placed } from './rounded-path';
 import { easeOut, placeOnLeg, routePoint } from './route-point';
+import { thingOfTrain } from './thing-of-train';
 
 /** How long the last leg takes on the viewer's own clock. */
 const arrivalMs = 420;
@@ -21,22 +23,22 @@ export interface TrainsProps {
 /** The tokens of the run. React draws them; a frame loop alone moves them. */
 export function Trains({ state, clock, moving }: TrainsProps) {
   const reduced = useReducedMotion();
-  const elements = useRef(new Map<string, SVGGElement>());
+  const elements = useRef(new Map<number, SVGGElement>());
   const arrivals = useRef(new Map<string, number>());
-  const trains = keyed(state.trains);
+  const { trains } = state;
   const asynchronousLine = state.invocationType === 'Event';
 
   const place = (wallMs: number) => {
     const t = clock();
-    for (const { key, train } of trains) {
-      const element = elements.current.get(key);
+    for (const train of trains) {
+      const element = elements.current.get(train.id);
       if (!element) continue;
       const at = reduced
         ? snapped(train, t, asynchronousLine)
         : train.until === null
           ? arriving(
               train,
-              `${key} ${train.since}`,
+              `${train.id} ${train.since}`,
               wallMs,
               moving,
               arrivals.current,
@@ -56,19 +58,22 @@ export function Trains({ state, clock, moving }: TrainsProps) {
   useFrame(place);
 
   return (
-    <g aria-hidden="true">
-      {reduced && trains.map(({ key, train }) => <Step key={key} train={train} state={state} />)}
-      {trains.map(({ key, train }) => (
+    <g aria-hidden="true" pointerEvents="none">
+      {reduced && trains.map((train) => <Step key={train.id} train={train} state={state} />)}
+      {trains.map((train) => (
         <g
-          key={key}
+          key={train.id}
           ref={(element) => {
-            if (element) elements.current.set(key, element);
-            else elements.current.delete(key);
+            if (element) elements.current.set(train.id, element);
+            else elements.current.delete(train.id);
           }}
           data-testid="train"
           data-attempt={train.attempt}
           data-invocation={train.invocation}
           data-state={train.state}
+          data-kind={train.kind}
+          data-others={train.others}
+          data-thing={thingOfTrain(state, train) ?? undefined}
           transform="translate(-100 -100)"
         >
           <Token train={train} text={tokenText(train, state)} />
@@ -82,7 +87,8 @@ function Token({ train, text }: { readonly train: Train; readonly text: string }
   const hue = stateStyle[train.state].hue;
   return (
     <>
-      <circle r="24" fill={hue} opacity="0.16" />
+      <circle r={train.kind === 'event' ? 24 : 20} fill={hue} opacity="0.16" />
+      <circle className="thing-mark" r="22" />
       <g className="map-train-body">
         <rect
           x="-18"
@@ -94,10 +100,43 @@ function Token({ train, text }: { readonly train: Train; readonly text: string }
           stroke="var(--ground)"
           strokeWidth="1.5"
         />
+        {train.kind === 'copy' && (
+          <rect
+            x="-15"
+            y="-6"
+            width="30"
+            height="12"
+            rx="6"
+            fill="none"
+            stroke="var(--ground)"
+            strokeDasharray="2.5 2.5"
+          />
+        )}
       </g>
-      <text y="4.6" textAnchor="middle" fontSize="13" fontWeight="700" fill="var(--ground)">
-        {text}
-      </text>
+      {train.kind === 'record' ? (
+        <g fill="none" stroke="var(--ground)" strokeWidth="1.8" strokeLinejoin="round">
+          <rect x="-8" y="-5" width="16" height="10" rx="1" />
+          <path d="m-7.5-4 7.5 5 7.5-5" />
+        </g>
+      ) : (
+        <text y="4.6" textAnchor="middle" fontSize="13" fontWeight="700" fill="var(--ground)">
+          {text}
+        </text>
+      )}
+      {train.others > 0 && (
+        <text
+          y="-14"
+          textAnchor="middle"
+          fontSize="12.5"
+          fontWeight="600"
+          fill={hue}
+          stroke="var(--ground)"
+          strokeWidth="3"
+          paintOrder="stroke"
+        >
+          {watchWords.others(train.others)}
+        </text>
+      )}
     </>
   );
 }
@@ -147,18 +186,6 @@ function Highlight({ id }: { readonly id: StationId }) {
       rx={(Math.min(width, height) + 10) / 2}
     />
   );
-}
-
-/** A train keeps its element while it goes from route to route: one of an invocation's trains is known by its order. */
-function keyed(
-  trains: readonly Train[],
-): readonly { readonly key: string; readonly train: Train }[] {
-  const counts = new Map<number, number>();
-  return trains.map((train) => {
-    const nth = counts.get(train.invocation) ?? 0;
-    counts.set(train.invocation, nth + 1);
-    return { key: `${train.invocation} ${nth}`, train };
-  });
 }
 
 function travelling(train: Train, t: Micros, asynchronousLine: boolean): Placed {

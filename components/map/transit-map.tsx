@@ -4,9 +4,10 @@ import type { Micros } from '#engine';
 import type { RunState, StationId } from '#model';
 import { useSize } from '../look/use-size';
 import { lateWithRun } from '../shell/late';
+import { mapWords } from '../words/map';
 import { Engraving, TravelledTrack } from './engraving';
 import { mapSize } from './geometry';
-import { hasFrontDoor } from './has-front-door';
+import { surroundingsOf } from './has-front-door';
 import { LineName } from './line-name';
 import { LoopLabel } from './loop-label';
 import { Stations } from './stations';
@@ -32,7 +33,6 @@ export function TransitMap({ state, clock, selected, onSelect, moving }: Transit
   const spare = Math.max(0, (width / scale - mapSize.width) / 2);
   const nameSize = Math.max(14.5, 13 / scale);
   const noteSize = Math.max(12.5, 12 / scale);
-  const withFrontDoor = hasFrontDoor(state);
 
   return (
     <div ref={frame} className="h-full min-h-0 w-full min-w-0">
@@ -40,10 +40,10 @@ export function TransitMap({ state, clock, selected, onSelect, moving }: Transit
         viewBox={`0 ${mapSize.top} ${mapSize.width} ${mapSize.height}`}
         className="transit-map block h-full w-full overflow-visible"
         role="group"
-        aria-label="Invocation map"
+        aria-label={mapWords.name}
         data-testid="transit-map"
       >
-        <Engraving withFrontDoor={withFrontDoor} />
+        <Engraving {...surroundingsOf(state)} />
         <TravelledTrack state={state} />
         <LineName invocationType={state.invocationType} nameSize={nameSize} />
         <LoopLabel state={state} noteSize={noteSize} />

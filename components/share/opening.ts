@@ -1,6 +1,7 @@
 import type { Scenario } from '#engine';
-import { decodeScenario, firstVisitScenario } from '#model';
+import { firstVisitScenario } from '#model';
 import type { Pace } from '#protocol';
+import { openingWords as words } from '../words/opening';
 
 /** What the address of the page asks for. */
 export type Opening =
@@ -30,25 +31,26 @@ export async function readOpening({ hash, search, ownHash }: Address): Promise<O
   const query = new URLSearchParams(search);
   const seed = readSeed(query.get('seed'));
   if (seed === 'wrong') {
-    return broken('The seed in the address must be a whole number from 0 to 4,294,967,295.');
+    return broken(words.seed);
   }
   const pace = readPace(query.get('pace'));
   if (pace === 'wrong') {
-    return broken(
-      'The pace in the address must be story, instant, manual, auto, or a rate from 0.25 to 600.',
-    );
+    return broken(words.pace);
   }
   let scenario: Scenario | null = null;
-  if (hash.length > 1) {
-    const decoded = await decodeScenario(hash);
-    if (!decoded.ok) return broken(decoded.message);
+  // What follows is a moment to look at: see `link-moment.ts`.
+  const link = hash.split('&', 1)[0] ?? '';
+  if (link.length > 1) {
     // Most visits come without a link.
-    const { readScenario } = await import('./read-scenario');
+    const [{ decodeScenario }, { readScenario }] = await Promise.all([
+      import('#model/permalink'),
+      import('./read-scenario'),
+    ]);
+    const decoded = await decodeScenario(link);
+    if (!decoded.ok) return broken(decoded.message);
     scenario = readScenario(decoded.scenario);
     if (scenario === null) {
-      return broken(
-        'This link holds no call that this page can show: part of it is missing or out of bounds.',
-      );
+      return broken(words.noCall);
     }
   }
   if (seed !== null || pace !== null) {
@@ -60,7 +62,7 @@ export async function readOpening({ hash, search, ownHash }: Address): Promise<O
       pace: pace ?? { kind: 'story' },
     };
   }
-  if (scenario === null || hash === ownHash) return { kind: 'local', scenario };
+  if (scenario === null || link === ownHash) return { kind: 'local', scenario };
   return { kind: 'private', from: 'link', scenario, pace: { kind: 'story' } };
 }
 

@@ -1,14 +1,6 @@
 'use client';
-import type { Connection } from '../live/live-state';
 import { useLive } from '../live/use-live';
-
-const words: Readonly<Record<Connection, string>> = {
-  connecting: 'connecting…',
-  live: 'live',
-  lost: 'reconnecting…',
-  refused: 'not connected',
-  outdated: 'reload needed',
-};
+import { shellWords } from '../words/shell-base';
 
 /** Whether the page is connected, and to which room. */
 export function ConnectionBadge() {
@@ -16,6 +8,7 @@ export function ConnectionBadge() {
   const room = useLive((state) => state.room);
   const viewers = useLive((state) => state.viewers);
   const ok = connection === 'live';
+  const kind = room?.id === 'local' ? 'local' : 'private';
   return (
     <p
       className="flex min-w-[8.5rem] items-center justify-end gap-2 whitespace-nowrap text-ink-2 text-sm"
@@ -23,17 +16,15 @@ export function ConnectionBadge() {
       data-testid="connection"
       data-state={connection}
       data-room={room?.id}
-      title={
-        room ? (room.id === 'local' ? 'The room of this server' : 'A private room') : undefined
-      }
+      title={room ? shellWords.roomHint[kind] : undefined}
     >
       <span
         aria-hidden="true"
         className={`size-2 rounded-full ${ok ? 'bg-ok' : connection === 'connecting' || connection === 'lost' ? 'bg-run' : 'bg-fail'}`}
       />
       <span>
-        {ok && room ? (room.id === 'local' ? 'local' : 'private room') : words[connection]}
-        {ok && viewers > 1 && `, ${viewers} watching`}
+        {ok && room ? shellWords.room[kind] : shellWords.connection[connection]}
+        {ok && viewers > 1 && shellWords.watching(viewers)}
       </span>
     </p>
   );

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { shellWords } from '../words/shell-base';
 
 export interface CopyButtonProps {
   /** Asked for when pressed. */
@@ -15,8 +16,8 @@ export interface CopyButtonProps {
 export function CopyButton({
   text,
   what,
-  label = 'Copy',
-  className = 'rounded-md border border-control px-2.5 py-1 text-sm text-ink-2 hover:text-ink',
+  label = shellWords.copy,
+  className = 'rounded-md border border-control px-2.5 py-1 text-sm text-ink-2 hover:text-ink max-md:min-h-11',
   testId,
 }: CopyButtonProps) {
   const [result, setResult] = useState<'copied' | 'failed' | null>(null);
@@ -30,7 +31,7 @@ export function CopyButton({
       <button
         type="button"
         className={className}
-        aria-label={`${label} ${what}`}
+        aria-label={shellWords.copyWhat(label, what)}
         data-testid={testId}
         data-state={result ?? 'idle'}
         onClick={async () => setResult((await copyText(text())) ? 'copied' : 'failed')}
@@ -41,16 +42,16 @@ export function CopyButton({
             {label}
           </span>
           <span className={`col-start-1 row-start-1 ${result === 'copied' ? '' : 'invisible'}`}>
-            Copied
+            {shellWords.copied}
           </span>
           <span className={`col-start-1 row-start-1 ${result === 'failed' ? '' : 'invisible'}`}>
-            Refused
+            {shellWords.refused}
           </span>
         </span>
       </button>
       <span role="status" className="sr-only">
-        {result === 'copied' && `Copied ${what}`}
-        {result === 'failed' && `The browser did not let ${what} be copied`}
+        {result === 'copied' && shellWords.copiedWhat(what)}
+        {result === 'failed' && shellWords.notCopied(what)}
       </span>
     </>
   );

@@ -1,13 +1,14 @@
 'use client';
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
+import { shellWords } from '../words/shell-base';
 import { CloseIcon } from './icons';
 
 export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** Where it opens: a centred card, a sheet from below, or a drawer from the right. */
-  readonly place?: 'centre' | 'sheet' | 'drawer';
+  /** Where it opens: a centred card, a wide one, a sheet from below, or a drawer from the right. */
+  readonly place?: 'centre' | 'bench' | 'sheet' | 'drawer';
   readonly testId: string;
   /** Stands still below the scrolling content. */
   readonly footer?: ReactNode;
@@ -15,6 +16,7 @@ export interface DialogProps {
 
 const places: Readonly<Record<NonNullable<DialogProps['place']>, string>> = {
   centre: 'm-auto w-[min(34rem,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] rounded-xl border',
+  bench: 'm-auto w-[min(58rem,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] rounded-xl border',
   sheet: 'mx-0 mt-auto mb-0 w-full max-w-full max-h-[92dvh] rounded-t-2xl border-t',
   drawer: 'ml-auto mr-0 my-0 h-dvh max-h-dvh w-[min(23rem,100vw)] max-w-full border-l',
 };
@@ -31,7 +33,8 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const close = useEffectEvent(onClose);
-  useEffect(() => {
+  // Before the element is gone: only then does closing it give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
     element.showModal();
@@ -64,7 +67,7 @@ export function Dialog({
           <button
             type="button"
             className="grid size-11 place-items-center rounded-lg text-ink-2 hover:text-ink"
-            aria-label="Close"
+            aria-label={shellWords.close}
             onClick={onClose}
           >
             <CloseIcon />

@@ -1,8 +1,10 @@
 'use client';
+import { RunActions } from '../compare/run-actions';
+import { SearchButton } from '../keyboard/search-button';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
+import { shellWords } from '../words/shell-base';
 import { BrandMark } from './brand-mark';
 import { ConnectionBadge } from './connection-badge';
-import { shareLink } from './share-link';
 import { ThemeToggle } from './theme-toggle';
 import { openLayer } from './ui-store';
 
@@ -12,20 +14,19 @@ export function Header() {
     <header className="flex h-[52px] flex-none items-center gap-4 border-hairline border-b bg-panel px-5">
       <span className="flex items-center gap-2.5 font-bold text-[17px] tracking-tight">
         <BrandMark />
-        lambdarium
+        {shellWords.product}
       </span>
       <RunChoiceSlot />
+      <RunActions />
       <div className="ml-auto flex items-center gap-2">
         <ConnectionBadge />
         <button
           type="button"
           className="ml-3 h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink"
-          title="Copy the link to this scenario"
-          aria-keyshortcuts="y"
           data-testid="share"
-          onClick={() => void shareLink()}
+          onClick={() => openLayer('share')}
         >
-          Share
+          {shellWords.share}
         </button>
         <button
           type="button"
@@ -33,13 +34,14 @@ export function Header() {
           data-testid="open-inspector"
           onClick={() => openLayer('inspector')}
         >
-          Inspect
+          {shellWords.inspect}
         </button>
+        <SearchButton />
         <ThemeToggle />
         <button
           type="button"
           className="mono grid size-9 place-items-center rounded-md border border-control text-ink-2 hover:text-ink"
-          aria-label="Keyboard"
+          aria-label={shellWords.keyboard}
           aria-keyshortcuts="?"
           data-testid="open-shortcuts"
           onClick={() => openLayer('shortcuts')}

@@ -36,6 +36,12 @@ export const EndIcon = icon(
   <path d="M13 2.500v11M8 3.5 12.5 8 8 12.500M3 3.5 7.5 8 3 12.5" fill="none" strokeWidth="2" />,
 );
 export const CloseIcon = icon(<path d="m3.5 3.5 9 9m0-9-9 9" fill="none" strokeWidth="2" />);
+export const SearchIcon = icon(
+  <>
+    <circle cx="7" cy="7" r="4.5" fill="none" strokeWidth="1.8" />
+    <path d="m10.5 10.5 3.5 3.5" strokeWidth="2" />
+  </>,
+);
 export const ChevronIcon = icon(<path d="m4 6 4 4 4-4" fill="none" strokeWidth="1.8" />);
 export const MoonIcon = icon(
   <path d="M13.3 9.800A6 6 0 0 1 6.2 2.700a5.8 5.8 0 1 0 7.1 7.100z" fill="none" />,

@@ -1,24 +1,71 @@
 'use client';
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useState,
+} from 'react';
 import { loadWithRun } from '../live/run-model';
+import { shellWords } from '../words/shell-base';
+import { loadAhead } from './load-ahead';
 
 type Load<P> = () => Promise<ComponentType<P>>;
 
 /**
- * A part of the page whose code is loaded when it is first shown, so that nobody waits for it before. Until then
- * `fallback` stands in its place.
+ * A part of the page whose code is loaded when it is first shown or the page has nothing better to do, so that nobody
+ * waits for it before. Until then `fallback` stands in its place.
  */
 export const late = <P extends object>(
   load: Load<P>,
   fallback: ReactNode = null,
 ): ComponentType<P> => {
-  const Part = lazy(() => load().then((part) => ({ default: part })));
-  return (props: P) => (
-    <Suspense fallback={fallback}>
-      <Part {...props} />
-    </Suspense>
-  );
+  loadAhead(load);
+  let Part = lazily(load);
+  return function Late(props: P) {
+    const [Current, setCurrent] = useState(() => Part);
+    const retry = () => {
+      Part = lazily(load);
+      setCurrent(() => Part);
+    };
+    return (
+      <Retry value={retry}>
+        <Suspense fallback={fallback}>
+          <Current {...props} />
+        </Suspense>
+      </Retry>
+    );
+  };
 };
+
+const Retry = createContext(() => {});
+
+/** Code that does not come, as without a connection, must not cost the rest of the page. */
+const lazily = <P extends object>(load: Load<P>) =>
+  lazy<ComponentType<P>>(() =>
+    load().then(
+      (part) => ({ default: part }),
+      () => ({ default: NotLoaded }),
+    ),
+  );
+
+function NotLoaded() {
+  const retry = use(Retry);
+  return (
+    <p role="alert" className="p-4 text-ink-2 text-sm">
+      {shellWords.notLoaded}{' '}
+      <button
+        type="button"
+        className="min-h-6 font-semibold max-md:min-h-11 text-ink underline"
+        onClick={retry}
+      >
+        {shellWords.tryAgain}
+      </button>
+    </p>
+  );
+}
 
 /** A part that only a run needs. Its code comes with the first run and is there before that is drawn: nothing flickers. */
 export function lateWithRun<P extends object>(

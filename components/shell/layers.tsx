@@ -1,26 +1,50 @@
 'use client';
 import { ComposePanel } from '../compose/compose-panel';
 import { LintSummary } from '../compose/lint-summary';
+import { QuestionCard } from '../compose/question-card';
 import { Inspector } from '../inspector/inspector';
+import { shellWords } from '../words/shell-base';
 import { Dialog } from './dialog';
 import { late } from './late';
-import { shareLink } from './share-link';
-import { closeLayer, type Layer } from './ui-store';
+import { closeLayer, type Layer, openLayer } from './ui-store';
 import { useShownRun } from './use-shown-run';
 
 const ShortcutSheet = late(() =>
   import('../keyboard/shortcut-sheet').then((part) => part.ShortcutSheet),
 );
 
+const ComparePanel = late(() =>
+  import('../compare/compare-panel').then((part) => part.ComparePanel),
+);
+const HistoryPanel = late(() =>
+  import('../history/history-panel').then((part) => part.HistoryPanel),
+);
+const SharePanel = late(() => import('../share/share-panel').then((part) => part.SharePanel));
+const SearchDialog = late(() =>
+  import('../keyboard/search-dialog').then((part) => part.SearchDialog),
+);
+
+const CommandPalette = late(() =>
+  import('../keyboard/command-palette').then((part) => part.CommandPalette),
+);
+
+const TimeSheet = late(() => import('../transport/time-sheet').then((part) => part.TimeSheet));
+
 /** The sheet, drawer or dialogue that is open. */
 export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone: boolean }) {
   switch (layer) {
     case 'shortcuts':
       return <ShortcutSheet onClose={closeLayer} />;
+    case 'search':
+      return <SearchDialog onClose={closeLayer} />;
+    case 'palette':
+      return <CommandPalette onClose={closeLayer} />;
+    case 'time':
+      return <TimeSheet onClose={closeLayer} />;
     case 'inspector':
       return (
         <Dialog
-          title="Inspector"
+          title={shellWords.inspector}
           place={phone ? 'sheet' : 'drawer'}
           onClose={closeLayer}
           testId="inspector-layer"
@@ -31,31 +55,33 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
     case 'compose':
       return (
         <Dialog
-          title="Compose"
+          title={shellWords.compose}
           place="sheet"
           onClose={closeLayer}
           testId="compose-layer"
           footer={
             <>
               <LintSummary />
+              <div className="mt-2">
+                <QuestionCard />
+              </div>
               <div className="mt-2 flex gap-2">
                 <button
                   type="button"
                   className="h-12 flex-1 rounded-xl border border-control font-semibold"
                   data-testid="share"
                   onClick={() => {
-                    closeLayer();
-                    void shareLink();
+                    openLayer('share');
                   }}
                 >
-                  Share
+                  {shellWords.share}
                 </button>
                 <button
                   type="button"
                   className="h-12 flex-1 rounded-xl bg-ink font-semibold text-ground"
                   onClick={closeLayer}
                 >
-                  Done
+                  {shellWords.done}
                 </button>
               </div>
             </>
@@ -64,6 +90,12 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
           <ComposePanel />
         </Dialog>
       );
+    case 'compare':
+      return <ComparePanel phone={phone} onClose={closeLayer} />;
+    case 'history':
+      return <HistoryPanel phone={phone} onClose={closeLayer} />;
+    case 'share':
+      return <SharePanel phone={phone} onClose={closeLayer} />;
     default:
       return layer satisfies never;
   }

@@ -1,14 +1,20 @@
 'use client';
 import { useEffect } from 'react';
+import type { behindLayout } from './behind-layout';
 
-let tellShown: () => void = () => {};
+type BehindLayout = typeof behindLayout;
 
-/** Resolves once a layout answers to the keyboard and the pointer: before that the page must not be called ready. */
-export const layoutShown = new Promise<void>((resolve) => {
+let tellShown: (behind: BehindLayout) => void = () => {};
+
+/**
+ * Resolves once a layout answers to the keyboard and the pointer: before that the page must not be called ready. It
+ * hands over what works behind it.
+ */
+export const layoutShown = new Promise<BehindLayout>((resolve) => {
   tellShown = resolve;
 });
 
 /** Says that this layout now answers. */
-export function useLayoutShown(): void {
-  useEffect(() => tellShown(), []);
+export function useLayoutShown(behind: BehindLayout): void {
+  useEffect(() => tellShown(behind), [behind]);
 }

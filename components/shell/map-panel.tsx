@@ -3,10 +3,16 @@ import type { LifeState, RunState, StationId } from '#model';
 import { isShownMoving, shownMoment } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { Legend } from '../look/legend';
+import { hasChains } from '../map/possible-chains';
 import { TransitMap } from '../map/transit-map';
 import { Truths } from '../truths/truths';
+import { late, lateWithRun } from './late';
 import { RunFacts } from './run-facts';
 import { usePaceText } from './use-pace-text';
+
+const OwnerBand = lateWithRun(() => import('../truths/owner-band').then((part) => part.OwnerBand));
+
+const ChainLines = late(() => import('../map/chain-lines').then((part) => part.ChainLines));
 
 const legend: readonly LifeState[] = [
   'platform',
@@ -27,6 +33,7 @@ export function MapPanel({ state, onSelect }: MapPanelProps) {
   const selected = useView((view) => view.selected);
   const pace = usePaceText();
   const moving = useMoving();
+  const chained = hasChains(state);
   return (
     <div className="relative flex min-h-0 min-w-0 flex-col">
       <div className="flex-none px-7 pt-4.5 max-[1179.98px]:px-5 max-[1179.98px]:pt-3">
@@ -43,8 +50,16 @@ export function MapPanel({ state, onSelect }: MapPanelProps) {
           moving={moving}
         />
       </div>
-      <div className="flex-none px-7 pb-2.5 max-[1179.98px]:px-5">
-        <Legend states={legend} />
+      {chained && (
+        <div className="min-h-11 flex-none px-7 max-[1179.98px]:px-5">
+          <ChainLines state={state} clock={shownMoment} />
+        </div>
+      )}
+      <div className="flex flex-none flex-col gap-1.5 px-7 pb-2.5 max-[1179.98px]:px-5">
+        <div className="min-h-6">{state.run > 0 && <OwnerBand state={state} />}</div>
+        <div className={chained ? '[@media(max-height:799.98px)]:hidden' : undefined}>
+          <Legend states={legend} />
+        </div>
       </div>
     </div>
   );

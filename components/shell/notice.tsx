@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { shellWords } from '../words/shell-base';
 import { CloseIcon } from './icons';
 
 export interface NoticeProps {
@@ -22,7 +23,7 @@ export function Notice({ testId, hue, children, onDismiss }: NoticeProps) {
         <button
           type="button"
           className="grid size-8 flex-none place-items-center rounded-md text-ink-2 hover:text-ink max-md:size-11"
-          aria-label="Dismiss"
+          aria-label={shellWords.dismiss}
           onClick={onDismiss}
         >
           <CloseIcon />
@@ -41,7 +42,11 @@ export function Action({
   readonly children: ReactNode;
 }) {
   return (
-    <button type="button" className="underline underline-offset-3" onClick={onPress}>
+    <button
+      type="button"
+      className="min-h-6 underline underline-offset-3 max-md:min-h-11"
+      onClick={onPress}
+    >
       {children}
     </button>
   );

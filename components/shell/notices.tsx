@@ -2,6 +2,7 @@
 /* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
 import { liveStore } from '../live/live-store';
 import { useLive } from '../live/use-live';
+import { shellWords } from '../words/shell-base';
 import { Action, Notice } from './notice';
 
 /** What the page must tell: a lost connection or a refusal. Below the two truths, until it is dealt with. */
@@ -13,13 +14,13 @@ export function Notices() {
       <div role="alert" className="contents">
         {connection === 'lost' && (
           <Notice testId="notice-lost" hue="var(--run)">
-            The connection is lost. What has arrived can be played on; trying to reconnect.
+            {shellWords.lost}
           </Notice>
         )}
         {connection === 'outdated' && (
           <Notice testId="notice-outdated" hue="var(--fail)">
-            The server speaks a newer version than this page.{' '}
-            <Action onPress={() => location.reload()}>Reload</Action>
+            {shellWords.outdated}{' '}
+            <Action onPress={() => location.reload()}>{shellWords.reload}</Action>
           </Notice>
         )}
         {refusal && connection !== 'outdated' && (
@@ -35,7 +36,7 @@ export function Notices() {
               <>
                 {' '}
                 <a href="/" className="text-ink underline underline-offset-3">
-                  Open the room of this server
+                  {shellWords.openLocal}
                 </a>
               </>
             )}

@@ -1,9 +1,13 @@
 'use client';
 /* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
-import { composeStore, initialDraft } from '../compose/compose-store';
+import { composeStore } from '../compose/compose-store';
 import { useCompose } from '../compose/use-compose';
 import { useLive } from '../live/use-live';
-import { Action, Notice } from './notice';
+import { shellWords } from '../words/shell-base';
+import { late } from './late';
+import { Notice } from './notice';
+
+const RepairCard = late(() => import('../share/repair-card').then((part) => part.RepairCard));
 
 /** Where a link has led, or why it has led nowhere. Beside Invoke, because nothing happens before it. */
 export function OriginNote() {
@@ -14,22 +18,15 @@ export function OriginNote() {
     <div role="status" className="empty:hidden">
       {origin.kind === 'link' && connection === 'live' && nothingRun && (
         <Notice testId="notice-link" hue="var(--platform)" onDismiss={dismiss}>
-          From a link: a private room. Nothing has run yet.{' '}
+          {shellWords.fromLink}{' '}
           <a href="/" className="underline underline-offset-3">
-            Go to this server’s room
+            {shellWords.goToLocal}
           </a>
         </Notice>
       )}
-      {origin.kind === 'brokenLink' && (
-        <Notice testId="notice-broken-link" hue="var(--fail)" onDismiss={dismiss}>
-          {origin.message} <Action onPress={takeDefault}>Use the default scenario</Action>
-        </Notice>
-      )}
+      {origin.kind === 'brokenLink' && <RepairCard message={origin.message} />}
     </div>
   );
 }
 
 const dismiss = () => composeStore.setState({ origin: { kind: 'local' } });
-
-const takeDefault = () =>
-  composeStore.setState({ draft: initialDraft(), held: true, origin: { kind: 'local' } });

@@ -1,5 +1,6 @@
 /* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
 import type { ReactNode } from 'react';
+import { pageWords } from '../words/pages';
 import { BrandMark } from './brand-mark';
 
 export interface PageMessageProps {
@@ -22,14 +23,14 @@ export function PageMessage({ title, children, onRetry }: PageMessageProps) {
             className="h-11 rounded-lg bg-action px-5 font-bold text-on-action"
             onClick={onRetry}
           >
-            Try again
+            {pageWords.retry}
           </button>
         )}
         <a
           href="/"
           className="grid h-11 place-items-center rounded-lg border border-control px-5 font-semibold"
         >
-          To the workbench
+          {pageWords.toWorkbench}
         </a>
       </p>
     </main>

@@ -15,6 +15,10 @@ import {
   stepBack,
   stepForward,
 } from '../live/control';
+import { clearLoop, markLoop, toggleLoop } from '../live/loop-control';
+import { toggleAllWaits } from '../timeline/expanded-waits';
+import { announceWords } from '../words/announce';
+import { timelineWords } from '../words/timeline';
 import { readSetting, writeSetting } from './setting';
 import { shareLink } from './share-link';
 import { closeLayer, openLayer, tell, uiStore } from './ui-store';
@@ -62,8 +66,19 @@ export function perform(action: ActionId): void {
     case 'showTimeline':
       uiStore.setState({ view: 'timeline' });
       return;
+    case 'showStory':
+      uiStore.setState({ view: 'story' });
+      return;
     case 'showTable':
       uiStore.setState({ view: 'table' });
+      return;
+    case 'focusPresets':
+      focusOn('presets');
+      return;
+    case 'focusMap':
+      document
+        .querySelector<SVGElement>('[data-testid="transit-map"] [role="button"][tabindex="0"]')
+        ?.focus();
       return;
     case 'focusSource':
       focusOn('source');
@@ -83,13 +98,43 @@ export function perform(action: ActionId): void {
     case 'olderRun':
       pickNeighbouringRun(-1);
       return;
+    case 'fork':
+      void import('../compare/fork-here').then(({ forkHere }) => forkHere());
+      return;
+    case 'compare':
+      openLayer('compare');
+      return;
+    case 'history':
+      openLayer('history');
+      return;
     case 'copyLink':
       void shareLink();
+      return;
+    case 'toggleWaits':
+      tell(toggleAllWaits() ? timelineWords.waitsToScale : timelineWords.waitsShort);
+      return;
+    case 'loopStart':
+      markLoop('from');
+      return;
+    case 'loopEnd':
+      markLoop('to');
+      return;
+    case 'loop':
+      toggleLoop();
+      return;
+    case 'clearLoop':
+      clearLoop();
+      return;
+    case 'search':
+      openLayer('search');
+      return;
+    case 'palette':
+      openLayer('palette');
       return;
     case 'announcements': {
       const next = nextVerbosity(readVerbosity(readSetting(verbositySetting)));
       writeSetting(verbositySetting, next);
-      tell(`Announcements: ${next}`);
+      tell(announceWords.verbosity[next]);
       return;
     }
     case 'help':

@@ -2,7 +2,9 @@
 import { sourceOf } from '#engine/sources/known-sources';
 import { behaviourNames } from '../compose/behaviour-choice';
 import { useCompose } from '../compose/use-compose';
+import { SearchButton } from '../keyboard/search-button';
 import { useLive } from '../live/use-live';
+import { shellWords } from '../words/shell-base';
 import { BrandMark } from './brand-mark';
 import { ThemeToggle } from './theme-toggle';
 import { openLayer } from './ui-store';
@@ -16,24 +18,21 @@ export function PhoneHeader() {
   return (
     <header className="flex min-h-12 flex-none items-center gap-2 border-hairline border-b bg-panel pr-2 pl-4">
       <BrandMark size={24} />
-      <span className="sr-only">lambdarium</span>
+      <span className="sr-only">{shellWords.product}</span>
       <p
         className="min-w-0 flex-1 pt-0.5 font-bold text-lg leading-5"
         data-testid="connection"
         data-state={connection}
         data-room={room?.id}
       >
-        {source}, {behaviourNames[draft.config.behaviour.kind].verb}
+        {shellWords.phoneTitle(source, behaviourNames[draft.config.behaviour.kind].verb)}
         {connection !== 'live' && (
           <span className="block font-normal text-ink-2 text-xs">
-            {connection === 'lost'
-              ? 'reconnecting…'
-              : connection === 'connecting'
-                ? 'connecting…'
-                : 'not connected'}
+            {shellWords.connection[connection]}
           </span>
         )}
       </p>
+      <SearchButton large />
       <ThemeToggle />
       <button
         type="button"
@@ -41,7 +40,7 @@ export function PhoneHeader() {
         data-testid="open-compose"
         onClick={() => openLayer('compose')}
       >
-        Change
+        {shellWords.change}
       </button>
     </header>
   );

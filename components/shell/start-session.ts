@@ -1,33 +1,42 @@
+import { noteOldRuns } from '../announce/old-runs';
 import { composeStore, initialDraft } from '../compose/compose-store';
 import { type Draft, draftOf } from '../compose/draft';
 import { adoptFromRoom, syncFunction } from '../compose/sync-function';
-import { connect, type Wish } from '../live/connection';
+import { connect } from '../live/connection';
 import { continueLive } from '../live/control';
 import { liveStore } from '../live/live-store';
 import { drivePlayhead } from '../live/playhead-driver';
 import { loadRunModel } from '../live/run-model';
 import { offerTestHandle } from '../live/test-handle';
-import { keepHash } from '../share/keep-hash';
-import { type Opening, readOpening } from '../share/opening';
+import type { Wish } from '../live/wish';
+import type { Opening } from '../share/opening';
 import { readOwnHash } from '../share/own-hash';
 import { readSetting } from './setting';
 
 /** Joins the room that the address asks for and keeps page, room and address together. Returns what ends it. */
 export async function startSession(): Promise<() => void> {
-  const { hash, search } = location;
-  const opening = await readOpening({ hash, search, ownHash: readOwnHash() });
+  const { hash } = location;
+  const opening = await readAddress();
   begin(opening);
   const stops = [
     syncFunction(),
     drivePlayhead(continueLive),
     followRoom(),
-    keepHash(opening.kind !== 'private'),
     connect(wishOf(opening)),
     lintWhenIdle(),
+    goOnLater(hash, opening),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Most visits come without a link: they need not wait for the code that reads one. */
+async function readAddress(): Promise<Opening> {
+  const { hash, search } = location;
+  if (hash.length <= 1 && search === '') return { kind: 'local', scenario: null };
+  const { readOpening } = await import('../share/opening');
+  return readOpening({ hash, search, ownHash: readOwnHash() });
 }
 
 /** Sets the form to what the address asks for. */
@@ -57,12 +66,25 @@ const wishOf = (opening: Opening): Wish =>
 /** The account of the draft is the room's; tests get their handle once a room is joined. */
 function followRoom(): () => void {
   let removeHandle: (() => void) | null = null;
+  let joined = false;
+  let stopped = false;
+  const offer = () => {
+    if (!stopped) removeHandle = offerTestHandle();
+  };
   const follow = () => {
     const { index, room } = liveStore.getState();
     if (room === null) return;
-    if (index.lastRun > 0) void loadRunModel();
-    if (removeHandle === null && index.lastRun > 0) joinUnderway();
-    removeHandle ??= offerTestHandle();
+    // With runs there the page is ready once it can show them.
+    const loading = index.lastRun > 0 ? loadRunModel() : null;
+    if (!joined) {
+      joined = true;
+      noteOldRuns(index.lastRun);
+      if (loading === null) offer();
+      else {
+        joinUnderway();
+        void loading.then(offer);
+      }
+    }
     const { draft } = composeStore.getState();
     if (draft.account !== room.account) {
       composeStore.setState({ draft: { ...draft, account: room.account } });
@@ -71,8 +93,39 @@ function followRoom(): () => void {
   const stop = liveStore.subscribe(follow);
   follow();
   return () => {
+    stopped = true;
     stop();
     removeHandle?.();
+  };
+}
+
+/** What nobody needs before something happens: the link in the address, the list of runs, files that are dropped. */
+function goOnLater(hash: string, opening: Opening): () => void {
+  let stop: (() => void) | null = null;
+  let stopped = false;
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    for (const cancel of waiting) cancel();
+    void import('../share/session').then(({ startSharing }) => {
+      if (!stopped) stop = startSharing(hash, opening);
+    });
+  };
+  const timer = setTimeout(begin, hash.length > 1 ? 0 : lintAfterMs);
+  const waiting = [
+    () => clearTimeout(timer),
+    composeStore.subscribe(({ edits }, before) => {
+      if (edits !== before.edits) begin();
+    }),
+    liveStore.subscribe(({ index }) => {
+      if (index.lastRun > 0) begin();
+    }),
+  ];
+  return () => {
+    stopped = true;
+    for (const cancel of waiting) cancel();
+    stop?.();
   };
 }
 

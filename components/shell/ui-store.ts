@@ -1,16 +1,32 @@
 import { createStore } from 'zustand/vanilla';
 
 /** A layer over the page. */
-export type Layer = 'compose' | 'inspector' | 'shortcuts';
+export type Layer =
+  | 'compose'
+  | 'inspector'
+  | 'shortcuts'
+  | 'time'
+  | 'search'
+  | 'palette'
+  | 'compare'
+  | 'history'
+  | 'share';
 
 export interface UiState {
   readonly layer: Layer | null;
-  readonly view: 'timeline' | 'table';
+  readonly view: 'timeline' | 'story' | 'table';
+  /** The page is in a fork. */
+  readonly forked: boolean;
   /** What an action had to say, read aloud and shown for a moment. */
   readonly toast: { readonly id: number; readonly text: string } | null;
 }
 
-export const uiStore = createStore<UiState>(() => ({ layer: null, view: 'timeline', toast: null }));
+export const uiStore = createStore<UiState>(() => ({
+  layer: null,
+  view: 'timeline',
+  forked: false,
+  toast: null,
+}));
 
 export const openLayer = (layer: Layer): void => uiStore.setState({ layer });
 

@@ -1,6 +1,7 @@
 'use client';
-import { paceName } from '../live/speed';
+import { paceName } from '../live/speed-name';
 import { useLive, useView } from '../live/use-live';
+import { paceWords } from '../words/shell-base';
 
 /** How time passes, for under the clock. */
 export function usePaceText(): string {
@@ -8,13 +9,13 @@ export function usePaceText(): string {
   const kind = useView(({ cursor }) => cursor.kind);
   // Before the first run nothing passes, and nobody has paused it.
   const playing = useLive(({ clock, index }) => index.lastRun === 0 || (clock?.playing ?? true));
-  if (kind === 'held') return 'held here';
+  if (kind === 'held') return paceWords.held;
   const name = pace === null ? 'Story' : paceName(pace);
-  if (kind === 'replay') return 'replayed';
-  if (!playing) return 'paused';
+  if (kind === 'replay') return paceWords.replayed;
+  if (!playing) return paceWords.paused;
   return name === 'Story'
-    ? 'at story pace'
+    ? paceWords.story
     : name.endsWith('×')
-      ? `at ${name}`
+      ? paceWords.rate(name)
       : name.toLowerCase();
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { layoutShown } from './layout-shown';
+import { loadWhenIdle } from './load-ahead';
 
 /** Joins the room that the address asks for and keeps page, room and address together while the page is open. */
 export function useSession(): void {
@@ -8,9 +9,15 @@ export function useSession(): void {
     let stop: (() => void) | null = null;
     let stopped = false;
     // The socket and all that needs it come after the page can be read and used.
-    void Promise.all([import('./start-session'), layoutShown]).then(async ([{ startSession }]) => {
+    void layoutShown.then(async ({ loadSession }) => {
+      const { startSession } = await loadSession();
       if (stopped) return;
-      const stopSession = await startSession();
+      const stopRoom = await startSession();
+      const stopLoading = loadWhenIdle();
+      const stopSession = () => {
+        stopRoom();
+        stopLoading();
+      };
       if (stopped) stopSession();
       else stop = stopSession;
     });

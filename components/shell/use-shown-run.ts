@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { draftState, type RunState, type RunTimeline, type stateAt } from '#model';
 import type { RoomInfo } from '#protocol';
-import { actOf } from '../compose/draft';
+import { actOf, calledFunction } from '../compose/draft';
 import { useCompose } from '../compose/use-compose';
 import { runModelStore } from '../live/run-model';
 import { shownTimeline } from '../live/shown';
@@ -28,7 +28,7 @@ export function useShownRun(): ShownRun {
   if (timeline !== null && room !== null && fold !== null) {
     return runAt(fold, timeline, room, moment);
   }
-  const composed = draftState(actOf(draft), draft.config);
+  const composed = draftState(actOf(draft), calledFunction(draft));
   return { state: composed, whole: composed, timeline: null };
 }
 

@@ -1,17 +1,18 @@
 'use client';
 import { useStore } from 'zustand';
+import { shellWords } from '../words/shell-base';
 import { uiStore } from './ui-store';
 
 /** The run as a timeline, or the same as a table. */
 export function ViewChoice() {
   const view = useStore(uiStore, (ui) => ui.view);
   return (
-    <fieldset className="flex flex-none overflow-hidden rounded-[7px] border border-control min-[1180px]:ml-auto">
-      <legend className="sr-only">View of the run</legend>
-      {(['timeline', 'table'] as const).map((kind) => (
+    <fieldset className="flex flex-none overflow-hidden rounded-[7px] border border-control max-md:h-11 min-[1180px]:ml-auto">
+      <legend className="sr-only">{shellWords.view}</legend>
+      {(['timeline', 'story', 'table'] as const).map((kind) => (
         <label
           key={kind}
-          className="relative px-2 pt-1.5 pb-1 text-ink-2 text-sm has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2"
+          className="relative px-2 pt-1.5 pb-1 max-md:px-3 max-md:pt-3 text-ink-2 text-sm has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2"
         >
           <input
             type="radio"
@@ -21,7 +22,7 @@ export function ViewChoice() {
             checked={view === kind}
             onChange={() => uiStore.setState({ view: kind })}
           />
-          {kind === 'timeline' ? 'Timeline' : 'Table'}
+          {shellWords.views[kind]}
         </label>
       ))}
     </fieldset>

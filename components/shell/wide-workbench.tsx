@@ -1,11 +1,14 @@
 'use client';
 import { Announcements } from '../announce/announcements';
+import { ForkSlot } from '../compare/fork-slot';
 import { ComposePanel } from '../compose/compose-panel';
 import { InvokeButton } from '../compose/invoke-button';
 import { LintSummary } from '../compose/lint-summary';
 import { QuestionCard } from '../compose/question-card';
 import { Inspector } from '../inspector/inspector';
 import { viewStore } from '../live/view-store';
+import { shellWords } from '../words/shell-base';
+import { behindLayout } from './behind-layout';
 import { Header } from './header';
 import { useLayoutShown } from './layout-shown';
 import { phoneQuery, wideQuery } from './layouts';
@@ -18,7 +21,7 @@ import { useShownRun } from './use-shown-run';
 
 /** Compose, map over time, inspector; below 1180 px the inspector is a drawer. */
 export function WideWorkbench() {
-  useLayoutShown();
+  useLayoutShown(behindLayout);
   const run = useShownRun();
   const announces = useMedia(phoneQuery) === false;
   const wide = useMedia(wideQuery);
@@ -32,7 +35,7 @@ export function WideWorkbench() {
         aria-labelledby="compose-title"
       >
         <h2 id="compose-title" className="sr-only">
-          Compose
+          {shellWords.compose}
         </h2>
         <div className="relative min-h-0 flex-1 overflow-y-auto p-5 pb-3">
           <ComposePanel />
@@ -40,13 +43,14 @@ export function WideWorkbench() {
         <div className="flex flex-none flex-col gap-3 border-hairline border-t p-5 pt-3">
           <LintSummary />
           <OriginNote />
+          <ForkSlot />
           <QuestionCard />
           <InvokeButton />
         </div>
       </aside>
       <main id="invocation" tabIndex={-1} aria-labelledby="page-title" className="contents">
         <h1 id="page-title" className="sr-only">
-          The life of a Lambda invocation
+          {shellWords.title}
         </h1>
         <MapPanel
           state={run.state}
@@ -61,11 +65,13 @@ export function WideWorkbench() {
         {announces && <Announcements state={run.state} />}
       </main>
       <aside
+        id="inspector"
+        tabIndex={-1}
         className="relative col-start-3 row-span-2 row-start-2 flex min-h-0 flex-col border-hairline border-l bg-panel p-5 max-[1179.98px]:hidden"
         aria-labelledby="inspector-title"
       >
         <h2 id="inspector-title" className="sr-only">
-          Inspector
+          {shellWords.inspector}
         </h2>
         {wide !== false && <Inspector state={run.state} />}
       </aside>

@@ -3,9 +3,9 @@ import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { late } from './late';
+import { layoutShown } from './layout-shown';
 import { phoneQuery } from './layouts';
 import { Notices } from './notices';
-import { perform } from './perform';
 import { SkipLinks } from './skip-links';
 import { Toast } from './toast';
 import { uiStore } from './ui-store';
@@ -13,7 +13,7 @@ import { useMedia } from './use-media';
 import { useSession } from './use-session';
 
 /** Nobody needs a sheet before it is opened. */
-const Layers = late(() => import('./layers').then((part) => part.Layers));
+const Layers = late(async () => (await (await layoutShown).loadLayers()).Layers);
 
 const importWide = () =>
   import('./wide-workbench').then(({ WideWorkbench }) => ({ default: WideWorkbench }));
@@ -45,7 +45,7 @@ const phone = (
 /** The workbench: compose a call, invoke, watch its whole life. */
 export function Workbench() {
   useSession();
-  useShortcuts(perform);
+  useShortcuts();
   const layer = useStore(uiStore, (ui) => ui.layer);
   // Before the page knows its width both layouts are there and CSS shows one, so that nothing shifts.
   const narrow = useMedia(phoneQuery);

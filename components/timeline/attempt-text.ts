@@ -1,33 +1,34 @@
 import type { Micros, Outcome } from '#engine';
 import { type AttemptState, formatMilliseconds, formatSince } from '#model';
+import { timelineWords as words } from '../words/timeline';
 
 /** How an attempt ended, in one or two words for beside its bar. */
 export function outcomeWord(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'returned':
-      return 'OK';
+      return words.outcomes.returned;
     case 'threw':
       return outcome.errorType;
     case 'timedOut':
-      return 'Timed out';
+      return words.outcomes.timedOut;
     case 'outOfMemory':
-      return 'Out of memory';
+      return words.outcomes.outOfMemory;
     case 'exited':
-      return `Exit ${outcome.exitCode}`;
+      return words.outcomes.exited(outcome.exitCode);
     case 'initFailed':
-      return 'INIT failed';
+      return words.outcomes.initFailed;
     case 'threwValue':
-      return `Threw a ${outcome.valueType}`;
+      return words.outcomes.threwValue(outcome.valueType);
     case 'unhandledRejection':
-      return 'Unhandled rejection';
+      return words.outcomes.unhandledRejection;
     case 'uncaught':
       return outcome.errorType;
     case 'neverSettled':
-      return 'Never settled';
+      return words.outcomes.neverSettled;
     case 'unserializable':
-      return 'No JSON';
+      return words.outcomes.unserializable;
     case 'responseTooLarge':
-      return 'Too large';
+      return words.outcomes.responseTooLarge;
     default:
       return outcome satisfies never;
   }
@@ -40,10 +41,15 @@ export const attemptLabel = ({ outcome, durationMs }: AttemptState): string =>
 /** The attempt in words: start, duration, outcome, billed duration and request id. */
 export function attemptText(attempt: AttemptState, runStartedAt: Micros): string {
   const { start, startedAt, outcome, durationMs, billedMs, requestId } = attempt;
-  const began = `${start === 'warm' ? 'warm' : start === 'cold' ? 'cold' : 'restarted'} start at ${formatSince(startedAt - runStartedAt)}`;
+  const began = words.began(words.starts[start], formatSince(startedAt - runStartedAt));
   const ended =
     outcome === null
-      ? 'still running'
-      : `${attempt.failed ? 'failed' : 'succeeded'} after ${formatMilliseconds(durationMs)}, ${outcomeWord(outcome)}, billed ${formatMilliseconds(billedMs)}`;
-  return `${began}, ${ended}, request id ${requestId}`;
+      ? words.stillRunning
+      : words.ended(
+          attempt.failed,
+          formatMilliseconds(durationMs),
+          outcomeWord(outcome),
+          formatMilliseconds(billedMs),
+        );
+  return words.attemptText(began, ended, requestId);
 }

@@ -1,4 +1,5 @@
 import type { RunState } from '#model';
+import { rowWords as words } from '../words/rows';
 import { possibleRows } from './possible-rows';
 import { RowLabel, type RowLabelProps } from './row-label';
 import { labelWidth, ribbonHeight, rowHeight, rowTop } from './timeline-size';
@@ -17,7 +18,7 @@ export function EmptyTimeline({ state, onSelect }: EmptyTimelineProps) {
       style={{ height: rowTop(rows.length) + ribbonHeight }}
       data-testid="timeline"
     >
-      <ol aria-label="Timeline">
+      <ol aria-label={words.timeline}>
         {rows.map((row, index) => (
           <RowLabel
             key={row.id}
@@ -42,7 +43,7 @@ export function EmptyTimeline({ state, onSelect }: EmptyTimelineProps) {
           style={{ left: labelWidth, top: rowTop(rows.length) + 2 }}
           data-testid="timeline-empty"
         >
-          Nothing yet: press Invoke
+          {words.pressInvoke}
         </p>
       )}
     </div>

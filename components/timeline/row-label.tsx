@@ -1,5 +1,6 @@
 import type { Micros } from '#engine';
 import type { AttemptState, StationId } from '#model';
+import type { ThingId } from '#model/thing';
 import type { Row } from './rows';
 import { labelWidth, rowHeight } from './timeline-size';
 
@@ -8,11 +9,15 @@ export interface RowLabelProps {
   /** Pixels from the upper edge. */
   readonly top: number;
   readonly startedAt: Micros;
+  /** What it is for whoever points at it. */
+  readonly thing?: ThingId;
+  /** Whether it is the one that was chosen. */
+  readonly chosen?: boolean;
   readonly onSelect?: (station: StationId, attempt: AttemptState | null) => void;
 }
 
 /** The name of a row, with what tests read of an attempt. It selects the row's station. */
-export function RowLabel({ row, top, startedAt, onSelect }: RowLabelProps) {
+export function RowLabel({ row, top, startedAt, thing, chosen, onSelect }: RowLabelProps) {
   const sinceInvoke = (at: Micros) => (at - startedAt) / 1_000;
   const { attempt } = row;
   return (
@@ -36,8 +41,10 @@ export function RowLabel({ row, top, startedAt, onSelect }: RowLabelProps) {
     >
       <button
         type="button"
-        className={`block h-full w-full truncate rounded text-left text-sm hover:text-ink ${row.bars.length > 0 ? 'text-ink-2' : 'text-ink-3'}`}
+        className={`block h-full w-full truncate rounded text-left text-sm hover:text-ink ${chosen ? 'font-semibold text-ink' : row.bars.length > 0 ? 'text-ink-2' : 'text-ink-3'}`}
         aria-label={row.text}
+        aria-current={chosen || undefined}
+        data-thing={thing}
         onClick={() => onSelect?.(row.station, attempt)}
       >
         {row.name}

@@ -1,7 +1,9 @@
 import type { Micros, SimulationEvent } from '#engine';
 import type { AttemptState, LifeState, RunState, StationId, WaitState } from '#model';
+import { fateHeadline } from '#model/headlines';
 import { hasFrontDoor } from '../map/has-front-door';
 import { stationName } from '../map/station-name';
+import { runRowWords as words } from '../words/run-rows';
 import { attemptName } from './attempt-name';
 import { attemptLabel, attemptText } from './attempt-text';
 
@@ -33,13 +35,26 @@ export interface Row {
 
 /** The rows of a run: what happened, and in empty rows what still could. */
 export function timelineRows(state: RunState, events: readonly SimulationEvent[]): readonly Row[] {
-  const seen = events.filter((event) => event.run === state.run && event.at <= state.at);
+  const seen = ownEvents(events).filter(({ run, at }) => run === state.run && at <= state.at);
   const rows = [callerRow(state)];
   if (hasFrontDoor(state)) rows.push(frontDoorRow(state, seen));
   if (state.stations.queue.reachable) rows.push(queueRow(state, seen));
   rows.push(...attemptRows(state));
   if (state.stations.queue.reachable) rows.push(outcomeRow(state, seen));
+  rows.push(...recordRows(state, seen), ...chainRows(state));
   return rows;
+}
+
+/** Without those of what the run invoked in turn: each of these has a row of its own. */
+function ownEvents(events: readonly SimulationEvent[]): readonly SimulationEvent[] {
+  const chained = new Set<number>();
+  return events.filter((event) => {
+    if (event.type === 'invoke.chained') chained.add(event.invocation);
+    if (!('invocation' in event)) return true;
+    const isChained = chained.has(event.invocation);
+    if (isChained && event.type === 'event.duplicated') chained.add(event.copy);
+    return !isChained;
+  });
 }
 
 const started = (state: RunState): boolean =>
@@ -58,9 +73,10 @@ function callerRow(state: RunState): Row {
         },
       ]
     : [];
-  const got = status === null ? statusText : `got ${status} ${statusText}`.trim();
-  const text = answered ? got : 'no answer yet';
-  return row('caller', 'Caller', 'caller', bars, text);
+  const got = status === null ? statusText : words.got(status, statusText);
+  const text = answered ? got : words.noAnswer;
+  const waits = state.waits.filter(({ kind }) => kind === 'call');
+  return { ...row('caller', words.caller, 'caller', bars, text), waits };
 }
 
 function frontDoorRow(state: RunState, events: readonly SimulationEvent[]): Row {
@@ -83,9 +99,7 @@ function frontDoorRow(state: RunState, events: readonly SimulationEvent[]): Row 
   }
   stop(null, 'platform');
   const answer = state.caller.frontDoor;
-  const text = answer
-    ? `answered ${answer.status ?? ''} ${answer.statusText}`.replace('  ', ' ')
-    : 'has not answered';
+  const text = answer ? words.answered(answer.status, answer.statusText) : words.hasNotAnswered;
   return row('frontdoor', stationName(state, 'frontdoor'), 'frontdoor', bars, text);
 }
 
@@ -101,14 +115,11 @@ function queueRow(state: RunState, events: readonly SimulationEvent[]): Row {
   }
   if (since !== null)
     bars.push({ from: since, to: null, weight: 'platform', state: 'platform', label: '' });
-  const retries = state.waits.filter((wait) => wait.kind === 'retry').length;
-  const throttles = state.waits.length - retries;
-  const words = [
-    bars.length === 0 ? 'nothing queued' : 'took the event',
-    retries > 0 ? `waited ${retries}× before a retry` : null,
-    throttles > 0 ? `turned back ${throttles}× for want of concurrency` : null,
-  ].filter((word) => word !== null);
-  return { ...row('queue', 'Event queue', 'queue', bars, words.join(', ')), waits: state.waits };
+  const waits = state.waits.filter(({ kind }) => kind !== 'call');
+  const retries = waits.filter(({ kind }) => kind === 'retry').length;
+  const throttles = waits.length - retries;
+  const text = words.queue(bars.length > 0, retries, throttles);
+  return { ...row('queue', stationName(state, 'queue'), 'queue', bars, text), waits };
 }
 
 const leavesQueue: ReadonlySet<SimulationEvent['type']> = new Set([
@@ -134,7 +145,7 @@ function attemptRows(state: RunState): readonly Row[] {
   if (!tries && state.stations.function.reachable) {
     const begun = state.attempts.filter(({ copy }) => !copy).length;
     for (let next = begun + 1; next <= possible; next += 1) {
-      rows.push(row(`attempt 0 ${next}`, `Attempt ${next}`, 'function', [], 'has not begun'));
+      rows.push(row(`attempt 0 ${next}`, words.attempt(next), 'function', [], words.notBegun));
     }
   }
   return rows;
@@ -163,36 +174,71 @@ function attemptBars(attempt: AttemptState): readonly Bar[] {
 
 function outcomeRow(state: RunState, events: readonly SimulationEvent[]): Row {
   const hasTarget = state.config?.deadLetter !== null && state.config !== null;
-  const name = hasTarget ? 'Dead letters' : 'Outcome';
+  const name = hasTarget ? words.deadLetters : words.outcome;
   const { fate, deadLetter } = state;
   const givenUp = events.find((event) => event.type === 'event.givenUp');
   const at = deadLetter?.at ?? state.endedAt ?? state.at;
   const from = givenUp?.at ?? at;
   switch (fate.kind) {
     case 'succeeded':
-      return row('outcome', name, 'success', [], 'empty: the event was processed');
+      return row('outcome', name, 'success', [], words.processed);
     case 'deadLettered':
       return row(
         'outcome',
         name,
         'dlq',
-        [{ from, to: at, weight: 'end', state: 'dead', label: 'delivered' }],
-        `1 message in ${fate.target.name}`,
+        [{ from, to: at, weight: 'end', state: 'dead', label: words.record.delivered }],
+        words.messageIn(fate.target.name),
       );
     case 'lost':
       return row(
         'outcome',
         name,
         'lost',
-        [{ from, to: at, weight: 'end', state: 'dead', label: 'lost' }],
-        fate.reason === 'noTarget'
-          ? 'the event is lost: nothing was set to take it'
-          : 'the event is lost: the delivery failed',
+        [{ from, to: at, weight: 'end', state: 'dead', label: words.lost }],
+        words.lostBecause(fate.reason),
       );
     default:
-      return row('outcome', name, hasTarget ? 'dlq' : 'success', [], 'nothing yet');
+      return row('outcome', name, hasTarget ? 'dlq' : 'success', [], words.nothingYet);
   }
 }
+
+/** The record of how the event ended, on its way to a destination. */
+function recordRows(state: RunState, events: readonly SimulationEvent[]): readonly Row[] {
+  const { record } = state;
+  if (record === null) return [];
+  const station = record.on === 'success' ? 'onSuccess' : 'onFailure';
+  const sent = events.find(({ type }) => type === 'event.succeeded' || type === 'event.givenUp');
+  const bar: Bar = {
+    from: sent?.at ?? record.at,
+    to: record.status === 'sending' ? null : record.at,
+    weight: 'end',
+    state: record.status === 'failed' ? 'failed' : record.on === 'success' ? 'succeeded' : 'dead',
+    label: words.record[record.status],
+  };
+  return [
+    row(
+      'record',
+      words[station],
+      station,
+      [bar],
+      words.recordText(record.status, record.target.name),
+    ),
+  ];
+}
+
+/** Each invocation that the run caused in turn: its attempts on one row. */
+const chainRows = ({ chains }: RunState): readonly Row[] =>
+  chains.map(({ invocation, how, life }) => ({
+    ...row(
+      `chain ${invocation}`,
+      life.functionName,
+      how === 'code' ? 'function' : how,
+      life.attempts.flatMap(attemptBars),
+      fateHeadline(life).text,
+    ),
+    waits: life.waits,
+  }));
 
 const row = (
   id: string,

@@ -1,15 +1,31 @@
 import type { Micros } from '#engine';
-import type { TimeScale } from '#model';
+import type { TimeScale, WaitState } from '#model';
+import type { ThingId } from '#model/thing';
 import { PatternDefs, patternFill } from '../look/patterns';
 import { stateStyle } from '../look/state-style';
+import { textWidth } from '../look/text-width';
 import { placeBarLabel } from './bar-label';
-import type { Bar, Row } from './rows';
+import { GhostDrawing } from './ghost-drawing';
+import type { RowPair } from './ghost-rows';
+import type { Bar } from './rows';
 import type { Tick } from './ticks';
 import { rowHeight, rowTop, textSize } from './timeline-size';
-import { waitLine } from './wave';
+import { buttonRoom, waitLine } from './wait-line';
+
+/** What is pointed at in a row: chosen, or only touched by the pointer or the focus. */
+type RowMark = 'chosen' | 'hovered' | null;
+
+interface DrawnRow extends RowPair {
+  readonly thing: ThingId;
+  readonly mark: RowMark;
+}
 
 export interface TimelineDrawingProps {
-  readonly rows: readonly Row[];
+  readonly rows: readonly DrawnRow[];
+  /** The run’s waits, in the order by which they are named. */
+  readonly waits: readonly WaitState[];
+  readonly thing: ThingId | null;
+  readonly hovered: ThingId | null;
   readonly scale: TimeScale;
   /** The last moment the run is known for: bars that last reach up to here until the clock moves them. */
   readonly end: Micros;
@@ -28,8 +44,23 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   return (
     <>
       <PatternDefs prefix={props.patterns} />
+      {rows.map(
+        ({ row, mark }, index) =>
+          mark && (
+            <rect
+              key={row.id}
+              x={0}
+              y={rowTop(index)}
+              width={right + 8}
+              height={rowHeight - 1}
+              rx="3"
+              fill="var(--raised)"
+              stroke={mark === 'chosen' ? 'var(--control)' : 'none'}
+            />
+          ),
+      )}
       <g stroke="var(--hairline)">
-        {rows.map((row, index) => (
+        {rows.map(({ row }, index) => (
           <path key={row.id} d={`M${left - 4} ${rowTop(index + 1) - 0.5}H${right}`} />
         ))}
         {ticks.map(({ at, x }) => (
@@ -52,41 +83,58 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
           {text}
         </text>
       ))}
-      {rows.map((row, index) => (
-        <RowDrawing key={row.id} {...props} row={row} top={rowTop(index)} />
+      {rows.map((drawn, index) => (
+        <RowDrawing key={drawn.row.id} {...props} drawn={drawn} top={rowTop(index)} />
       ))}
     </>
   );
 }
 
-function RowDrawing(props: TimelineDrawingProps & { readonly row: Row; readonly top: number }) {
-  const { row, top, scale, left, right, end } = props;
+function RowDrawing(
+  props: TimelineDrawingProps & { readonly drawn: DrawnRow; readonly top: number },
+) {
+  const { drawn, top, scale, left, right, end } = props;
+  const { row, ghost, thing } = drawn;
   return (
     <g>
+      {ghost && <GhostDrawing row={ghost} top={top} scale={scale} left={left} end={end} />}
       {row.waits.map((wait) => {
         const from = left + scale.toX(wait.from);
         const to = left + scale.toX(wait.until);
-        const broken = scale.gaps.some(
-          (gap) => gap.collapsed && gap.from < wait.until && gap.to > wait.from,
-        );
+        // Something else may begin in the middle of a wait: the button stands where nothing does any more.
+        const gap = scale.gaps.find((known) => known.from < wait.until && known.to > wait.from);
+        const button = gap ? left + scale.toX(gap.from) : null;
+        const textFrom = button === null ? from + 2 : button + buttonRoom + 3;
         const text = props.waitText(wait.until - wait.from);
+        const named: ThingId = `wait-${props.waits.indexOf(wait) + 1}`;
+        const lit = props.thing === named || props.hovered === named;
         return (
-          <g key={`${wait.invocation} ${wait.from}`} data-from={wait.from}>
+          <g
+            key={`${wait.invocation} ${wait.from}`}
+            data-from={wait.from}
+            data-thing={named}
+            className="pointer-events-auto"
+          >
+            {lit && (
+              <rect
+                x={from - 2}
+                y={top + 1}
+                width={to - from + 4}
+                height={rowHeight - 3}
+                rx="4"
+                fill="var(--raised)"
+                stroke={props.thing === named ? 'var(--ink-2)' : 'var(--control)'}
+              />
+            )}
             <path
-              d={waitLine(from, to, top + 15.5, broken)}
+              d={waitLine(from, to, top + 12.5, button)}
               fill="none"
               stroke="var(--wait)"
               strokeWidth="1.6"
               strokeLinejoin="round"
             />
-            {to - from > text.length * 6 && (
-              <text
-                x={broken ? (from + to) / 2 + 14 : (from + to) / 2}
-                y={top + 10}
-                textAnchor={broken ? 'start' : 'middle'}
-                fontSize={textSize}
-                fill="var(--ink-2)"
-              >
+            {to - textFrom > textWidth(text, textSize) && (
+              <text x={textFrom} y={top + 9} fontSize={textSize} fill="var(--ink-2)">
                 {text}
               </text>
             )}
@@ -98,6 +146,7 @@ function RowDrawing(props: TimelineDrawingProps & { readonly row: Row; readonly 
           // A bar that stops growing is a new one: the frame loop has changed the old one's width.
           key={`${bar.from} ${bar.weight} ${bar.to === null}`}
           bar={bar}
+          thing={thing}
           x={left + scale.toX(bar.from)}
           width={Math.max(3, scale.toX(bar.to ?? end) - scale.toX(bar.from))}
           first={left + scale.toX(row.bars[0]?.from ?? bar.from)}
@@ -114,6 +163,7 @@ const heights = { platform: 4, code: 14, end: 10 } as const;
 
 function BarDrawing(props: {
   readonly bar: Bar;
+  readonly thing: ThingId;
   readonly x: number;
   readonly width: number;
   /** Where the row's first bar begins: a label on the left stands before it. */
@@ -140,7 +190,7 @@ function BarDrawing(props: {
     textSize,
   );
   return (
-    <g data-from={bar.from}>
+    <g data-from={bar.from} data-thing={props.thing} className="pointer-events-auto">
       <rect {...shape} fill={hue} />
       {pattern && bar.weight === 'code' && (
         <rect {...shape} fill={patternFill(props.patterns, pattern)} />

@@ -1,19 +1,42 @@
 'use client';
-import { type PointerEvent, useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Micros, SimulationEvent } from '#engine';
-import { type AttemptState, formatSince, formatSpan, type RunState, type StationId } from '#model';
+import {
+  type AttemptState,
+  formatSince,
+  formatSpan,
+  type RunState,
+  type StationId,
+  wallTime,
+} from '#model';
+import { stretchOf } from '../live/loop';
+import { useView } from '../live/use-live';
 import { useFrame } from '../look/use-frame';
 import { useSize } from '../look/use-size';
+import { useSetting } from '../shell/setting';
+import { timelineWords as words } from '../words/timeline';
+import { ageLimitOf } from './age-limit';
+import { AgeLimitLine, placeAgeLimit } from './age-limit-line';
+import { AxisCorner } from './axis-corner';
+import { AxisNotes } from './axis-notes';
+import { expandedWaits, isExpanded } from './expanded-waits';
 import { fitScale } from './fit-scale';
-import { gapName } from './gap-name';
-import { planAhead } from './plan-ahead';
+import { GapButton } from './gap-button';
+import { withGhosts } from './ghost-rows';
+import { LoopBand } from './loop-band';
+import { LoopHandle } from './loop-handle';
+import { MarkRow } from './mark-row';
+import { moveWithClock } from './move-with-clock';
 import { RowLabel } from './row-label';
-import { timelineRows } from './rows';
-import { axisTicks } from './ticks';
+import { isOfRow, thingOfRow } from './row-thing';
+import { type Row, timelineRows } from './rows';
+import { axisTicks, isUnderHandle } from './ticks';
 import { TimelineDrawing } from './timeline-drawing';
-import { timelineExtent } from './timeline-extent';
-import { labelWidth, ribbonHeight, rowHeight, rowTop, textSize } from './timeline-size';
+import { planTimeline, type TimelineMark } from './timeline-plan';
+import { labelWidth, ribbonHeight, rowTop, textSize } from './timeline-size';
 import { TrueScaleRibbon } from './true-scale-ribbon';
+import { useAxisPointer } from './use-axis-pointer';
 import { useGlidingScale } from './use-gliding-scale';
 
 export interface TimelineProps {
@@ -25,88 +48,151 @@ export interface TimelineProps {
   readonly cursor: Micros;
   /** The same moment, asked for at every frame; without it the cursor stands at `cursor`. */
   readonly clock?: () => Micros;
+  /** When virtual time was 0: the axis can then show the time of day. */
+  readonly epochMs?: number;
+  /** The rows of another run, drawn faint on the same axis. */
+  readonly ghost?: readonly Row[];
+  /** Moments that somebody foresaw. */
+  readonly marks?: readonly TimelineMark[];
   readonly onSeek: (t: Micros) => void;
   readonly onSelect?: (station: StationId, attempt: AttemptState | null) => void;
 }
 
+const noRows: readonly Row[] = [];
+const noMarks: readonly TimelineMark[] = [];
+
 /** The run on an axis that gives long waits no room: Caller, queue, each attempt and the end of the event. */
-export function Timeline({ state, events, cursor, clock, onSeek, onSelect }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { state, events, cursor, clock, epochMs, onSeek, onSelect } = props;
+  const { ghost = noRows, marks = noMarks } = props;
+  const { startedAt } = state;
   const patterns = useId();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
-  const [expanded, setExpanded] = useState<ReadonlySet<Micros>>(new Set());
+  const axis = useRef<HTMLDivElement>(null);
+  const [ticksSetting, setTicks] = useSetting('axis', 'since');
+  const waits = useStore(expandedWaits);
+  const thing = useView((view) => view.thing);
+  const hovered = useView((view) => view.hovered);
+  const marked = useView(({ loop }) => (loop?.run === state.run ? loop : null));
   const { width } = useSize(frame, { width: 738, height: 200 });
   const left = labelWidth;
   const right = Math.max(left + 120, width - 8);
   const ribbonWidth = right - left - 6;
   const rows = timelineRows(state, events);
-  const { end, moments, begun } = timelineExtent(state, rows);
-  const planned = planAhead(state, end);
-  const horizon = planned.at(-1) ?? end;
-  const laidOut = [...moments, ...planned];
+  const pairs = withGhosts(rows, ghost);
+  const limit = ageLimitOf(state, events);
+  const plan = planTimeline(state, rows, ghost, limit, marks);
+  const { begun, end, horizon, moments } = plan;
   const target = fitScale(
-    { from: state.startedAt, to: horizon, moments: laidOut, width: ribbonWidth, expanded },
+    {
+      from: startedAt,
+      to: horizon,
+      moments: plan.laidOut,
+      width: ribbonWidth,
+      breakWidth: 92,
+      expanded: { has: (from) => isExpanded(waits, from) },
+    },
     rows,
     textSize,
   );
   const scale = useGlidingScale({
     target,
-    moments: [state.startedAt, ...laidOut],
+    moments: [startedAt, ...plan.laidOut],
     layout: `${state.run} ${width}`,
   });
-  const gaps = scale.gaps.filter((gap) => gap.from < end);
-  const ticks = begun
-    ? axisTicks(
-        moments,
-        scale.toX,
-        (at) => formatSince(at - state.startedAt),
-        right - left,
-        textSize,
-      )
+  const gaps = begun ? scale.gaps.filter((gap) => gap.from < end) : [];
+  const wallClock = epochMs === undefined ? null : ticksSetting === 'clock';
+  const momentText = (at: Micros) =>
+    wallClock === true && epochMs !== undefined
+      ? wallTime(epochMs, at).slice(11, 23)
+      : formatSince(at - startedAt);
+  const ageLabel =
+    limit && (limit.near || state.endedAt === null)
+      ? placeAgeLimit(limit, scale.toX, right - left)
+      : null;
+  const allTicks = begun
+    ? axisTicks(moments, scale.toX, momentText, right - left, textSize, ageLabel ?? undefined)
     : [];
-  const height = rowTop(rows.length) + ribbonHeight;
+  const stretch = stretchOf(marked);
+  const ticks = allTicks.filter((tick) => !isUnderHandle(tick, stretch, scale.toX));
+  const rowsEnd = rowTop(pairs.length);
+  const bottom = rowTop(pairs.length + (marks.length > 0 ? 1 : 0));
+  const height = bottom + ribbonHeight;
+  const pointer = useAxisPointer({ axis, scale, moments, end, onSeek });
+  const queueRow = Math.max(
+    0,
+    pairs.findIndex(({ row }) => row.id === 'queue'),
+  );
+  const pointed = events.find(({ seq }) => thing === `event-${seq}` || hovered === `event-${seq}`);
 
   useFrame(() => {
-    const svg = drawing.current;
-    if (!svg || !begun) return;
-    const t = Math.min(end, Math.max(state.startedAt, clock ? clock() : cursor));
-    const x = (left + scale.toX(t)).toFixed(2);
-    const mark = svg.querySelector('[data-ribbon-cursor]');
-    const markX =
-      left + (ribbonWidth * (t - state.startedAt)) / Math.max(1, horizon - state.startedAt);
-    mark?.setAttribute('transform', `translate(${markX.toFixed(2)} 0)`);
-    const line = svg.querySelector('[data-cursor]');
-    if (line && line.getAttribute('data-x') !== x) {
-      line.setAttribute('data-x', x);
-      line.setAttribute('transform', `translate(${x} 0)`);
-    }
-    for (const part of svg.querySelectorAll('[data-from]')) {
-      const opacity = Number(part.getAttribute('data-from')) > t ? '0.38' : '1';
-      if (part.getAttribute('opacity') !== opacity) part.setAttribute('opacity', opacity);
-    }
-    for (const bar of svg.querySelectorAll('[data-growing]')) {
-      const grown = Math.max(3, Number(x) - Number(bar.getAttribute('x'))).toFixed(2);
-      if (bar.getAttribute('width') !== grown) bar.setAttribute('width', grown);
-    }
+    if (!drawing.current || !begun) return;
+    const at = Math.min(end, Math.max(startedAt, clock ? clock() : cursor));
+    const share = (at - startedAt) / Math.max(1, horizon - startedAt);
+    moveWithClock(drawing.current, {
+      at,
+      x: left + scale.toX(at),
+      ribbonX: left + ribbonWidth * share,
+    });
   });
-
-  const seek = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    onSeek(scale.toTime(Math.min(box.width, Math.max(0, event.clientX - box.left))));
-  };
 
   return (
     <div ref={frame} className="min-h-0 w-full overflow-x-hidden overflow-y-auto">
       <div className="relative" style={{ height }} data-testid="timeline">
+        <AxisCorner
+          wallClock={wallClock}
+          onWallClock={(shown) => setTicks(shown ? 'clock' : 'since')}
+          hasWaits={gaps.length > 0}
+        />
+        {begun && (
+          <div
+            ref={axis}
+            className="absolute cursor-col-resize touch-none"
+            style={{ left, width: right - left, top: rowTop(0), height: height - rowTop(0) }}
+            data-testid="timeline-axis"
+            {...pointer.scrub}
+          />
+        )}
+        {begun && (
+          <div
+            className="absolute cursor-crosshair touch-none"
+            style={{ left, width: right - left, top: 0, height: rowTop(0) }}
+            title={words.selectHint}
+            data-testid="timeline-select"
+            {...pointer.select}
+          />
+        )}
         <svg
           ref={drawing}
           className="pointer-events-none absolute inset-0"
           width={width}
           height={height}
           aria-hidden="true"
+          data-testid="timeline-drawing"
+          {...pointer.scrub}
         >
+          {stretch && (
+            <LoopBand
+              from={left + scale.toX(stretch.from)}
+              to={left + scale.toX(stretch.to)}
+              bottom={rowsEnd}
+              on={marked?.on ?? false}
+            />
+          )}
           <TimelineDrawing
-            rows={rows}
+            rows={pairs.map((pair) => ({
+              ...pair,
+              thing: thingOfRow(pair.row, state),
+              mark: isOfRow(thing, pair.row, state)
+                ? 'chosen'
+                : isOfRow(hovered, pair.row, state)
+                  ? 'hovered'
+                  : null,
+            }))}
+            waits={state.waits}
+            thing={thing}
+            hovered={hovered}
             scale={scale}
             end={end}
             ticks={ticks}
@@ -115,99 +201,108 @@ export function Timeline({ state, events, cursor, clock, onSeek, onSelect }: Tim
             patterns={patterns}
             waitText={formatSpan}
           />
-          {begun && (
+          {limit && ageLabel && begun && (
+            <AgeLimitLine label={ageLabel} x={scale.toX(limit.at)} left={left} bottom={rowsEnd} />
+          )}
+          {marks.length > 0 && (
+            <MarkRow
+              marks={marks}
+              startedAt={startedAt}
+              toX={scale.toX}
+              left={left}
+              right={right}
+              top={rowsEnd}
+              bottom={rowTop(0)}
+            />
+          )}
+          {pointed && (
             <path
-              data-ribbon-cursor=""
-              d={`M0 ${rowTop(rows.length) + 8}v18`}
-              stroke="var(--ink)"
+              d={`M${left + scale.toX(pointed.at)} ${rowTop(0)}V${rowsEnd}`}
+              stroke="var(--platform)"
               strokeWidth="1.5"
-              transform="translate(-99 0)"
+              strokeDasharray="2 2"
+              data-testid="pointed-event"
             />
           )}
           {begun && (
-            <g data-cursor="" transform="translate(-99 0)">
-              <path d={`M0 8V${rowTop(rows.length)}`} stroke="var(--ink)" strokeWidth="1.5" />
-              <path d="M-6 1H6L0 9z" fill="var(--ink)" />
-            </g>
+            <>
+              <path
+                data-ribbon-cursor=""
+                d={`M0 ${bottom + 8}v18`}
+                stroke="var(--ink)"
+                strokeWidth="1.5"
+                transform="translate(-99 0)"
+              />
+              <g data-cursor="" transform="translate(-99 0)">
+                <path d={`M0 8V${rowsEnd}`} stroke="var(--ink)" strokeWidth="1.5" />
+                <path d="M-6 1H6L0 9z" fill="var(--ink)" />
+              </g>
+            </>
           )}
         </svg>
-        {begun && (
-          <div
-            className="absolute cursor-col-resize touch-none"
-            style={{ left, width: right - left, top: 0, height }}
-            data-testid="timeline-axis"
-            onPointerDown={(event) => {
-              if (event.button !== 0) return;
-              event.currentTarget.setPointerCapture(event.pointerId);
-              seek(event);
-            }}
-            onPointerMove={(event) => {
-              if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event);
-            }}
-          />
-        )}
-        <ol aria-label="Timeline">
-          {rows.map((row, index) => (
+        <ol aria-label={words.title}>
+          {pairs.map(({ row }, index) => (
             <RowLabel
               key={row.id}
               row={row}
               top={rowTop(index)}
-              startedAt={state.startedAt}
+              startedAt={startedAt}
+              thing={thingOfRow(row, state)}
+              chosen={isOfRow(thing, row, state)}
               onSelect={onSelect}
             />
           ))}
         </ol>
-        {gaps.map((gap) => {
-          const queue = Math.max(
-            0,
-            rows.findIndex((row) => row.id === 'queue'),
-          );
-          const from = left + scale.toX(gap.from);
-          return (
-            <button
-              key={gap.from}
-              type="button"
-              className="absolute rounded hover:outline hover:outline-control"
-              style={{
-                left: from,
-                width: Math.max(24, left + scale.toX(gap.to) - from),
-                top: rowTop(queue) - 1,
-                height: rowHeight + 2,
-              }}
-              aria-pressed={gap.collapsed}
-              aria-label={gapName(state, gap)}
-              title={gap.collapsed ? 'Draw this wait to scale' : 'Draw this wait short'}
-              data-testid="gap"
-              onClick={() => setExpanded((known) => toggled(known, gap.from))}
-            />
-          );
-        })}
-        {begun ? (
-          <div
-            className="absolute flex items-center"
-            style={{ left: 0, top: rowTop(rows.length) + 9 }}
+        {marks.length > 0 && (
+          <span
+            className="absolute left-0 truncate pt-0.5 text-run text-sm"
+            style={{ top: rowsEnd, width: left - 8 }}
+            aria-hidden="true"
           >
-            <span className="text-xs text-ink-3" style={{ width: left }}>
-              True scale
+            {words.predicted}
+          </span>
+        )}
+        {gaps.map((gap) => (
+          <GapButton
+            key={gap.from}
+            state={state}
+            gap={gap}
+            from={left + scale.toX(gap.from)}
+            to={left + scale.toX(gap.to)}
+            top={rowTop(queueRow)}
+          />
+        ))}
+        {stretch &&
+          (['from', 'to'] as const).map((side) => (
+            <LoopHandle
+              key={side}
+              end={side}
+              at={stretch[side]}
+              startedAt={startedAt}
+              latest={end}
+              x={left + scale.toX(stretch[side])}
+              text={momentText}
+              momentAt={(event) => pointer.snapped(pointer.xOf(event))}
+            />
+          ))}
+        <AxisNotes limit={limit} marks={marks} startedAt={startedAt} text={momentText} />
+        {begun ? (
+          <div className="absolute flex items-center" style={{ left: 0, top: bottom + 9 }}>
+            <span className="text-ink-3 text-xs" style={{ width: left }}>
+              {words.trueScale}
             </span>
             <TrueScaleRibbon state={state} end={end} horizon={horizon} width={ribbonWidth} />
           </div>
         ) : (
           <p
-            className="absolute text-sm text-ink-2"
-            style={{ left, top: rowTop(rows.length) + 2 }}
+            className="absolute text-ink-2 text-sm"
+            style={{ left, top: bottom + 2 }}
             data-testid="timeline-empty"
           >
-            Nothing yet: press Invoke
+            {words.empty}
           </p>
         )}
       </div>
     </div>
   );
-}
-
-function toggled(known: ReadonlySet<Micros>, gap: Micros): ReadonlySet<Micros> {
-  const next = new Set(known);
-  if (!next.delete(gap)) next.add(gap);
-  return next;
 }

@@ -1,6 +1,7 @@
 import type { Micros } from '#engine';
 import { formatSpan, type RunState } from '#model';
 import { stateStyle } from '../look/state-style';
+import { timelineWords as words } from '../words/timeline';
 import { waitingPercent } from './waiting-share';
 
 export interface TrueScaleRibbonProps {
@@ -18,9 +19,7 @@ export function TrueScaleRibbon({ state, end, horizon, width }: TrueScaleRibbonP
   const toX = (at: Micros) => (width * (at - state.startedAt)) / whole;
   const percent = waitingPercent(state.waits, state.startedAt, end);
   const text =
-    percent > 0
-      ? `To scale, the run is ${percent} % waiting`
-      : `To scale, ${formatSpan(end - state.startedAt)} without waiting`;
+    percent > 0 ? words.mostlyWaiting(percent) : words.noWaiting(formatSpan(end - state.startedAt));
   return (
     <div
       role="img"

@@ -9,10 +9,14 @@ import {
   type StationId,
   type WaitState,
 } from '#model';
+import { asynchronousFor } from '#model/settings-for';
+import type { ThingId } from '#model/thing';
 import { hasFrontDoor } from '../map/has-front-door';
 import { stationName } from '../map/station-name';
 import { attemptName } from '../timeline/attempt-name';
 import { outcomeWord } from '../timeline/attempt-text';
+import { trackWords as words } from '../words/track';
+import { watchWords } from '../words/watch';
 
 export interface TrackStep {
   readonly id: string;
@@ -28,6 +32,8 @@ export interface TrackStep {
   /** The wait that goes on here now. */
   readonly wait: WaitState | null;
   readonly attempt: AttemptState | null;
+  /** What it is for whoever points at it. */
+  readonly thing: ThingId;
   /** Whether the train is here. */
   readonly current: boolean;
 }
@@ -40,11 +46,11 @@ export function trackSteps(
   events: readonly SimulationEvent[],
 ): readonly TrackStep[] {
   const seen = events.filter((event) => event.run === state.run && event.at <= state.at);
-  const past = [...arrival(state, seen), ...attemptsAndWaits(state)].toSorted(
+  const past = [...arrival(state, seen), ...attemptsAndWaits(state), ...besides(state)].toSorted(
     (a, b) => (a.at ?? 0) - (b.at ?? 0),
   );
   const begun = past.some((step) => step.at !== null);
-  const steps = [...past, ...(state.endedAt === null ? possible(state) : []), end(state)];
+  const steps = [...past, ...(isOpen(state) ? possible(state) : []), end(state)];
   const last = state.endedAt === null ? past.length - 1 : steps.length - 1;
   return steps.map((step, index) => ({
     ...step,
@@ -58,9 +64,15 @@ function onwardState(steps: readonly Draft[], index: number, last: number): Life
   if (next === undefined || index > last) return null;
   if (index === last) return steps[index]?.wait ? 'waiting' : null;
   if (steps[index]?.kind === 'wait' || next.kind === 'wait') return 'waiting';
-  if (next.kind === 'end') return next.state;
+  if (next.kind === 'end' || outcomes.has(next.station)) return next.state;
   return 'platform';
 }
+
+const outcomes: ReadonlySet<StationId> = new Set(['onSuccess', 'dlq', 'onFailure']);
+
+/** Whether another attempt may still come. */
+const isOpen = ({ endedAt, fate, record }: RunState): boolean =>
+  endedAt === null && fate.kind === 'underway' && record === null;
 
 function arrival(state: RunState, events: readonly SimulationEvent[]): readonly Draft[] {
   const begun = events.some((event) => event.type === 'call.sent');
@@ -74,6 +86,7 @@ function arrival(state: RunState, events: readonly SimulationEvent[]): readonly 
     state: state.stations[station].state,
     wait: null,
     attempt: null,
+    thing: `station-${station}`,
   });
   const steps = [stop('caller', state.startedAt, state.stations.caller.note)];
   if (hasFrontDoor(state)) {
@@ -92,39 +105,47 @@ function arrival(state: RunState, events: readonly SimulationEvent[]): readonly 
 
 function attemptsAndWaits(state: RunState): readonly Draft[] {
   const tries = state.invocations.length > 1;
-  const attempts = state.attempts.map((attempt): Draft => {
+  const attempts = state.attempts.map((attempt, index): Draft => {
     const name = attemptName(attempt, tries);
-    const ended = attempt.outcome === null ? 'runs' : attempt.failed ? 'failed' : 'succeeded';
+    const ended = attempt.outcome === null ? 'running' : attempt.failed ? 'failed' : 'succeeded';
     return {
       id: `attempt ${attempt.invocation} ${attempt.attempt}`,
       kind: 'attempt',
       station: 'function',
       at: attempt.startedAt,
-      title: `${name} ${ended}`,
+      title: words.attempt(name, words.ended[ended]),
       detail:
         attempt.outcome === null
-          ? `${attempt.start} start`
-          : `${outcomeWord(attempt.outcome)}, ${formatMilliseconds(attempt.durationMs)}, ${attempt.start}`,
-      state: attempt.outcome === null ? 'running' : attempt.failed ? 'failed' : 'succeeded',
+          ? words.starts[attempt.start]
+          : words.attemptDetail(
+              outcomeWord(attempt.outcome),
+              formatMilliseconds(attempt.durationMs),
+              words.startWords[attempt.start],
+            ),
+      state: ended,
       wait: null,
       attempt,
+      thing: `attempt-${index + 1}`,
     };
   });
-  const waits = state.waits.map((wait): Draft => {
+  const waits = state.waits.map((wait, index): Draft => {
     const span = formatSpan(wait.until - wait.from);
     return {
       id: `wait ${wait.invocation} ${wait.from}`,
       kind: 'wait',
-      station: wait.beforeAttempt > 2 ? 'wait2' : 'wait1',
+      station: waitStation(state, wait),
       at: wait.from,
-      title: wait.over ? `waited ${span}` : `Waits ${span}`,
+      title: wait.over ? words.waited(span) : words.waits(span),
       detail:
-        wait.kind === 'throttle'
-          ? 'no concurrency was free'
-          : `retry ${wait.beforeAttempt - 1} of ${state.config?.retries ?? 2}`,
+        wait.kind === 'retry'
+          ? words.waitReasons.retry(wait.beforeAttempt - 1, state.config?.retries ?? 2)
+          : wait.kind === 'call'
+            ? words.waitReasons.call(wait.beforeAttempt)
+            : words.waitReasons[wait.kind],
       state: 'waiting',
       wait: wait.over ? null : wait,
       attempt: null,
+      thing: `wait-${index + 1}`,
     };
   });
   return [...attempts, ...waits];
@@ -142,47 +163,117 @@ function possible(state: RunState): readonly Draft[] {
       kind: 'attempt',
       station: 'function',
       at: null,
-      title: `Attempt ${attempt}`,
+      title: words.possible(attempt),
       detail: possibleDetail(attempt, most),
       state: null,
       wait: null,
       attempt: null,
+      thing: 'station-function',
     };
   });
 }
 
 function possibleDetail(attempt: number, most: number): string {
-  if (most === 1) return 'the only one';
-  if (attempt === 1) return `of at most ${most}`;
-  return attempt === most ? 'the last one' : 'if the one before fails';
+  if (most === 1) return words.onlyOne;
+  if (attempt === 1) return words.ofAtMost(most);
+  return attempt === most ? words.lastOne : words.ifFails;
 }
 
+/** What was delivered beside the end of the event, and the functions that the run invoked in turn. */
+function besides(state: RunState): readonly Draft[] {
+  const chains = state.chains.map(({ invocation, how, life }): Draft => {
+    const { text, state: look } = fateHeadline(life);
+    return {
+      ...stopAt(how === 'code' ? 'function' : how, life.startedAt, look),
+      id: `chain ${invocation}`,
+      title: life.functionName,
+      detail: `${watchWords.chainHow[how]}: ${text}`,
+    };
+  });
+  return [...sideEnds(state), ...chains];
+}
+
+/** Deliveries beside the one in which the event ends: a record, a dead letter that could not be sent. */
+function sideEnds(state: RunState): readonly Draft[] {
+  const { deadLetter, record, fate } = state;
+  const drafts: Draft[] = [];
+  const add = (station: StationId, delivery: Delivery) => {
+    const look =
+      delivery.status === 'failed' ? 'failed' : (state.stations[station].state ?? 'dead');
+    drafts.push({
+      ...stopAt(station, delivery.at, look),
+      title: stationName(state, station),
+      detail: state.stations[station].note,
+    });
+  };
+  if (deadLetter !== null && fate.kind !== 'deadLettered') add('dlq', deadLetter);
+  if (record !== null && fate.kind !== 'recorded') {
+    add(record.on === 'success' ? 'onSuccess' : 'onFailure', record);
+  }
+  return drafts;
+}
+
+type Delivery = Pick<NonNullable<RunState['deadLetter']>, 'status' | 'at'>;
+
+const stopAt = (station: StationId, at: Micros, look: LifeState) =>
+  ({
+    id: station,
+    kind: 'station',
+    station,
+    at,
+    state: look,
+    wait: null,
+    attempt: null,
+    thing: `station-${station}`,
+  }) as const;
+
+/** The end of the line: what became of the event, or what may. */
 function end(state: RunState): Draft {
   const over = state.endedAt !== null;
   const headline = fateHeadline(state);
-  const target = state.config?.deadLetter ?? null;
   const [station, look] = endStation(state);
+  const [title, detail] = over ? [headline.text, headline.detail] : possibleEnd(state);
   return {
     id: 'end',
     kind: 'end',
     station,
-    at: over ? (state.deadLetter?.at ?? state.caller.answeredAt ?? state.endedAt) : null,
-    title: over
-      ? headline.text
-      : state.stations.queue.reachable
-        ? `Success or ${target === null ? 'lost' : stationName(state, 'dlq').toLowerCase()}`
-        : 'The caller’s answer',
-    detail: over
-      ? headline.detail
-      : !state.stations.queue.reachable
-        ? ''
-        : target === null
-          ? 'no dead-letter queue is set'
-          : `${target.name} is set`,
+    at: over ? settledAt(state) : null,
+    title,
+    detail,
     state: over ? look : null,
     wait: null,
     attempt: null,
+    thing: `station-${station}`,
   };
+}
+
+/** When the event had come to its end, whatever the run had still to do then; of a synchronous call, its answer. */
+function settledAt(state: RunState): Micros | null {
+  if (state.caller.lambda?.status !== 202) return state.caller.answeredAt ?? state.endedAt;
+  const own = state.attempts.filter(({ copy }) => !copy).at(-1)?.endedAt ?? null;
+  return state.deadLetter?.at ?? state.record?.at ?? own ?? state.endedAt;
+}
+
+function possibleEnd(state: RunState): readonly [title: string, detail: string] {
+  if (!state.stations.queue.reachable) return [words.callerAnswer, ''];
+  const target = keptBy(state);
+  return target === null
+    ? [words.ends(words.lost), words.noTarget]
+    : [words.ends(stationName(state, target.station).toLowerCase()), words.isSet(target.name)];
+}
+
+/** What takes an event that Lambda gives up. */
+function keptBy({ config, qualifier }: RunState) {
+  if (config === null) return null;
+  if (config.deadLetter !== null) return { station: 'dlq', name: config.deadLetter.name } as const;
+  const { onFailure } = asynchronousFor(config, qualifier);
+  return onFailure && ({ station: 'onFailure', name: onFailure.name } as const);
+}
+
+/** Where a wait is spent: on the loop, or with the caller that calls again. */
+function waitStation(state: RunState, wait: WaitState): StationId {
+  if (wait.kind === 'call') return hasFrontDoor(state) ? 'frontdoor' : 'caller';
+  return wait.kind === 'retry' && wait.beforeAttempt > 2 ? 'wait2' : 'wait1';
 }
 
 function endStation({ fate }: RunState): readonly [StationId, LifeState] {
@@ -190,10 +281,11 @@ function endStation({ fate }: RunState): readonly [StationId, LifeState] {
     case 'succeeded':
       return ['success', 'succeeded'];
     case 'deadLettered':
-    case 'recorded':
       return ['dlq', 'dead'];
+    case 'recorded':
+      return ['onFailure', 'dead'];
     case 'undeliverable':
-      return ['denied', 'dead'];
+      return ['sourceDlq', 'dead'];
     case 'lost':
       return ['lost', 'dead'];
     case 'refused':

@@ -4,6 +4,7 @@ import type { Micros, SimulationEvent } from '#engine';
 import { formatCountdown, type RunState, type StationId } from '#model';
 import { stateStyle } from '../look/state-style';
 import { useFrame } from '../look/use-frame';
+import { trackWords as words } from '../words/track';
 import { TrackMark } from './track-mark';
 import { type TrackStep, trackSteps } from './track-steps';
 import { trackTime } from './track-time';
@@ -23,7 +24,7 @@ export interface TrackProps {
 export function Track({ state, events, clock, onSelect, onSkipWait }: TrackProps) {
   const steps = trackSteps(state, events);
   return (
-    <ol className="px-4 py-5" aria-label="The run, step by step" data-testid="track">
+    <ol className="px-4 py-5" aria-label={words.name} data-testid="track">
       {steps.map((step) => (
         <Step
           key={step.id}
@@ -43,7 +44,8 @@ function Step(props: { readonly step: TrackStep } & Omit<TrackProps, 'events'>) 
   const future = step.at === null;
   return (
     <li
-      className={`grid grid-cols-[56px_48px_1fr] ${rowHeight(step)}`}
+      className={`thing-row grid grid-cols-[56px_48px_1fr] ${rowHeight(step)}`}
+      data-thing={step.thing}
       data-testid="track-step"
       data-kind={step.kind}
       data-state={step.state ?? 'none'}
@@ -63,7 +65,7 @@ function Step(props: { readonly step: TrackStep } & Omit<TrackProps, 'events'>) 
       <span className="flex min-w-0 items-start gap-3 pl-1.5">
         <button
           type="button"
-          className="min-w-0 flex-1 py-1 text-left"
+          className="flex min-h-11 min-w-0 flex-1 flex-col items-stretch py-1 text-left"
           onClick={() => onSelect(step.station)}
         >
           <span className={`block wrap-anywhere ${titleLook(step)}`}>{step.title}</span>
@@ -81,7 +83,7 @@ function Step(props: { readonly step: TrackStep } & Omit<TrackProps, 'events'>) 
             onClick={onSkipWait}
             data-testid="skip-wait"
           >
-            Skip wait
+            {words.skipWait}
           </button>
         )}
       </span>
@@ -186,12 +188,12 @@ function Token({
 }
 
 function Countdown({ until, clock }: { readonly until: Micros; readonly clock: () => Micros }) {
-  const words = useRef<HTMLSpanElement>(null);
+  const counter = useRef<HTMLSpanElement>(null);
   useFrame(() => {
-    const element = words.current;
+    const element = counter.current;
     if (!element) return;
-    const text = `${formatCountdown(until - clock())} to go, `;
+    const text = words.toGo(formatCountdown(until - clock()));
     if (element.textContent !== text) element.textContent = text;
   });
-  return <span ref={words} className="tabular-nums" />;
+  return <span ref={counter} className="tabular-nums" />;
 }

@@ -1,7 +1,8 @@
 'use client';
-import { playAction, playOrPause } from '../live/control';
+import { type PlayAction, playAction, playOrPause } from '../live/control';
 import { useLive, useView } from '../live/use-live';
 import { PauseIcon, PlayIcon, ReplayIcon } from '../shell/icons';
+import { transportWords as words } from '../words/transport';
 
 /** Play, pause or replay, whichever makes sense now. */
 export function PlayButton({ className }: { readonly className: string }) {
@@ -9,7 +10,7 @@ export function PlayButton({ className }: { readonly className: string }) {
   useView((view) => `${view.cursor.kind} ${view.picked}`);
   const action = useLive(playAction);
   const pauses = action === 'pauseRoom' || action === 'hold';
-  const label = pauses ? 'Pause' : action === 'replay' ? 'Replay from the start' : 'Play';
+  const label = labels[action];
   const Icon = pauses ? PauseIcon : action === 'replay' ? ReplayIcon : PlayIcon;
   return (
     <button
@@ -27,3 +28,13 @@ export function PlayButton({ className }: { readonly className: string }) {
     </button>
   );
 }
+
+const labels: Readonly<Record<PlayAction, string>> = {
+  pauseRoom: words.pause,
+  hold: words.pause,
+  playStory: words.playStory,
+  replay: words.replay,
+  playRoom: words.play,
+  resume: words.play,
+  none: words.play,
+};

@@ -6,6 +6,7 @@ import { shownTimeline } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { ChevronIcon } from '../shell/icons';
+import { runControlWords as words } from '../words/run-controls';
 
 const shownAtMost = 50;
 
@@ -21,12 +22,12 @@ export function RunChoice() {
   return (
     <div className="flex min-w-0 items-center gap-1.5">
       <label htmlFor="run" className="text-ink-2 text-sm">
-        Run
+        {words.run}
       </label>
       <button
         type="button"
         className={button}
-        aria-label="Older run"
+        aria-label={words.olderRun}
         aria-keyshortcuts="j"
         disabled={shown <= 1}
         data-testid="older-run"
@@ -46,14 +47,14 @@ export function RunChoice() {
         {!runs.some((summary) => summary.run === shown) && <option value={shown}>{shown}</option>}
         {runs.map((summary) => (
           <option key={summary.run} value={summary.run}>
-            {summary.run}: {sourceOf(summary.source).name}, {fates[summary.fate]}
+            {words.runName(summary.run, sourceOf(summary.source).name, words.fates[summary.fate])}
           </option>
         ))}
       </select>
       <button
         type="button"
         className={button}
-        aria-label="Newer run"
+        aria-label={words.newerRun}
         aria-keyshortcuts="k"
         disabled={shown >= index.lastRun}
         data-testid="newer-run"
@@ -66,15 +67,3 @@ export function RunChoice() {
     </div>
   );
 }
-
-const fates = {
-  underway: 'under way',
-  refused: 'refused',
-  dryRun: 'DryRun',
-  succeeded: 'succeeded',
-  failed: 'failed',
-  deadLettered: 'dead letter',
-  recorded: 'given up, recorded',
-  undeliverable: 'never taken',
-  lost: 'lost',
-} as const;

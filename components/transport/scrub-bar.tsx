@@ -1,19 +1,15 @@
 'use client';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { RunState } from '#model';
-import {
-  goLive,
-  goToStart,
-  nextAttempt,
-  previousAttempt,
-  seek,
-  stepBack,
-  stepForward,
-} from '../live/control';
+import { matchShortcut } from '../keyboard/match-shortcut';
+import { shortcuts } from '../keyboard/shortcuts';
+import { seek } from '../live/control';
 import { shownMoment, shownReel } from '../live/shown';
 import { useView } from '../live/use-live';
 import { viewStore } from '../live/view-store';
 import { useFrame } from '../look/use-frame';
+import { perform } from '../shell/perform';
+import { runControlWords as words } from '../words/run-controls';
 import { createScrubScale } from './scrub-scale';
 import { valueText } from './value-text';
 
@@ -22,7 +18,8 @@ export function ScrubBar({
   state,
   end,
 }: {
-  readonly state: RunState /** The newest moment. */;
+  readonly state: RunState;
+  /** The newest moment. */
   readonly end: number;
 }) {
   const bar = useRef<HTMLDivElement>(null);
@@ -48,13 +45,11 @@ export function ScrubBar({
     seek(createScrubScale(reel).toTime((event.clientX - box.left) / box.width));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = keys[event.key];
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = matchShortcut(event.nativeEvent, 'page', momentKeys);
+    if (action === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.shiftKey && event.key === 'ArrowRight') nextAttempt();
-    else if (event.shiftKey && event.key === 'ArrowLeft') previousAttempt();
-    else action();
+    perform(action);
   };
 
   return (
@@ -62,12 +57,12 @@ export function ScrubBar({
       ref={bar}
       role="slider"
       tabIndex={empty ? -1 : 0}
-      aria-label="Moment of the run"
+      aria-label={words.scrub}
       aria-disabled={empty}
       aria-valuemin={0}
       aria-valuemax={empty ? 0 : Math.max(0, Math.round((end - state.startedAt) / 1_000))}
       aria-valuenow={Math.round(at / 1_000)}
-      aria-valuetext={empty ? 'nothing has run yet' : valueText(state, moment)}
+      aria-valuetext={empty ? words.nothingYet : valueText(state, moment)}
       data-testid="scrub"
       className="group relative h-7 cursor-pointer touch-none rounded aria-disabled:cursor-default max-md:h-11"
       onKeyDown={onKeyDown}
@@ -95,13 +90,5 @@ export function ScrubBar({
   );
 }
 
-const keys: Readonly<Record<string, () => void>> = {
-  ArrowRight: stepForward,
-  ArrowUp: stepForward,
-  ArrowLeft: stepBack,
-  ArrowDown: stepBack,
-  PageUp: nextAttempt,
-  PageDown: previousAttempt,
-  Home: goToStart,
-  End: goLive,
-};
+/** Its own keys, which go before those of the page. */
+const momentKeys = shortcuts.filter(({ scope }) => scope === 'moment');

@@ -7,6 +7,7 @@ import { runModelStore } from '../live/run-model';
 import { shownMoment } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { useFrame } from '../look/use-frame';
+import { runControlWords as words } from '../words/run-controls';
 
 /** Jumps over the wait that is shown now; says how much of it is left. */
 export function SkipWaitButton() {
@@ -29,7 +30,7 @@ export function SkipWaitButton() {
       data-testid="skip-wait"
       onClick={skipWait}
     >
-      Skip wait
+      {words.skipWait}
       <span ref={left} className="mono min-w-12 text-right text-ink-2" aria-hidden="true" />
     </button>
   );

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Micros } from '#engine';
 import { formatClock, type RunState } from '#model';
 import { useFrame } from '../look/use-frame';
+import { truthWords } from '../words/truths';
 
 export interface RunClockProps {
   readonly state: RunState;
@@ -21,10 +22,10 @@ export function RunClock({ state, now, pace }: RunClockProps) {
   });
   return (
     <div
-      className="w-[172px] flex-none pt-0.5 text-right"
+      className="min-w-[172px] flex-none pt-0.5 text-right"
       role="timer"
       aria-live="off"
-      aria-label="Time since the invoke"
+      aria-label={truthWords.clock}
     >
       <time
         ref={digits}
@@ -34,7 +35,9 @@ export function RunClock({ state, now, pace }: RunClockProps) {
       >
         {formatClock(state.at - state.startedAt)}
       </time>
-      <span className="text-xs whitespace-nowrap text-ink-2">since the invoke, {pace}</span>
+      <span className="block w-0 min-w-full whitespace-nowrap text-ink-2 text-xs">
+        {truthWords.since(pace)}
+      </span>
     </div>
   );
 }

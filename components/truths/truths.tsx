@@ -1,7 +1,10 @@
+import { useStore } from 'zustand';
 import type { Micros } from '#engine';
-import { callerHeadline, fateHeadline, type RunState } from '#model';
+import { draftCaller, draftFate, type RunState } from '#model';
 import { LiveWords } from '../live/live-words';
+import { runModelStore } from '../live/run-model';
 import { stateStyle } from '../look/state-style';
+import { truthWords } from '../words/truths';
 import { RunClock } from './run-clock';
 
 export interface TruthsProps {
@@ -14,20 +17,28 @@ export interface TruthsProps {
 
 /** What the caller saw and what happened to the event, side by side, because they are not the same. */
 export function Truths({ state, now, pace }: TruthsProps) {
-  const caller = callerHeadline(state);
-  const fate = fateHeadline(state);
+  // Their words come with the first run, as its state does.
+  const words = useStore(runModelStore, (model) => model.headlines);
+  const caller = words?.callerHeadline(state) ?? draftCaller;
+  const fate = words?.fateHeadline(state) ?? draftFate;
   const { Glyph, hue } = stateStyle[fate.state];
   return (
     <>
       <div className="hidden min-h-[82px] gap-4 xl:min-h-[104px] md:flex" data-testid="truths">
         <section
           className="w-[26%] min-w-0 flex-none border-r border-hairline pr-4"
-          aria-label="What the caller saw"
+          aria-label={truthWords.caller}
         >
-          <h2 className="mb-1 text-xs font-semibold text-ink-3">What the caller saw</h2>
-          <p className="truncate text-[15px] leading-6 xl:text-lg" data-testid="caller-truth">
+          <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.caller}</h2>
+          <p
+            className="flex h-6 items-center text-[15px] leading-6 xl:text-lg"
+            data-testid="caller-truth"
+          >
             {caller.status !== null && <Status status={caller.status} />}
-            {caller.text}
+            {/* Other words are another element: the former ones do not move to their place. */}
+            <span key={caller.text} className="truncate">
+              {caller.text}
+            </span>
           </p>
           <p className="line-clamp-2 text-sm text-ink-2 xl:line-clamp-3" title={caller.detail}>
             {caller.detail}
@@ -35,9 +46,9 @@ export function Truths({ state, now, pace }: TruthsProps) {
         </section>
         <section
           className="min-w-0 flex-1 border-r border-hairline pr-4"
-          aria-label="What happened to the event"
+          aria-label={truthWords.event}
         >
-          <h2 className="mb-1 text-xs font-semibold text-ink-3">What happened to the event</h2>
+          <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.event}</h2>
           <p className="line-clamp-2 text-[15px] leading-6 xl:text-lg" data-testid="event-truth">
             {state.run > 0 && (
               <span className="mr-2 inline-block align-[-2px]" style={{ color: hue }}>
@@ -54,8 +65,8 @@ export function Truths({ state, now, pace }: TruthsProps) {
         <RunClock state={state} now={now} pace={pace} />
       </div>
       <div className="grid grid-cols-[1fr_1.35fr] border-b border-hairline bg-panel md:hidden">
-        <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label="What the caller saw">
-          <h2 className="text-xs text-ink-3">What the caller saw</h2>
+        <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label={truthWords.caller}>
+          <h2 className="text-xs text-ink-3">{truthWords.caller}</h2>
           <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
             {caller.status !== null && <Status status={caller.status} />}
             {caller.text}
@@ -63,9 +74,9 @@ export function Truths({ state, now, pace }: TruthsProps) {
         </section>
         <section
           className="min-w-0 border-l border-hairline px-4 py-2.5 max-[359px]:px-3"
-          aria-label="What happened to the event"
+          aria-label={truthWords.event}
         >
-          <h2 className="text-xs text-ink-3">What happened to the event</h2>
+          <h2 className="text-xs text-ink-3">{truthWords.event}</h2>
           <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
             {fate.text}
           </p>
@@ -75,7 +86,8 @@ export function Truths({ state, now, pace }: TruthsProps) {
   );
 }
 
-const detailAt = (state: RunState): string => fateHeadline(state).detail;
+const detailAt = (state: RunState): string =>
+  runModelStore.getState().headlines?.fateHeadline(state).detail ?? '';
 
 function Status({ status }: { readonly status: number }) {
   return (

@@ -11,7 +11,7 @@ const mayImport = {
   'server/protocol': ['server/engine', 'server/protocol/schemas'],
   'server/protocol/schemas': ['server/engine', 'server/protocol', 'zod'],
   'server/queues': [],
-  'server/store': wire,
+  'server/store': [...wire, 'node:*'],
   'server/rooms': [
     'server/engine',
     'server/model',
@@ -26,6 +26,7 @@ const mayImport = {
     'server/model',
     ...wire,
     'server/queues',
+    'server/store',
     'server/rooms',
     'server/config',
     'node:*',

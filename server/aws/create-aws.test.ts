@@ -27,6 +27,7 @@ beforeEach(async () => {
 });
 
 interface Answer extends WireResponse {
+  readonly body: string;
   readonly header: (name: string) => string | undefined;
 }
 
@@ -46,6 +47,7 @@ function send(
       (response) =>
         resolve({
           ...response,
+          body: response.body.toString(),
           header: (wanted) =>
             response.headers.find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1],
         }),
@@ -283,7 +285,13 @@ describe('the body', () => {
   });
 
   it('too long to be read at all is 413 in the words of the outer layer', () => {
-    expect(createAws({ rooms }).tooLarge()).toMatchObject({
+    const aws = createAws({ rooms });
+    const limit = aws.bodyLimit({
+      method: 'POST',
+      path: invocationsOf('my-lambda'),
+      onLoopback: true,
+    });
+    expect(aws.tooLarge(limit)).toMatchObject({
       status: 413,
       body: '{"Message":"Request must be smaller than 6291456 bytes for the InvokeFunction operation"}',
     });
@@ -344,8 +352,8 @@ describe('what is not there yet', () => {
   it.each([
     [
       'Lambda',
-      { method: 'GET', path: '/2015-03-31/functions/my-lambda' },
-      'GET /2015-03-31/functions/my-lambda',
+      { method: 'GET', path: '/2015-03-31/event-source-mappings' },
+      'GET /2015-03-31/event-source-mappings',
     ],
     [
       'SQS',

@@ -1,7 +1,14 @@
-import type { Room, Rooms } from '#rooms';
-import { credentialScopeOf } from './credential-scope';
+import { defaultLimits, type Limits } from '#config';
+import type { Rooms } from '#rooms';
+import { type CodeStore, createMemoryCodeStore } from '#store';
+import { addressOf } from './address';
 import { errorResponse } from './error-response';
-import { type InvokeCall, invoke } from './invoke';
+import { type InvokeOperation, invoke, invokeOperation } from './invoke';
+import { invokeAsyncOperation } from './invoke-async';
+import { invokeWithResponseStreamOperation } from './invoke-with-response-stream';
+import { type BodyLimit, bodyLimitOf, tooLargeAnswer } from './lambda/body-limit';
+import { type RoutedOperation, routeOperation } from './lambda/routes';
+import { runOperation } from './lambda/run-operation';
 import { notThereYet } from './not-there-yet';
 import type { WireRequest, WireResponse } from './wire';
 
@@ -12,14 +19,32 @@ export interface Aws {
    * gone: then it need not answer any more.
    */
   handle(request: WireRequest, respond: (response: WireResponse) => void): () => void;
+  /** How much of a request's body is to be read. */
+  bodyLimit(request: Pick<WireRequest, 'method' | 'path' | 'onLoopback'>): BodyLimit;
   /** The answer to a body that was too long to be read at all. */
-  tooLarge(): WireResponse;
+  tooLarge(limit: BodyLimit): WireResponse;
 }
 
-const invokePath = /^\/2015-03-31\/functions\/([^/]*)\/invocations\/?$/;
+export interface AwsParts {
+  readonly rooms: Rooms;
+  readonly limits?: Pick<Limits, 'invokeBodyBytes' | 'codeBodyBytes' | 'codeBytes'>;
+  readonly codes?: CodeStore;
+}
 
-/** Lambda's synchronous limit, which its outer layer names for bodies it does not read. */
-const synchronousLimitBytes = 6_291_456;
+interface InvokePath {
+  readonly path: RegExp;
+  readonly operation: InvokeOperation;
+}
+
+/** Invoke stands first: nearly every call is one. */
+const invokePaths: readonly InvokePath[] = [
+  { path: /^\/2015-03-31\/functions\/([^/]*)\/invocations\/?$/, operation: invokeOperation },
+  {
+    path: /^\/2021-11-15\/functions\/([^/]*)\/response-streaming-invocations\/?$/,
+    operation: invokeWithResponseStreamOperation,
+  },
+  { path: /^\/2014-11-13\/functions\/([^/]*)\/invoke-async\/?$/, operation: invokeAsyncOperation },
+];
 
 /**
  * Creates the AWS side of the server, as plain requests and responses.
@@ -27,49 +52,80 @@ const synchronousLimitBytes = 6_291_456;
  * @example
  * createAws({ rooms }).handle(request, ({ status, body }) => console.log(status, body));
  */
-export function createAws({ rooms }: { readonly rooms: Rooms }): Aws {
+export function createAws({
+  rooms,
+  limits = defaultLimits,
+  codes = createMemoryCodeStore({ maxBytes: limits.codeBytes }),
+}: AwsParts): Aws {
   return {
     handle(request, respond) {
-      const addressed = addressOf(rooms, request);
-      if (addressed.ok) return invoke(request, addressed.call, respond);
-      respond(addressed.response);
+      const { method, path } = request;
+      const queryAt = path.indexOf('?');
+      const pathname = queryAt < 0 ? path : path.slice(0, queryAt);
+      for (const { path: pattern, operation } of method === 'POST' ? invokePaths : []) {
+        const name = pattern.exec(pathname)?.[1];
+        if (name === undefined) continue;
+        return startInvocation(request, queryAt, name, operation, respond);
+      }
+      const query = new URLSearchParams(queryAt < 0 ? '' : path.slice(queryAt));
+      const routed = routeOperation(method, pathname, query);
+      if (routed === null) respond(notThereYet(request));
+      else void manage(request, routed, query).then(respond);
       return () => {};
     },
 
-    tooLarge: () =>
-      errorResponse(413, 'RequestEntityTooLargeException', {
-        Message: `Request must be smaller than ${synchronousLimitBytes} bytes for the InvokeFunction operation`,
-      }),
+    bodyLimit: (request) => bodyLimitOf(request, limits),
+    tooLarge: tooLargeAnswer,
   };
-}
 
-type Addressed =
-  | { readonly ok: true; readonly call: InvokeCall }
-  | { readonly ok: false; readonly response: WireResponse };
+  function startInvocation(
+    request: WireRequest,
+    queryAt: number,
+    encodedName: string,
+    operation: InvokeOperation,
+    respond: (response: WireResponse) => void,
+  ): () => void {
+    const functionName = decode(encodedName);
+    const addressed = addressOf(rooms, request);
+    if (functionName === null || addressed === null) {
+      respond(functionName === null ? malformedPath() : unknownKey());
+      return () => {};
+    }
+    const { room, scope } = addressed;
+    const qualifier =
+      queryAt < 0 ? null : new URLSearchParams(request.path.slice(queryAt)).get('Qualifier');
+    const region = scope?.region ?? room.account.region;
+    return invoke(request, { functionName, qualifier, room, region }, operation, respond);
+  }
 
-/** What a request calls, in which room, or why it calls nothing. */
-function addressOf(rooms: Rooms, request: WireRequest): Addressed {
-  const { method, path, headers } = request;
-  const queryAt = path.indexOf('?');
-  const matched = invokePath.exec(queryAt < 0 ? path : path.slice(0, queryAt));
-  if (!matched || method !== 'POST') return { ok: false, response: notThereYet(request) };
-  const functionName = decode(matched[1] ?? '');
-  if (functionName === null) return { ok: false, response: malformedPath() };
-  const scope = credentialScopeOf(headers.authorization);
-  const room = roomFor(rooms, scope?.accessKeyId, request.onLoopback);
-  if (!room) return { ok: false, response: unknownKey() };
-  const qualifier = queryAt < 0 ? null : new URLSearchParams(path.slice(queryAt)).get('Qualifier');
-  return {
-    ok: true,
-    call: { functionName, qualifier, room, region: scope?.region ?? room.account.region },
-  };
-}
+  async function manage(
+    request: WireRequest,
+    { operation, handle, parts: encoded }: RoutedOperation,
+    query: URLSearchParams,
+  ): Promise<WireResponse> {
+    const parts = encoded.flatMap((part) => decode(part) ?? []);
+    if (parts.length < encoded.length) return malformedPath();
+    const addressed = addressOf(rooms, request);
+    if (addressed === null) return unknownKey();
+    forgetClosedRooms();
+    const { room, scope } = addressed;
+    return runOperation(handle, {
+      operation,
+      request,
+      parts,
+      query,
+      room,
+      account: { ...room.account, region: scope?.region ?? room.account.region },
+      codes,
+      nowMs: room.epochMs + Math.floor(room.clock().at / 1_000),
+    });
+  }
 
-/** The room of the key; on loopback any other key, or none, means `local`. */
-function roomFor(rooms: Rooms, accessKeyId: string | undefined, onLoopback: boolean): Room | null {
-  // Signatures are not checked yet, so a key alone opens nothing to other machines.
-  if (!onLoopback) return null;
-  return (accessKeyId && rooms.findByAccessKey(accessKeyId)) || rooms.local;
+  function forgetClosedRooms(): void {
+    for (const id of codes.rooms()) {
+      if (rooms.find(id) === null) codes.keepOnly(id, new Set());
+    }
+  }
 }
 
 function decode(text: string): string | null {

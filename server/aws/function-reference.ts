@@ -11,30 +11,67 @@ export interface FunctionReference {
   readonly accountId: string | null;
 }
 
-/** Lambda service model, NamespacedFunctionName and NumericLatestPublishedOrAliasQualifier (data plane). */
-const namePattern =
-  '(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?';
-const qualifierPattern = '\\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+';
-const longestName = 256;
-const longestQualifier = 128;
+/** What a member of a request may look like, in the words of the service model. */
+export interface Form {
+  readonly pattern: string;
+  readonly longest: number;
+  readonly whole: RegExp;
+}
+
+const form = (pattern: string, longest: number): Form => ({
+  pattern,
+  longest,
+  whole: new RegExp(`^(?:${pattern})$`),
+});
+
+const place =
+  '(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?';
+
+/** Lambda service model: the shapes of a function's name, from the widest to the narrowest. */
+export const nameForms = {
+  /** NamespacedFunctionName: what runs or reads a function. */
+  namespaced: form(`${place}([a-zA-Z0-9-_\\.]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?`, 256),
+  /** FunctionName: what changes one. */
+  plain: form(`${place}([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?`, 140),
+  /** UnqualifiedFunctionName. */
+  unqualified: form(`${place}([a-zA-Z0-9-_]+)`, 140),
+} as const;
+
+/** Lambda service model: NumericLatestPublishedOrAliasQualifier, and Qualifier for provisioned concurrency. */
+export const qualifierForms = {
+  namespaced: form('\\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+', 128),
+  plain: form('(|[a-zA-Z0-9$_-]+)', 128),
+} as const;
+
+export interface ReferenceForms {
+  readonly name: Form;
+  readonly qualifier: Form;
+}
+
+const dataPlane: ReferenceForms = {
+  name: nameForms.namespaced,
+  qualifier: qualifierForms.namespaced,
+};
 
 const plainName = /^[a-zA-Z0-9_-]+$/;
-const wholeName = new RegExp(`^${namePattern}$`);
-const wholeQualifier = new RegExp(`^(?:${qualifierPattern})$`);
 
 /** Reads the `{FunctionName}` of a path, decoded, and the `Qualifier` of its query, or says what AWS answers instead. */
 export function readFunctionReference(
   text: string,
   qualifier: string | null,
+  forms: ReferenceForms = dataPlane,
 ):
   | { readonly ok: true; readonly reference: FunctionReference }
   | { readonly ok: false; readonly response: WireResponse } {
   // Nearly every call names the function plainly.
-  if (qualifier === null && text.length <= longestName && plainName.test(text)) {
+  if (qualifier === null && text.length <= forms.name.longest && plainName.test(text)) {
     return { ok: true, reference: { name: text, qualifier: null, region: null, accountId: null } };
   }
-  const faults = [...faultsOfName(text), ...faultsOfQualifier(qualifier)];
-  const parts = wholeName.exec(text);
+  const faults = [
+    ...faultsOf('functionName', text, forms.name),
+    ...(qualifier === null ? [] : faultsOf('qualifier', qualifier, forms.qualifier)),
+  ];
+  const parts = forms.name.whole.exec(text);
   if (faults.length > 0 || !parts) return { ok: false, response: validationError(faults) };
 
   const derived = parts[13] ?? null;
@@ -59,26 +96,11 @@ export function readFunctionReference(
   };
 }
 
-function faultsOfName(text: string): string[] {
-  const at = `Value '${text.slice(0, 1_000)}' at 'functionName' failed to satisfy constraint: Member must`;
+function faultsOf(member: string, text: string, { pattern, longest, whole }: Form): string[] {
+  const at = `Value '${text.slice(0, 1_000)}' at '${member}' failed to satisfy constraint: Member must`;
   const faults: string[] = [];
-  if (text.length > longestName)
-    faults.push(`${at} have length less than or equal to ${longestName}`);
+  if (text.length > longest) faults.push(`${at} have length less than or equal to ${longest}`);
   if (text.length < 1) faults.push(`${at} have length greater than or equal to 1`);
-  else if (!wholeName.test(text))
-    faults.push(`${at} satisfy regular expression pattern: ${namePattern}`);
-  return faults;
-}
-
-function faultsOfQualifier(qualifier: string | null): string[] {
-  if (qualifier === null) return [];
-  const at = `Value '${qualifier.slice(0, 1_000)}' at 'qualifier' failed to satisfy constraint: Member must`;
-  const faults: string[] = [];
-  if (qualifier.length > longestQualifier)
-    faults.push(`${at} have length less than or equal to ${longestQualifier}`);
-  if (qualifier.length < 1) faults.push(`${at} have length greater than or equal to 1`);
-  else if (!wholeQualifier.test(qualifier)) {
-    faults.push(`${at} satisfy regular expression pattern: ${qualifierPattern}`);
-  }
+  else if (!whole.test(text)) faults.push(`${at} satisfy regular expression pattern: ${pattern}`);
   return faults;
 }

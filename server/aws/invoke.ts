@@ -1,13 +1,15 @@
-import { type Act, defaultAct, type InvocationType, invocationTypes } from '#engine';
+import { type Act, defaultAct, type InvocationType } from '#engine';
 import { invokeResponse, type RoomFacts } from '#model';
 import type { CallAnswer, Room } from '#rooms';
 import { isClientContext } from './client-context';
 import { errorResponse, validationError } from './error-response';
-import { type FunctionReference, readFunctionReference } from './function-reference';
+import { readFunctionReference } from './function-reference';
+import { availabilityFault } from './lambda/availability';
+import { misdirectedResponse } from './misdirected';
 import { payloadText } from './payload-text';
 import type { WireRequest, WireResponse } from './wire';
 
-/** A call of Invoke as its path and headers say it, addressed to a room. */
+/** A call that invokes a function, as its path says it, addressed to a room. */
 export interface InvokeCall {
   /** The `{FunctionName}` of the path, decoded. */
   readonly functionName: string;
@@ -17,24 +19,41 @@ export interface InvokeCall {
   readonly region: string;
 }
 
+/** One of the operations that invoke: which types it knows, what it takes, and how it words what Invoke answers. */
+export interface InvokeOperation {
+  /** The values of X-Amz-Invocation-Type; the first is the one without the header. */
+  readonly types: readonly [InvocationType, ...InvocationType[]];
+  /** Bytes of a payload, where that is less than what Lambda takes anyway; null otherwise. */
+  readonly longestPayload: number | null;
+  readonly wordAnswer: (response: WireResponse) => WireResponse;
+}
+
+/** POST /2015-03-31/functions/{FunctionName}/invocations */
+export const invokeOperation: InvokeOperation = {
+  types: ['RequestResponse', 'Event', 'DryRun'],
+  longestPayload: null,
+  wordAnswer: (response) => response,
+};
+
 /**
- * Lambda's Invoke: checks what the simulation has no words for, starts the call in the room, and answers when the
- * simulated Lambda does. The returned function is for when the client has gone; the run goes on without it.
+ * Checks what the simulation has no words for, starts the call in the room, and answers when the simulated Lambda does.
+ * The returned function is for when the client has gone; the run goes on without it.
  */
 export function invoke(
   request: WireRequest,
   call: InvokeCall,
+  operation: InvokeOperation,
   respond: (response: WireResponse) => void,
 ): () => void {
   const { room, region } = call;
-  const read = readAct(request, call);
+  const read = readAct(request, call, operation);
   if (!read.ok) {
     respond(read.response);
     return nobodyWaits;
   }
   const tail = request.headers['x-amz-log-type'] === 'Tail';
   const called = room.call(read.act, (answer) =>
-    respond(answer ? answerOf(answer, room, region, tail) : closed()),
+    respond(answer ? operation.wordAnswer(answerOf(answer, room, region, tail)) : closed()),
   );
   if (called.ok) return called.hangUp;
   respond(unavailable(called.message));
@@ -47,25 +66,32 @@ type Read =
   | { readonly ok: true; readonly act: Act }
   | { readonly ok: false; readonly response: WireResponse };
 
-function readAct({ headers, body }: WireRequest, call: InvokeCall): Read {
-  const type = headers['x-amz-invocation-type'] ?? 'RequestResponse';
-  if (!isInvocationType(type)) return refused(unknownType(String(type)));
-  const context = headers['x-amz-client-context'];
-  if (context !== undefined && !isClientContext(String(context)))
-    return refused(badClientContext());
+function readAct(request: WireRequest, call: InvokeCall, operation: InvokeOperation): Read {
+  const { headers, body } = request;
+  const type = String(headers['x-amz-invocation-type'] ?? operation.types[0]);
+  const invocationType = operation.types.find((known) => known === type);
+  if (invocationType === undefined) return refused(unknownType(type, operation));
+  const faulty = faultyHeader(headers);
+  if (faulty) return refused(faulty);
   const read = readFunctionReference(call.functionName, call.qualifier);
   if (!read.ok) return read;
-  const misdirected = misdirectedResponse(read.reference, call.room, call.region);
+  const { reference } = read;
+  const account = accountIn(call.room, call.region);
+  const misdirected = misdirectedResponse(reference, account, 'InvokeFunction');
   if (misdirected) return refused(misdirected);
+  const unavailable = availabilityFault(call.room, account, reference);
+  if (unavailable) return refused(unavailable);
+  const limit = operation.longestPayload;
+  if (limit !== null && body.length > limit) return refused(payloadTooLarge(body.length, limit));
   const payload = payloadText(body);
   if (!payload.ok) return refused(notUtf8(payload.fault));
   return {
     ok: true,
     act: {
       ...defaultAct,
-      invocationType: type,
-      functionName: read.reference.name,
-      qualifier: read.reference.qualifier,
+      invocationType,
+      functionName: reference.name,
+      qualifier: reference.qualifier,
       payload: payload.text === '' ? '{}' : payload.text,
     },
   };
@@ -73,8 +99,18 @@ function readAct({ headers, body }: WireRequest, call: InvokeCall): Read {
 
 const refused = (response: WireResponse): Read => ({ ok: false, response });
 
-const isInvocationType = (type: unknown): type is InvocationType =>
-  (invocationTypes as readonly unknown[]).includes(type);
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+function faultyHeader(headers: WireRequest['headers']): WireResponse | null {
+  const logType = headers['x-amz-log-type'];
+  if (logType !== undefined && logType !== 'None' && logType !== 'Tail') {
+    return validationError([notInSet('logType', String(logType), ['None', 'Tail'])]);
+  }
+  const context = headers['x-amz-client-context'];
+  if (context !== undefined && !isClientContext(String(context))) return badClientContext();
+  const requestId = headers['x-amzn-requestid'];
+  return requestId === undefined || uuid.test(String(requestId)) ? null : badRequestId();
+}
 
 function answerOf(
   { answered, events }: CallAnswer,
@@ -82,8 +118,11 @@ function answerOf(
   region: string,
   tail: boolean,
 ): WireResponse {
-  const account = region === room.account.region ? room.account : { ...room.account, region };
-  const facts: RoomFacts = { seed: room.seed, epochMs: room.epochMs, account };
+  const facts: RoomFacts = {
+    seed: room.seed,
+    epochMs: room.epochMs,
+    account: accountIn(room, region),
+  };
   const response = invokeResponse(events, answered.invocation, facts, { tail });
   if (!response)
     throw new Error(`invocation ${answered.invocation} was answered without an answer`);
@@ -94,33 +133,18 @@ function answerOf(
   return { status: response.status, headers, body: response.body };
 }
 
-/** A call that names another Region or another account. */
-function misdirectedResponse(
-  { name, region, accountId }: FunctionReference,
-  room: Room,
-  signedRegion: string,
-): WireResponse | null {
-  if (region !== null && region !== signedRegion) {
-    return errorResponse(404, 'ResourceNotFoundException', {
-      Message: `Functions from '${region}' are not reachable in this region ('${signedRegion}')`,
-      Type: 'User',
-    });
-  }
-  const arn = `arn:aws:lambda:${signedRegion}:${accountId ?? room.account.id}:function:${name}`;
-  if (accountId !== null && accountId !== room.account.id) {
-    // Derived: a function of another account answers only if its resource-based policy says so, and none is simulated.
-    return errorResponse(403, 'AccessDeniedException', {
-      Message: `User: arn:aws:iam::${room.account.id}:user/caller is not authorized to perform: lambda:InvokeFunction on resource: ${arn} because no resource-based policy allows the lambda:InvokeFunction action`,
-    });
-  }
-  return null;
-}
+const accountIn = ({ account }: Room, region: string) =>
+  region === account.region ? account : { ...account, region };
+
+const notInSet = (member: string, value: string, known: readonly string[]): string =>
+  `Value '${value.slice(0, 100)}' at '${member}' failed to satisfy constraint: Member must satisfy enum value set: [${known.join(', ')}]`;
 
 /** Unverified: other enumerations of Lambda's are refused with ValidationException, so we expect it here too. */
-const unknownType = (type: string): WireResponse =>
-  validationError([
-    `Value '${type.slice(0, 100)}' at 'invocationType' failed to satisfy constraint: Member must satisfy enum value set: [Event, RequestResponse, DryRun]`,
-  ]);
+const unknownType = (type: string, { types }: InvokeOperation): WireResponse =>
+  validationError([notInSet('invocationType', type, types.length === 3 ? typesInModel : types)]);
+
+/** The order in which the service model lists them. */
+const typesInModel = ['Event', 'RequestResponse', 'DryRun'];
 
 const notUtf8 = (message: string): WireResponse =>
   errorResponse(400, 'InvalidRequestContentException', { Type: 'User', message });
@@ -129,6 +153,18 @@ const badClientContext = (): WireResponse =>
   errorResponse(400, 'InvalidRequestContentException', {
     Type: null,
     message: 'Client context must be a valid Base64-encoded JSON object.',
+  });
+
+/** The service model says when; the words are ours. */
+const badRequestId = (): WireResponse =>
+  errorResponse(400, 'InvalidRequestContentException', {
+    Type: 'User',
+    message: 'The header x-amzn-RequestId must be a UUID.',
+  });
+
+const payloadTooLarge = (bytes: number, limit: number): WireResponse =>
+  errorResponse(413, 'RequestEntityTooLargeException', {
+    Message: `${bytes} byte payload is too large for the Event invocation type (limit ${limit} bytes)`,
   });
 
 const unavailable = (message: string): WireResponse =>

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { errorResponse } from './error-response';
 import type { WireRequest, WireResponse } from './wire';
 
-const answers = 'Lambdarium answers Invoke: POST /2015-03-31/functions/{name}/invocations.';
+const answers =
+  'Lambdarium answers the calls of Lambda’s API that invoke functions or manage functions, versions, aliases, concurrency, policies and tags.';
 
 /** Says in the service's own error form that a call is known but not simulated yet: nothing is faked. */
 export function notThereYet({ method, path, headers, body }: WireRequest): WireResponse {

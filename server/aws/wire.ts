@@ -16,5 +16,5 @@ export interface WireRequest {
 export interface WireResponse {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
+  readonly body: string | Buffer;
 }

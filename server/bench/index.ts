@@ -1,7 +1,9 @@
 import { measureEngine } from './engine';
 import { measureGrowth } from './engine-growth';
 import { measureFrameTimes } from './frame-times';
+import { measureInputDelay } from './input-delay';
 import { measureInvokeEndpoint } from './invoke-endpoint';
+import { measureLighthouse } from './lighthouse';
 import { measureLooks } from './looks';
 import { type Measurement, rowOf, verdictOf } from './measurement';
 import { measurePageWeight } from './page-weight';
@@ -9,7 +11,7 @@ import { startProductionServer } from './production-server';
 import { measureAgainstSimPy } from './simpy';
 
 // `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its
-// bound; `-- --only engine` (or page, frames, invoke) runs one part.
+// bound; `-- --only engine` (or page, lighthouse, frames, input, invoke) runs one part.
 const { argv } = process;
 const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;
 
@@ -24,7 +26,9 @@ const parts: Readonly<Record<string, readonly Measure[]>> = {
     measureLooks,
   ],
   page: [() => withServer(measurePageWeight)],
+  lighthouse: [() => withServer(async (url) => measureLighthouse(url))],
   frames: [() => withServer(measureFrameTimes)],
+  input: [() => withServer(measureInputDelay)],
   invoke: [() => withServer(measureInvokeEndpoint)],
 };
 

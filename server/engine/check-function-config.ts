@@ -84,6 +84,8 @@ function checkAlias({ name, version, additional }: Alias, config: FunctionConfig
   if (!ALIAS.test(name)) {
     return 'An alias has 1 to 128 letters, digits, hyphens and underscores, and is no number.';
   }
+  // 0 is $LATEST, which only an alias without weights may name.
+  if (version === 0 && additional === null) return null;
   const wanted = additional === null ? [version] : [version, additional.version];
   for (const number of wanted) {
     if (!isWhole(number, 1, config.versions.length)) {
@@ -110,6 +112,12 @@ function checkQualifier(settings: QualifierSettings, config: FunctionConfig): st
   );
   if (weighted && provisionedConcurrency > 0) {
     return `The alias ${qualifier} has weights, so it cannot have provisioned concurrency.`;
+  }
+  const unpublished = config.aliases.some(
+    ({ name, version }) => name === qualifier && version === 0,
+  );
+  if (unpublished && provisionedConcurrency > 0) {
+    return `The alias ${qualifier} names $LATEST, so it cannot have provisioned concurrency.`;
   }
   const fault = asynchronous === null ? null : checkAsynchronous(asynchronous, config.name);
   return fault === null ? null : `${qualifier}: ${fault}`;

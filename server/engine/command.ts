@@ -10,7 +10,14 @@ export type Command =
   | { readonly type: 'configureTarget'; readonly target: Target }
   /** What is sent to it from now on finds it no more. */
   | { readonly type: 'deleteTarget'; readonly target: Target }
-  | { readonly type: 'configureFunction'; readonly config: FunctionConfig }
+  | {
+      readonly type: 'configureFunction';
+      readonly config: FunctionConfig;
+      /** What the account says of the function and no invocation depends on; left out it stays as it is. */
+      readonly note?: string;
+    }
+  /** What was accepted before runs to its end on the function as it was. */
+  | { readonly type: 'deleteFunction'; readonly functionName: string }
   | ({ readonly type: 'act' } & Act);
 
 /** One call from an event source: the start of a run. */
@@ -55,4 +62,5 @@ export type CommandRefusalCode =
   | 'notSimulated'
   | 'outOfRange'
   | 'reservesTooMuch'
-  | 'versionIsFixed';
+  | 'versionIsFixed'
+  | 'unknownFunction';

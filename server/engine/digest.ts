@@ -7,13 +7,21 @@ export interface Digest {
   readonly read: () => string;
 }
 
-/** The cyrb53 mixing of two 32-bit lanes, over the events' JSON. */
+/** A digest over the events' JSON. */
 export function createDigest(): Digest {
+  const { add, read } = createTextDigest();
+  return { add: (event) => add(JSON.stringify(event)), read };
+}
+
+/** A digest over texts: the cyrb53 mixing of two 32-bit lanes. */
+export function createTextDigest(): {
+  readonly add: (text: string) => void;
+  readonly read: Digest['read'];
+} {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   return {
-    add(event) {
-      const text = JSON.stringify(event);
+    add(text) {
       for (let i = 0; i < text.length; i += 1) {
         const unit = text.charCodeAt(i);
         low = Math.imul(low ^ unit, 2_654_435_761);

@@ -30,6 +30,7 @@ export type ConfigurationEvent =
       readonly run: 0;
       readonly config: FunctionConfig;
     })
+  | (Fact & { readonly type: 'function.deleted'; readonly run: 0; readonly functionName: string })
   /** Lambda begins to make environments ready. */
   | (Fact & {
       readonly type: 'provisioned.allocating';

@@ -50,6 +50,7 @@ export interface PublishedVersion extends CodeSettings {
 
 export interface Alias {
   readonly name: string;
+  /** 0 is `$LATEST`. */
   readonly version: number;
   /** A second version that takes a part of the invocations. */
   readonly additional: { readonly version: number; readonly weight: number } | null;

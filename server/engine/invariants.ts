@@ -350,6 +350,7 @@ export function createInvariantChecker(): InvariantChecker {
           if (call !== undefined) call.ended = true;
           break;
         }
+        case 'function.deleted':
         case 'target.configured':
         case 'target.deleted':
         case 'provisioned.allocating':

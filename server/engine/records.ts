@@ -14,6 +14,8 @@ import type { Target } from './target';
 
 export interface FunctionRecord {
   config: FunctionConfig;
+  /** What the account says of it besides its settings; null for a function nobody has described. */
+  note: string | null;
   /** Attempts that hold an environment which is not provisioned, INIT included. */
   inFlight: number;
   /** Environments that this function may have without provisioned ones; null: what the account has left. */

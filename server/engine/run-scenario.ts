@@ -30,11 +30,14 @@ export function runScenario(
   return simulation;
 }
 
+/** What a scenario does after its beginning. */
+interface LaterCommand {
+  readonly at: Micros;
+  readonly command: Extract<Command, { readonly type: 'act' | 'configureFunction' }>;
+}
+
 /** Acts and changes in the order of their moments; a change comes before an act of the same moment. */
-export const laterCommands = ({
-  changes,
-  acts,
-}: Scenario): readonly { readonly at: Micros; readonly command: Command }[] =>
+export const laterCommands = ({ changes, acts }: Scenario): readonly LaterCommand[] =>
   [
     ...changes.map(({ at, config }) => ({
       at,

@@ -3,13 +3,16 @@ import { Agenda } from './agenda';
 import type { Command, CommandResult } from './command';
 import { requestsWindow } from './concurrency';
 import type { SimulationEvent } from './event';
+import type { FunctionConfig } from './function-config';
 import type { Micros } from './micros';
+import type { ProvisionedPool } from './records';
 import { due, type Timer } from './timer';
 import {
   act,
   configureAccount,
   configureFunction,
   configureTarget,
+  deleteFunction,
   deleteTarget,
   fire,
 } from './transitions';
@@ -32,6 +35,12 @@ export interface Simulation {
   nextAt(): Micros | null;
   /** Whether the next thing to happen ends a wait: a retry gap or a throttle's back-off. */
   nextEndsWait(): boolean;
+  /** The functions that exist, in the order in which they were made. */
+  functions(): readonly FunctionConfig[];
+  /** The note that was left with the function's settings; null without one. */
+  noteOf(functionName: string): string | null;
+  /** How far the provisioned concurrency of a version or alias has come; null where none is configured. */
+  provisionedStatus(functionName: string, qualifier: string): ProvisionedPool['status'] | null;
   /** The whole state as plain data, to go on from with `restoreSimulation`. */
   snapshot(): SimulationSnapshot;
 }
@@ -118,6 +127,10 @@ function simulate(world: World): Simulation {
       const kind = world.agenda.nextKind;
       return kind === due.retryDue || kind === due.backOffOver || kind === due.callAgain;
     },
+    functions: () => [...world.functions.values()].map(({ config }) => config),
+    noteOf: (functionName) => world.functions.get(functionName)?.note ?? null,
+    provisionedStatus: (functionName, qualifier) =>
+      world.functions.get(functionName)?.pools.get(qualifier)?.status ?? null,
     snapshot() {
       const {
         agenda,
@@ -173,7 +186,9 @@ function apply(world: World, command: Command): CommandResult {
     case 'deleteTarget':
       return deleteTarget(world, command.target);
     case 'configureFunction':
-      return configureFunction(world, command.config);
+      return configureFunction(world, command.config, command.note);
+    case 'deleteFunction':
+      return deleteFunction(world, command.functionName);
     case 'act':
       return act(world, command);
   }

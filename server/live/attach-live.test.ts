@@ -169,6 +169,48 @@ describe('joining', () => {
     expect(await tell(viewer, { type: 'play' })).toMatchObject({ ok: true });
   });
 
+  it('forks the room that is joined: a viewer owns the fork, and the original hears nothing of it', async () => {
+    const { connect, rooms } = await startStage();
+    const owner = await connect();
+    const { room } = await openManual(owner);
+    await tell(owner, { type: 'invoke', act });
+    await tell(owner, { type: 'advance', ms: 1_000 });
+    const viewer = await connect();
+    await join(viewer, { kind: 'join', room: room.id });
+    const change = { config: null, act: null };
+    const child = await join(viewer, { kind: 'fork', run: 1, at: 500_000, change });
+    expect(child.room).toMatchObject({ seed: room.seed, epochMs: room.epochMs, owner: true });
+    expect(child.snapshot.clock).toMatchObject({ at: 500_000, playing: false });
+    expect(child.fork).toMatchObject({ room: room.id, run: 1, at: 500_000, startedAt: 0, act });
+    expect(child.snapshot.events).toEqual(child.fork?.original.filter(({ at }) => at <= 500_000));
+    expect(rooms.find(room.id)?.viewers).toBe(1);
+    expect(await tell(viewer, { type: 'advance', ms: 1_000 })).toMatchObject({ ok: true });
+    expect(rooms.find(room.id)?.clock().at).toBe(1_000_000);
+  });
+
+  it.each([
+    ['a run 0', { run: 0, at: 0, change: { config: null, act: null } }],
+    ['a moment before the first', { run: 1, at: -1, change: { config: null, act: null } }],
+    ['no change', { run: 1, at: 0 }],
+    ['settings out of bounds', { run: 1, at: 0, change: { config: { memoryMb: 1 }, act: null } }],
+  ])('refuses a fork of %s', async (_, fork) => {
+    const { connect } = await startStage();
+    const client = await connect();
+    await joinLocal(client);
+    expect(
+      await client.emitWithAck('join', { version, kind: 'fork', ...fork } as never),
+    ).toMatchObject({ ok: false, code: 'badMessage' });
+  });
+
+  it('makes a bounded number of rooms in a second, and forks only for who has joined', async () => {
+    const { connect } = await startStage({ limits: { roomsPerSecond: 2 } });
+    const client = await connect();
+    const fork = { version, kind: 'fork', run: 1, at: 0, change: { config: null, act: null } };
+    expect(await client.emitWithAck('join', fork as never)).toMatchObject({ code: 'notJoined' });
+    await openManual(client);
+    expect(await client.emitWithAck('join', fork as never)).toMatchObject({ code: 'tooMany' });
+  });
+
   it('local is only watched from other machines', async () => {
     const { connect } = await startStage({ onLoopback: false });
     const client = await connect();

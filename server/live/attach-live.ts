@@ -69,6 +69,7 @@ export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): L
       rooms,
       onLoopback: isLoopback(address),
       broadcast,
+      makesRoom: createRateLimit(limits.roomsPerSecond, clock.now),
     });
     socket.on('disconnect', () => {
       connection.close();

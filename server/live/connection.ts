@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io';
 import type {
   ClientToServer,
   Joined,
+  JoinRequest,
   Reply,
   RoomCommand,
   ServerToClient,
@@ -17,6 +18,7 @@ import {
   sinceSchema,
 } from '#protocol/schemas/index';
 import { type Room, type Rooms, refuse } from '#rooms';
+import type { RateLimit } from './rate-limit';
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient>;
 
@@ -38,6 +40,9 @@ export interface Connection {
   close(): void;
 }
 
+type ForkRequest = Extract<JoinRequest, { readonly kind: 'fork' }>;
+
+const tooManyRooms = refuse('tooMany', 'Too many rooms are asked for at once. Wait a second.');
 const notJoined = refuse('notJoined', 'Join a room first.');
 
 export interface ConnectionOptions {
@@ -46,6 +51,8 @@ export interface ConnectionOptions {
   readonly onLoopback: boolean;
   /** Called with each room that is joined, so that its frames reach it. */
   readonly broadcast: (room: Room) => void;
+  /** Counts the rooms that are made for this connection. */
+  readonly makesRoom: RateLimit;
 }
 
 export function createConnection({
@@ -53,6 +60,7 @@ export function createConnection({
   rooms,
   onLoopback,
   broadcast,
+  makesRoom,
 }: ConnectionOptions): Connection {
   let membership: Membership | null = null;
   let closed = false;
@@ -104,6 +112,15 @@ export function createConnection({
     return entered.ok ? { ...entered, secret } : entered;
   }
 
+  async function fork({ run, at, change }: ForkRequest): Promise<Reply<Joined>> {
+    if (!membership) return notJoined;
+    const forked = await rooms.fork(membership.room, { run, at, change });
+    if (!forked.ok) return forked;
+    const { secret } = forked.keys;
+    const entered = enter(forked.room, secret);
+    return entered.ok ? { ...entered, secret, fork: forked.origin } : entered;
+  }
+
   return {
     close() {
       closed = true;
@@ -120,7 +137,9 @@ export function createConnection({
       }
       const parsed = joinRequestSchema.safeParse(request);
       if (!parsed.success) return badMessage('join', faultOf(parsed.error));
+      if (parsed.data.kind !== 'join' && !makesRoom.take()) return tooManyRooms;
       if (parsed.data.kind === 'open') return open(parsed.data.scenario, parsed.data.pace);
+      if (parsed.data.kind === 'fork') return fork(parsed.data);
       const { room: id, secret, since, epochMs } = parsed.data;
       const room = rooms.find(id);
       if (!room)

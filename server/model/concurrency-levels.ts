@@ -99,7 +99,10 @@ export function noteLevels(into: MetricSums, levels: Levels): void {
 }
 
 /** Works out anew what is claimed and unreserved after a function's settings were made. */
-export function configureLevels(levels: ConcurrencyLevels, config: FunctionConfig): void {
+export function configureLevels(
+  levels: ConcurrencyLevels,
+  config: Pick<FunctionConfig, 'name' | 'reservedConcurrency' | 'qualifiers'>,
+): void {
   const fn = functionOf(levels, config.name);
   fn.reserved = config.reservedConcurrency !== null;
   fn.claimed =

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addCosts,
-  costOfAttempt,
-  formatDollars,
-  noCost,
-  repetitionOf,
-  repetitionWords,
-} from './cost';
+import { addCosts, costOfAttempt, formatDollars, repetitionOf, repetitionWords } from './cost';
+import { noCost } from './no-cost';
 import { simulatedRun } from './simulated-run';
 
 const onDemand = { architecture: 'x86_64', provisioned: false } as const;

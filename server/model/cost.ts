@@ -1,16 +1,9 @@
 import { groupDigits, plural } from './format-time';
+import { noCost } from './no-cost';
 import { type Architecture, prices } from './prices';
 import type { AttemptState, Cost } from './run-state';
 
 const MB_PER_GB = 1_024;
-
-export const noCost: Cost = {
-  requests: 0,
-  billedMs: 0,
-  requestDollars: 0,
-  computeDollars: 0,
-  dollars: 0,
-};
 
 /** What an attempt is billed by. */
 export interface Billable {

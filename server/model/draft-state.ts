@@ -1,10 +1,10 @@
 import { type Act, type FunctionConfig, quotas } from '#engine';
 import { utf8Length } from '#engine/utf8-length';
-import { noCost } from './cost';
+import { noCost } from './no-cost';
+import { nobodyAnswered } from './nobody-answered';
 import { possibleStations } from './possible-stations';
-import { nobodyAnswered } from './run-fold';
 import type { RunState } from './run-state';
-import { type StationlessRun, stationsOf } from './stations-of';
+import { type StationlessRun, stationsAhead } from './stations-ahead';
 
 /** A composed call that is not sent yet: nothing visited, the track it could take lit. Its run number is 0. */
 export function draftState(act: Act, config: FunctionConfig | null): RunState {
@@ -19,6 +19,7 @@ export function draftState(act: Act, config: FunctionConfig | null): RunState {
     source: act.source,
     invocationType: act.invocationType,
     functionName: act.functionName,
+    qualifier: act.qualifier,
     payload,
     payloadBytes: bytes,
     config,
@@ -29,8 +30,12 @@ export function draftState(act: Act, config: FunctionConfig | null): RunState {
     waits: [],
     deadLetter: null,
     record: null,
+    sourceDeadLetter: null,
     tracks: [],
     trains: [],
+    queue: { depth: 0, oldestAt: null },
+    chains: [],
+    chainsBeyond: 0,
     cost: noCost,
   };
   const limit =
@@ -39,12 +44,10 @@ export function draftState(act: Act, config: FunctionConfig | null): RunState {
       : quotas.synchronousPayloadBytes;
   const acceptable = bytes <= limit && isJson(text);
   const possible = possibleStations({
-    source: act.source,
-    invocationType: act.invocationType,
+    ...act,
     config: acceptable ? config : null,
-    callerMayInvoke: act.callerMayInvoke,
   });
-  return { ...run, stations: stationsOf(run, possible, false) };
+  return { ...run, stations: stationsAhead(run, possible) };
 }
 
 /** Whether Lambda takes it, but for a nesting so deep that nobody composes it: what is wrong stands beside the field. */

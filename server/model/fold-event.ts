@@ -1,17 +1,19 @@
 import { isFunctionError, MILLISECOND, type Micros, type SimulationEvent } from '#engine';
 import { reasonPhrase } from '#engine/sources/front-doors/reason-phrase';
-import { costOfAttempt, noCost } from './cost';
+import { costOfAttempt } from './cost';
 import { requestIdOf } from './identity';
-import { attemptPlace, latestAttempt, latestPlace, nobodyAnswered, type RunFold } from './run-fold';
+import { noCost } from './no-cost';
+import { nobodyAnswered } from './nobody-answered';
+import { attemptPlace, latestAttempt, latestPlace, type RunFold } from './run-fold';
 import type { AttemptState, CallerState, RecordState } from './run-state';
 import { asynchronousFor } from './settings-for';
 
 /** Folds one event of a run, or of its function's settings, into everything but trains and tracks. */
 export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): void {
-  if ('invocation' in event && fold.chained.has(event.invocation)) return;
   switch (event.type) {
     case 'function.configured':
       if (event.config.name === fold.sent.functionName) fold.config = event.config;
+      else fold.others.set(event.config.name, event.config);
       break;
     case 'invoke.received':
       fold.awaited = event.invocation;
@@ -32,6 +34,7 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
       fold.awaited = 0;
       break;
     case 'call.abandoned':
+      if (event.until > event.at) fold.sourceDeadLetter = 'sending';
       if (event.cause === 'limit' && !fold.hasFrontDoor) {
         answerCaller(fold, event.at, { status: null, statusText: 'Time-out', failed: true });
       }
@@ -53,14 +56,14 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
     case 'call.sentAgain':
       endWait(fold, 0);
       break;
+    case 'sourceDeadLetter.failed':
+      fold.sourceDeadLetter = 'failed';
+      break;
     case 'sourceDeadLetter.delivered':
       fold.fate = { kind: 'undeliverable', queue: event.queue };
       break;
     case 'event.duplicated':
       fold.copies.set(event.copy, event.invocation);
-      break;
-    case 'invoke.chained':
-      fold.chained.add(event.invocation);
       break;
     case 'frontDoor.answered':
       answerCaller(fold, event.at, event.answer);
@@ -160,10 +163,11 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
     case 'account.configured':
     case 'target.configured':
     case 'target.deleted':
+    case 'function.deleted':
     case 'environment.expired':
     case 'environment.reset':
+    case 'invoke.chained':
     case 'call.sent':
-    case 'sourceDeadLetter.failed':
     case 'frontDoor.forwarded':
     case 'alias.resolved':
     case 'leftWork.frozen':

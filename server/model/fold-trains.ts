@@ -2,12 +2,11 @@ import { assumptions, type Micros, type SimulationEvent } from '#engine';
 import type { LifeState } from './life-state';
 import { latestAttempt, latestPlace, type RunFold } from './run-fold';
 import type { Train } from './run-state';
+import { asynchronousFor } from './settings-for';
 import type { StationId } from './station';
 
 /** Moves the trains of a run by one event, and colours the track they travel. To be called after `foldEvent`. */
 export function foldTrains(fold: RunFold, event: SimulationEvent): void {
-  // The map shows one token for an event: its copies and what it causes are told in the story.
-  if ('invocation' in event && isAside(fold, event.invocation)) return;
   switch (event.type) {
     case 'call.sent':
       go(fold, 0, event, ['caller', fold.hasFrontDoor ? 'frontdoor' : 'api'], 'platform');
@@ -26,7 +25,16 @@ export function foldTrains(fold: RunFold, event: SimulationEvent): void {
       break;
     // It does not tell its client yet: it waits to call again.
     case 'call.repeatScheduled':
-      if (fold.hasFrontDoor) go(fold, 0, event, ['frontdoor'], 'waiting', 0);
+      go(fold, 0, event, [fold.hasFrontDoor ? 'frontdoor' : 'caller'], 'waiting', 0);
+      break;
+    case 'call.abandoned':
+      if (event.until > event.at) go(fold, 0, event, ['caller', 'sourceDlq'], 'dead');
+      break;
+    case 'sourceDeadLetter.delivered':
+      arrive(fold, 0, event.at, ['sourceDlq'], 'dead');
+      break;
+    case 'sourceDeadLetter.failed':
+      failAt(fold, 0, event.at, 'sourceDlq');
       break;
     case 'invoke.received':
       fold.trains.delete(0);
@@ -40,6 +48,9 @@ export function foldTrains(fold: RunFold, event: SimulationEvent): void {
       break;
     case 'event.queued':
       go(fold, event.invocation, event, ['api', 'queue'], 'platform', 1);
+      break;
+    case 'event.duplicated':
+      go(fold, event.copy, event, ['queue'], 'platform', 0);
       break;
     case 'environment.initializing':
       toFunction(fold, event, 'platform', null);
@@ -59,12 +70,14 @@ export function foldTrains(fold: RunFold, event: SimulationEvent): void {
       paint(fold, ['queue', 'function'], 'platform');
       break;
     case 'event.succeeded':
+      // The record leaves the function as the event does: both are seen to go.
+      if (event.until > event.at) {
+        go(fold, recordOf(event.invocation), event, ['function', 'onSuccess'], 'succeeded');
+      }
       arrive(fold, event.invocation, event.at, ['function', 'success'], 'succeeded');
       break;
     case 'event.givenUp':
-      if (fold.deadLetter !== null || fold.record !== null) {
-        go(fold, event.invocation, event, [placeOf(fold, event.invocation), 'dlq'], 'dead');
-      }
+      giveUp(fold, event);
       break;
     case 'client.timedOut':
       go(fold, 0, passing(event.at, assumptions.responseTravel), ['api', 'caller'], 'failed');
@@ -72,24 +85,57 @@ export function foldTrains(fold: RunFold, event: SimulationEvent): void {
     case 'call.sentAgain':
       go(fold, 0, event, ['caller', 'api'], 'platform');
       break;
-    case 'destination.delivered':
-      if (fold.givenUp !== null) arrive(fold, event.invocation, event.at, ['dlq'], 'dead');
+    case 'destination.delivered': {
+      const id = carrierOfRecord(fold, event.invocation);
+      const end = placeOf(fold, id);
+      arrive(fold, id, event.at, [end], end === 'onSuccess' ? 'succeeded' : 'dead');
       break;
+    }
+    case 'destination.failed': {
+      const id = carrierOfRecord(fold, event.invocation);
+      failAt(fold, id, event.at, placeOf(fold, id));
+      break;
+    }
     case 'deadLetter.delivered':
       arrive(fold, event.invocation, event.at, ['dlq'], 'dead');
       break;
-    case 'event.lost': {
-      const from = event.reason === 'deliveryFailed' ? 'dlq' : placeOf(fold, event.invocation);
-      arrive(fold, event.invocation, event.at, [from, 'lost'], 'dead');
+    case 'deadLetter.failed':
+      failAt(fold, event.invocation, event.at, 'dlq');
       break;
-    }
+    case 'event.lost':
+      arrive(fold, event.invocation, event.at, [placeOf(fold, event.invocation), 'lost'], 'dead');
+      break;
     default:
       break;
   }
 }
 
-const isAside = ({ copies, chained }: RunFold, invocation: number): boolean =>
-  copies.has(invocation) || chained.has(invocation);
+/** The train of an invocation’s record, where the event has one of its own. */
+const recordOf = (invocation: number): number => -invocation;
+
+const carrierOfRecord = ({ trains }: RunFold, invocation: number): number =>
+  trains.has(recordOf(invocation)) ? recordOf(invocation) : invocation;
+
+/** To the dead-letter queue goes the event, to a destination its record; with both set, two trains set out. */
+function giveUp(fold: RunFold, event: Phase & { readonly invocation: number }): void {
+  if (event.until === event.at || fold.config === null) return;
+  const { invocation } = event;
+  const from = placeOf(fold, invocation);
+  const { onFailure } = asynchronousFor(fold.config, fold.sent.qualifier);
+  const toQueue = fold.config.deadLetter !== null;
+  if (onFailure !== null) {
+    go(fold, toQueue ? recordOf(invocation) : invocation, event, [from, 'onFailure'], 'dead');
+  }
+  if (toQueue) go(fold, invocation, event, [from, 'dlq'], 'dead');
+}
+
+/** It stands before a station that does not take it, and the way there shows that. */
+function failAt(fold: RunFold, id: number, at: Micros, station: StationId): void {
+  arrive(fold, id, at, [station], 'failed');
+  for (const [key, track] of fold.tracks) {
+    if (track.to === station) fold.tracks.set(key, { ...track, state: 'failed' });
+  }
+}
 
 const loop: readonly StationId[] = ['function', 'wait1', 'wait2', 'queue'];
 const backOffLoop: readonly StationId[] = ['queue', ...loop];
@@ -105,7 +151,7 @@ const passing = (at: Micros, span: Micros): Phase => ({ at, until: at + span });
 /** The train sets out along its route; the track takes its colour. */
 function go(
   fold: RunFold,
-  invocation: number,
+  id: number,
   { at, until }: Phase,
   route: readonly StationId[],
   state: LifeState,
@@ -113,10 +159,16 @@ function go(
   work: Train['work'] = null,
   track: LifeState = state,
 ): void {
-  const skipped = skippedBefore(fold.trains.get(invocation), route, at);
-  fold.trains.set(invocation, {
+  const invocation = Math.abs(id);
+  // A record sets out where its event is.
+  const before = fold.trains.get(id) ?? fold.trains.get(invocation);
+  const skipped = skippedBefore(before, route, at);
+  fold.trains.set(id, {
+    id,
     invocation,
     attempt: attemptOf(fold, invocation),
+    kind: id < 0 ? 'record' : fold.copies.has(id) ? 'copy' : 'event',
+    others: 0,
     state,
     route: skipped.length === 0 ? route : [...skipped, ...route],
     stop: stop === null ? null : stop + skipped.length,
@@ -142,14 +194,14 @@ const nothing: readonly StationId[] = [];
 /** The train has arrived for good. */
 function arrive(
   fold: RunFold,
-  invocation: number,
+  id: number,
   at: Micros,
   route: readonly StationId[],
   state: LifeState,
 ): void {
-  go(fold, invocation, { at, until: at }, route, state);
-  const train = fold.trains.get(invocation);
-  if (train !== undefined) fold.trains.set(invocation, { ...train, until: null });
+  go(fold, id, { at, until: at }, route, state);
+  const train = fold.trains.get(id);
+  if (train !== undefined) fold.trains.set(id, { ...train, until: null });
 }
 
 function paint(fold: RunFold, route: readonly StationId[], state: LifeState): void {
@@ -239,8 +291,8 @@ function answerClient(fold: RunFold, at: Micros): void {
 }
 
 /** Where an invocation's train ends up by its latest route. */
-const placeOf = (fold: RunFold, invocation: number): StationId =>
-  fold.trains.get(invocation)?.route.at(-1) ?? 'api';
+const placeOf = (fold: RunFold, id: number): StationId =>
+  fold.trains.get(id)?.route.at(-1) ?? 'api';
 
 const attemptOf = (fold: RunFold, invocation: number): number => {
   const wait = fold.waits[latestPlace(fold, 'waits', invocation)];

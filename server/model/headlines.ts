@@ -1,38 +1,19 @@
 import { SECOND } from '#engine';
 import { refusalExceptions } from '#engine/refusal-exceptions';
 import { sourceOf } from '#engine/sources/known-sources';
+import { draftCaller, draftFate } from './draft-headlines';
 import { formatSince, plural } from './format-time';
+import type { CallerHeadline, FateHeadline } from './headline';
+import { attemptName, headlineMessages as messages } from './headline-messages';
 import type { LifeState } from './life-state';
-import { attemptName, headlineMessages as messages } from './messages';
+import { ownWaits } from './own-waits';
 import type { RunState } from './run-state';
-
-/** The first truth: what the caller saw. */
-export interface CallerHeadline {
-  /** Null before there is an answer. */
-  readonly status: number | null;
-  /** Follows the status: "Accepted, empty". */
-  readonly text: string;
-  /** "after 38 ms, then hung up". */
-  readonly detail: string;
-}
-
-/** The second truth: what became of the event or call. */
-export interface FateHeadline {
-  /** The part to stress: "Failed three times". */
-  readonly stress: string;
-  /** The rest of it, maybe empty: "now a dead letter". */
-  readonly rest: string;
-  /** Both: "Failed three times, now a dead letter". */
-  readonly text: string;
-  readonly detail: string;
-  readonly state: LifeState;
-}
 
 export function callerHeadline(state: RunState): CallerHeadline {
   const { status, statusText, answeredAt, frontDoor, functionError, lambda } = state.caller;
   if (answeredAt === null) {
     return state.run === 0
-      ? { status: null, text: messages.notCalled, detail: '' }
+      ? draftCaller
       : { status: null, text: messages.callerWaits, detail: messages.connectionOpen };
   }
   const after = answeredAt - state.startedAt;
@@ -150,11 +131,19 @@ function summaryEnd({ fate, caller, endedAt, startedAt, deadLetter }: RunState):
 }
 
 function underway(state: RunState, failures: number): FateHeadline {
-  const { at, attempts, waits, invocations, deadLetter, config, invocationType } = state;
-  if (state.run === 0) return headline(messages.nothingYet, '', messages.pressInvoke, 'platform');
+  const { at, attempts, invocations, deadLetter, config, invocationType } = state;
+  if (state.run === 0) return draftFate;
   const total = invocationType === 'Event' ? 1 + (config?.retries ?? 0) : 0;
-  const wait = waits.find(({ over }) => !over);
+  const wait = ownWaits(state).findLast(({ over }) => !over);
   if (wait !== undefined) {
+    if (wait.kind === 'call') {
+      return headline(
+        messages.noAnswer,
+        messages.callsAgain(wait.beforeAttempt),
+        messages.left(wait.until - at),
+        'waiting',
+      );
+    }
     return wait.kind === 'throttle'
       ? headline(
           messages.throttled,
@@ -169,7 +158,7 @@ function underway(state: RunState, failures: number): FateHeadline {
           'waiting',
         );
   }
-  const attempt = attempts.find(({ endedAt }) => endedAt === null);
+  const attempt = attempts.find(({ endedAt, copy }) => endedAt === null && !copy);
   if (attempt !== undefined) {
     const name = attemptName(attempt.attempt, total);
     return attempt.handlerAt === null

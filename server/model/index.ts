@@ -1,11 +1,10 @@
-export { type AwsCall, awsCommand } from './aws-command';
+export { type AwsCall, awsCommand } from './aws-command/invoke-command';
 export { type Bill, type BillLine, type BillOptions, type BillPart, billOf } from './bill';
 export {
   addCosts,
   type Billable,
   costOfAttempt,
   formatDollars,
-  noCost,
   type Repetition,
   repetitionOf,
   repetitionWords,
@@ -13,6 +12,7 @@ export {
 export { type DeadLetterMessage, deadLetterMessage, errorMessageOf } from './dead-letter';
 export { type DestinationMessage, destinationMessage } from './destination-message';
 export { destinationRecord, invocationPayload } from './destination-record';
+export { draftCaller, draftFate } from './draft-headlines';
 export { draftState } from './draft-state';
 export {
   formatAge,
@@ -26,13 +26,8 @@ export {
   spokenDuration,
 } from './format-time';
 export { type FunctionError, functionErrorOf, resultBody } from './function-error';
-export {
-  type CallerHeadline,
-  callerHeadline,
-  type FateHeadline,
-  fateHeadline,
-  summaryLine,
-} from './headlines';
+export type { CallerHeadline, FateHeadline } from './headline';
+export { callerHeadline, fateHeadline, summaryLine } from './headlines';
 export { functionArn, logStreamOf, requestIdOf, targetArn, traceIdOf, wallTime } from './identity';
 export { type InvocationOrigin, invocationOrigins } from './invocation-origin';
 export type { LifeState } from './life-state';
@@ -50,6 +45,7 @@ export {
 export type { DurationFigures, MetricFigures, PlainMetric } from './metric-sums';
 export { type MetricFacts, type MetricName, metricTable } from './metric-table';
 export { countMetrics, createMetrics, type Metrics, readMetrics } from './metrics';
+export { noCost } from './no-cost';
 export { storyMs } from './pace';
 export { type Decoded, decodeScenario, encodeScenario } from './permalink';
 export { possibleStations } from './possible-stations';

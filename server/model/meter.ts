@@ -118,6 +118,9 @@ function meterCounted(meter: Meter, event: SimulationEvent): void {
     case 'function.configured':
       configure(meter, event.config);
       break;
+    case 'function.deleted':
+      forget(meter, event.functionName);
+      break;
     case 'provisioned.ready':
       provision(meter, event.functionName, event.qualifier, event.environments);
       break;
@@ -229,6 +232,14 @@ function configure(meter: Meter, config: FunctionConfig): void {
     if ((settings?.provisionedConcurrency ?? 0) === 0) provision(meter, config.name, qualifier, 0);
   }
   configureLevels(meter, config);
+}
+
+/** A deleted function claims nothing any more; its attempts under way still count. */
+function forget(meter: Meter, functionName: string): void {
+  for (const qualifier of functionOf(meter, functionName).ready.keys()) {
+    provision(meter, functionName, qualifier, 0);
+  }
+  configureLevels(meter, { name: functionName, reservedConcurrency: null, qualifiers: [] });
 }
 
 function provision(

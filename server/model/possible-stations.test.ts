@@ -12,6 +12,8 @@ const reached = (config: Partial<FunctionConfig> | null, call = {}) =>
       source: 's3',
       invocationType: 'Event',
       callerMayInvoke: true,
+      qualifier: null,
+      sourceDeadLetter: null,
       config: config === null ? null : { ...defaultFunction, ...config },
       ...call,
     }),

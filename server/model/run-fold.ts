@@ -1,12 +1,15 @@
 import type { FunctionConfig, GiveUpCondition, Micros, SimulationEvent } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
+import { nobodyAnswered } from './nobody-answered';
 import type {
   AttemptState,
   CallerState,
+  ChainState,
   DeadLetterState,
   Fate,
   InvocationState,
   RecordState,
+  RunState,
   TrackState,
   Train,
   WaitState,
@@ -27,10 +30,16 @@ export interface RunFold {
   deadLetter: DeadLetterState | null;
   givenUp: GiveUpCondition | null;
   record: RecordState | null;
+  sourceDeadLetter: RunState['sourceDeadLetter'];
   /** The queue's second deliveries, by the invocation that each is a copy of. */
   readonly copies: Map<number, number>;
-  /** Invocations that this run caused: they tell their own story and change nothing of this one. */
-  readonly chained: Set<number>;
+  /** The life of each invocation that this run caused, as a run of its own; null beyond the first few. */
+  readonly chained: Map<number, ChainFold | null>;
+  chainsBeyond: number;
+  /** The newest settings of the functions that it invokes in turn. */
+  readonly others: Map<string, FunctionConfig>;
+  /** When the event of each invocation was accepted, and whether the queue holds it now. */
+  readonly held: Map<number, HeldEvent>;
   /** The invocation whose answer the caller or its front door waits for, 0 when they wait for none. */
   awaited: number;
   /** The invocation whose answer they took, 0 before. */
@@ -48,16 +57,15 @@ export interface RunFold {
   readonly tracks: Map<string, TrackState>;
 }
 
-export const nobodyAnswered: CallerState = {
-  answered: false,
-  answeredAt: null,
-  status: null,
-  statusText: '',
-  failed: false,
-  functionError: false,
-  lambda: null,
-  frontDoor: null,
-};
+/** A chained invocation and the copies of its event belong to one life. */
+export interface ChainFold extends Pick<ChainState, 'invocation' | 'by' | 'how'> {
+  readonly life: RunFold;
+}
+
+interface HeldEvent {
+  readonly acceptedAt: Micros;
+  readonly inQueue: boolean;
+}
 
 export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFold => ({
   sent,
@@ -69,8 +77,12 @@ export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFol
   deadLetter: null,
   givenUp: null,
   record: null,
+  sourceDeadLetter: null,
   copies: new Map(),
-  chained: new Set(),
+  chained: new Map(),
+  chainsBeyond: 0,
+  others: new Map(),
+  held: new Map(),
   awaited: 0,
   answeredBy: 0,
   running: 0,
@@ -87,7 +99,9 @@ export const beginFold = (sent: CallSent, config: FunctionConfig | null): RunFol
 export const copyFold = (fold: RunFold): RunFold => ({
   ...fold,
   copies: new Map(fold.copies),
-  chained: new Set(fold.chained),
+  chained: copyChains(fold.chained),
+  others: new Map(fold.others),
+  held: new Map(fold.held),
   caller: { ...fold.caller },
   invocations: [...fold.invocations],
   attempts: [...fold.attempts],
@@ -96,6 +110,17 @@ export const copyFold = (fold: RunFold): RunFold => ({
   trains: new Map(fold.trains),
   tracks: new Map(fold.tracks),
 });
+
+/** The copies of a chained event share its life, so that it is copied once. */
+function copyChains(chains: RunFold['chained']): RunFold['chained'] {
+  const copies = new Map<ChainFold, ChainFold>();
+  const copyOf = (chain: ChainFold): ChainFold => {
+    const known = copies.get(chain) ?? { ...chain, life: copyFold(chain.life) };
+    copies.set(chain, known);
+    return known;
+  };
+  return new Map([...chains].map(([id, chain]) => [id, chain && copyOf(chain)]));
+}
 
 /** The records of a fold that belong to an invocation, in the order in which they came up. */
 type ListName = 'invocations' | 'attempts' | 'waits';

@@ -25,6 +25,7 @@ export interface RunState {
   readonly source: SourceId;
   readonly invocationType: InvocationType;
   readonly functionName: string;
+  readonly qualifier: string | null;
   readonly payload: string;
   readonly payloadBytes: number;
   /** The function's settings in force at the moment; null if it does not exist. */
@@ -38,9 +39,17 @@ export interface RunState {
   readonly deadLetter: DeadLetterState | null;
   /** The record for the destination of this outcome; null where none is set. */
   readonly record: RecordState | null;
+  /** Of the source’s own dead letter, which it sends when Lambda never took the event; `fate` tells where it arrived. */
+  readonly sourceDeadLetter: 'sending' | 'failed' | null;
   readonly stations: Readonly<Record<StationId, StationState>>;
   readonly tracks: readonly TrackState[];
   readonly trains: readonly Train[];
+  /** What Lambda’s queue holds of this run, repeats that wait for their time included. */
+  readonly queue: QueueState;
+  /** The asynchronous invocations that this run caused in turn, in the order in which they came up; the first few. */
+  readonly chains: readonly ChainState[];
+  /** How many more it caused. */
+  readonly chainsBeyond: number;
   /** Sum over finished attempts. */
   readonly cost: Cost;
 }
@@ -132,6 +141,21 @@ export interface WaitState {
   readonly over: boolean;
 }
 
+/** `depth` events wait in the queue, the oldest of them accepted at `oldestAt`; null where there is none. */
+export interface QueueState {
+  readonly depth: number;
+  readonly oldestAt: Micros | null;
+}
+
+/** An invocation that a destination’s record or the function’s own code caused: it has a life of its own. */
+export interface ChainState {
+  readonly invocation: number;
+  /** The invocation it comes from. */
+  readonly by: number;
+  readonly how: 'onSuccess' | 'onFailure' | 'code';
+  readonly life: RunState;
+}
+
 export interface DeadLetterState {
   readonly target: Target;
   readonly status: 'sending' | 'delivered' | 'failed';
@@ -171,6 +195,8 @@ export interface TrackState {
  * `until` means that it has arrived for good. A front door's and a direct call's answers travel back to the caller.
  */
 export interface Train {
+  /** Its own in this run: it keeps it from route to route. */
+  readonly id: number;
   readonly invocation: number;
   /** The attempt it is on or waits for, 0 before the first. */
   readonly attempt: number;
@@ -182,6 +208,10 @@ export interface Train {
   readonly until: Micros | null;
   /** 0 to 1 while the function works on it, else null. */
   readonly work: number | null;
+  /** `copy`: the queue’s second delivery. `record`: what a destination gets, beside the event itself. */
+  readonly kind: 'event' | 'copy' | 'record';
+  /** How many more stand or travel with it and are not drawn. */
+  readonly others: number;
 }
 
 /** US dollars and what they are for. */

@@ -63,6 +63,9 @@ export function appendEvents(index: RunIndex, events: readonly SimulationEvent[]
           if (concerns(first, event.config.name)) add(run, event);
         }
         break;
+      case 'function.deleted':
+        settings.delete(event.functionName);
+        break;
       case 'call.sent': {
         const inForce = settings.get(event.functionName);
         open.add(event.run);

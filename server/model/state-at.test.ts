@@ -167,7 +167,10 @@ describe('other ends of an event', () => {
     expect(end.trains).toMatchObject([
       { route: ['function', 'success'], until: null, state: 'succeeded' },
     ]);
-    expect(end.stations.dlq).toMatchObject({ visited: false, note: 'my-lambda-dlq, empty' });
+    expect(end.stations.dlq).toMatchObject({
+      visited: false,
+      note: 'my-lambda-dlq, rightly empty',
+    });
   });
 
   it('is lost without a dead-letter queue', () => {

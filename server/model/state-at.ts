@@ -1,4 +1,5 @@
 import type { Micros, SimulationEvent } from '#engine';
+import { boundTrains } from './bound-trains';
 import {
   type Checkpoints,
   checkpointBefore,
@@ -7,15 +8,16 @@ import {
   wantsCheckpoint,
   withCheckpoint,
 } from './checkpoints';
-import { addCosts, noCost } from './cost';
-import { foldEvent } from './fold-event';
-import { foldTrains } from './fold-trains';
+import { addCosts } from './cost';
+import { foldRun } from './fold-run';
+import { noCost } from './no-cost';
 import { possibleStations } from './possible-stations';
 import type { RoomFacts } from './room-facts';
 import { beginFold, copyFold, type RunFold } from './run-fold';
-import type { RunState, Train } from './run-state';
+import type { ChainState, QueueState, RunState, Train } from './run-state';
 import type { RunTimeline } from './run-timeline';
-import { type StationlessRun, stationsOf } from './stations-of';
+import type { StationlessRun } from './stations-ahead';
+import { stationsOf } from './stations-of';
 
 /** A run as it stands at a moment: a pure fold of its events up to then. Null before its call is sent. */
 export function stateAt({ events }: RunTimeline, at: Micros, room: RoomFacts): RunState | null {
@@ -41,8 +43,7 @@ export function foldUpTo(
     else if (event.type === 'function.configured') config = event.config;
     count += 1;
     if (fold === null) continue;
-    foldEvent(fold, event, known.seed);
-    foldTrains(fold, event);
+    foldRun(fold, event, known.seed);
     if (wantsCheckpoint(checkpoints, count)) {
       checkpoints = withCheckpoint(checkpoints, { count, fold: copyFold(fold) });
     }
@@ -59,6 +60,7 @@ function finish(fold: RunFold, at: Micros): RunState {
     source: sent.source,
     invocationType: sent.invocationType,
     functionName: sent.functionName,
+    qualifier: sent.qualifier,
     payload: sent.payload,
     payloadBytes: sent.payloadBytes,
     config,
@@ -69,13 +71,36 @@ function finish(fold: RunFold, at: Micros): RunState {
     waits: fold.waits,
     deadLetter: fold.deadLetter,
     record: fold.record,
+    sourceDeadLetter: fold.sourceDeadLetter,
     tracks: [...fold.tracks.values()],
-    trains: [...fold.trains.values()].map((train) => ({ ...train, work: workAt(train, at) })),
+    trains: boundTrains([...fold.trains.values()], at).map((train) => ({
+      ...train,
+      work: workAt(train, at),
+    })),
+    queue: queueOf(fold),
+    chains: chainsOf(fold, at),
+    chainsBeyond: fold.chainsBeyond,
     cost: fold.attempts.reduce((sum, { cost }) => addCosts(sum, cost), noCost),
   };
-  const { source, invocationType, callerMayInvoke } = sent;
-  const possible = possibleStations({ source, invocationType, config, callerMayInvoke });
-  return { ...run, stations: stationsOf(run, possible, true) };
+  const possible = possibleStations({ ...sent, config, sourceDeadLetter: null });
+  return { ...run, stations: stationsOf(run, possible) };
+}
+
+function queueOf({ held }: RunFold): QueueState {
+  let depth = 0;
+  let oldestAt: Micros | null = null;
+  for (const { acceptedAt, inQueue } of held.values()) {
+    if (!inQueue) continue;
+    depth += 1;
+    oldestAt = Math.min(oldestAt ?? acceptedAt, acceptedAt);
+  }
+  return { depth, oldestAt };
+}
+
+/** One life for each: the copies of a chained event are told in it. */
+function chainsOf({ chained }: RunFold, at: Micros): readonly ChainState[] {
+  const lives = new Set([...chained.values()].filter((chain) => chain !== null));
+  return [...lives].map(({ life, ...chain }) => ({ ...chain, life: finish(life, at) }));
 }
 
 function workAt({ work, since, until }: Train, at: Micros): number | null {

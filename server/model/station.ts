@@ -8,9 +8,12 @@ export type StationId =
   | 'wait1'
   | 'wait2'
   | 'success'
+  | 'onSuccess'
   | 'dlq'
+  | 'onFailure'
   | 'lost'
-  | 'denied';
+  | 'denied'
+  | 'sourceDlq';
 
 export const stationIds: readonly StationId[] = [
   'caller',
@@ -21,7 +24,10 @@ export const stationIds: readonly StationId[] = [
   'wait1',
   'wait2',
   'success',
+  'onSuccess',
   'dlq',
+  'onFailure',
   'lost',
   'denied',
+  'sourceDlq',
 ];

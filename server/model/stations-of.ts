@@ -1,49 +1,29 @@
 import { sourceOf } from '#engine/sources/known-sources';
 import type { LifeState } from './life-state';
 import { stationMessages as messages } from './messages';
-import type { AttemptState, RunState, StationState, WaitState } from './run-state';
-import { type StationId, stationIds } from './station';
+import type {
+  AttemptState,
+  DeadLetterState,
+  RecordState,
+  RunState,
+  StationState,
+  WaitState,
+} from './run-state';
+import type { StationId } from './station';
+import { everyStation, type StationlessRun, untouched } from './stations-ahead';
 
-/** A run without its stations: everything they are derived from. */
-export type StationlessRun = Omit<RunState, 'stations'>;
-
-/** Every station as it stands in a run; `begun` is false for a call that is composed but not sent. */
+/** Every station as it stands in a run that has begun. */
 export function stationsOf(
   run: StationlessRun,
   possible: ReadonlySet<StationId>,
-  begun: boolean,
 ): RunState['stations'] {
-  return Object.fromEntries(
-    stationIds.map((id) => {
-      const { visited, state, note } = begun
-        ? look(id, run)
-        : { ...untouched, note: ahead(id, run) };
-      return [
-        id,
-        { reachable: possible.has(id) || visited || state !== null, visited, state, note },
-      ];
-    }),
-  ) as Readonly<Record<StationId, StationState>>;
+  return everyStation((id) => {
+    const seen = lookAt(id, run) ?? untouched(run, id, possible);
+    return { ...seen, reachable: possible.has(id) || seen.visited || seen.state !== null };
+  });
 }
 
 type Look = Omit<StationState, 'reachable'>;
-
-const untouched = { visited: false, state: null } as const;
-
-/** What a station's note says before anything has been there: mostly nothing, but an empty outcome says why. */
-function ahead(id: StationId, { invocationType, config }: StationlessRun): string {
-  if (id !== 'dlq') return '';
-  if (invocationType !== 'Event') return messages.deadLettersOnlyForEvents;
-  if (config === null) return '';
-  return config.deadLetter === null
-    ? messages.noDeadLetterQueue
-    : messages.empty(config.deadLetter.name);
-}
-
-function look(id: StationId, run: StationlessRun): Look {
-  const seen = lookAt(id, run);
-  return seen ?? { ...untouched, note: ahead(id, run) };
-}
 
 /** Null where nothing has happened yet. */
 function lookAt(id: StationId, run: StationlessRun): Look | null {
@@ -59,30 +39,41 @@ function lookAt(id: StationId, run: StationlessRun): Look | null {
     case 'function':
       return functionLook(run);
     case 'wait1':
-      return waitLook(run, (wait) => wait.kind === 'throttle' || wait.beforeAttempt === 2);
+      return waitLook(run, ({ kind, beforeAttempt }) =>
+        kind === 'retry' ? beforeAttempt === 2 : kind !== 'call',
+      );
     case 'wait2':
-      return waitLook(run, (wait) => wait.kind === 'retry' && wait.beforeAttempt === 3);
+      return waitLook(run, ({ kind, beforeAttempt }) => kind === 'retry' && beforeAttempt > 2);
     case 'success':
       return run.fate.kind === 'succeeded' && run.invocationType === 'Event'
-        ? visited('succeeded', messages.processed(run.attempts.length))
+        ? visited('succeeded', messages.processed(ownAttempts(run)))
         : null;
+    case 'onSuccess':
+      return recordLook(run, 'success');
     case 'dlq':
       return deadLetterLook(run);
+    case 'onFailure':
+      return recordLook(run, 'failure');
     case 'lost':
       return run.fate.kind === 'lost'
         ? visited('dead', messages.lost(run.fate.reason, run.deadLetter?.failure ?? null))
         : null;
     case 'denied':
       if (run.fate.kind === 'dryRun') return visited('platform', messages.dryRun);
-      return run.fate.kind === 'refused'
-        ? visited('failed', messages.refused(run.fate.refusal))
-        : null;
+      return deniedLook(run);
+    case 'sourceDlq':
+      return sourceDeadLetterLook(run);
   }
 }
 
 const visited = (state: LifeState, note: string): Look => ({ visited: true, state, note });
 
-function callerLook({ caller }: StationlessRun): Look {
+function callerLook(run: StationlessRun): Look {
+  const { caller } = run;
+  const again = openCallWait(run);
+  if (again !== null && sourceOf(run.source).frontDoor === null) {
+    return visited('waiting', messages.callsAgain(again.beforeAttempt, again.until - run.at));
+  }
   if (!caller.answered) return visited('platform', messages.callerWaits);
   const direct = caller.frontDoor === null;
   const failed = caller.failed || (direct && caller.functionError);
@@ -100,6 +91,10 @@ function frontDoorLook(run: StationlessRun): Look | null {
   const answer = caller.frontDoor;
   if (answer !== null) {
     return visited(answer.failed ? 'failed' : 'platform', messages.frontDoorAnswered(answer));
+  }
+  const again = openCallWait(run);
+  if (again !== null) {
+    return visited('waiting', messages.callsAgain(again.beforeAttempt, again.until - run.at));
   }
   const forwarded = invocations.length > 0 || trains.some(({ route }) => route[0] === 'frontdoor');
   return forwarded ? visited('platform', messages.frontDoorWaits(invocations.length)) : null;
@@ -119,20 +114,14 @@ function apiLook({
   return visited('platform', waits ? messages.apiWaits : messages.apiChecks);
 }
 
-function queueLook({
-  invocations,
-  waits,
-  at,
-  caller,
-  invocationType,
-}: StationlessRun): Look | null {
+function queueLook({ queue, waits, at, caller, invocationType }: StationlessRun): Look | null {
   if (invocationType !== 'Event' || caller.lambda?.status !== 202) return null;
-  const waiting = waits.some(({ over }) => !over);
-  const queued = invocations.some(({ queuedSince }) => queuedSince !== null);
-  const since = caller.answeredAt ?? at;
+  const waiting = waits.some(({ over, kind }) => !over && kind !== 'call');
   return visited(
     waiting ? 'waiting' : 'platform',
-    waiting || queued ? messages.queueHolds(at - since) : messages.queueEmpty,
+    queue.oldestAt === null
+      ? messages.queueEmpty
+      : messages.queueHolds(queue.depth, at - queue.oldestAt),
   );
 }
 
@@ -176,14 +165,48 @@ function waitLook(run: StationlessRun, isHere: (wait: WaitState) => boolean): Lo
 }
 
 function deadLetterLook({ deadLetter }: StationlessRun): Look | null {
-  if (deadLetter === null) return null;
-  const { target, status, failure } = deadLetter;
+  return deadLetter && deliveryLook(deadLetter, 'dead', messages.holdsOne);
+}
+
+function recordLook({ record }: StationlessRun, on: RecordState['on']): Look | null {
+  if (record === null || record.on !== on) return null;
+  const state = on === 'success' ? 'succeeded' : 'dead';
+  return deliveryLook(record, state, messages.holdsRecord(record.target.kind));
+}
+
+function deliveryLook(
+  { target, status, failure }: DeadLetterState | RecordState,
+  state: LifeState,
+  holds: (name: string) => string,
+): Look {
   switch (status) {
     case 'sending':
-      return { visited: false, state: 'dead', note: messages.sending(target.name) };
+      return { visited: false, state, note: messages.sending(target.name) };
     case 'delivered':
-      return visited('dead', messages.holdsOne(target.name));
+      return visited(state, holds(target.name));
     case 'failed':
       return visited('failed', messages.deliveryFailed(target.name, failure));
   }
 }
+
+function sourceDeadLetterLook({ fate, sourceDeadLetter }: StationlessRun): Look | null {
+  if (fate.kind === 'undeliverable') return visited('dead', messages.holdsOne(fate.queue));
+  if (sourceDeadLetter === null) return null;
+  return sourceDeadLetter === 'sending'
+    ? { visited: false, state: 'dead', note: messages.arriving }
+    : visited('failed', messages.sourceQueueMissing);
+}
+
+/** A caller that calls again takes a refusal for none, but it has been one. */
+function deniedLook({ fate, caller, tracks }: StationlessRun): Look | null {
+  const refusal = fate.kind === 'refused' ? fate.refusal : (caller.lambda?.refusal ?? null);
+  if (refusal !== null) return visited('failed', messages.refused(refusal));
+  return tracks.some(({ to }) => to === 'denied') ? visited('failed', messages.calledAgain) : null;
+}
+
+const openCallWait = ({ waits }: StationlessRun): WaitState | null =>
+  waits.findLast(({ kind, over }) => kind === 'call' && !over) ?? null;
+
+/** Without those of copies: the event itself was processed by one of the others. */
+const ownAttempts = ({ attempts }: StationlessRun): number =>
+  attempts.filter(({ copy }) => !copy).length;

@@ -7,9 +7,10 @@ import {
   type SimulationEvent,
 } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
+import { eventMessages as messages, type Say } from './event-messages';
 import { formatSpan, spokenDuration } from './format-time';
+import { attemptName } from './headline-messages';
 import type { LifeState } from './life-state';
-import { attemptName, eventMessages as messages, type Say } from './messages';
 import type { RunTimeline } from './run-timeline';
 
 /** One thing that happened, in plain words, with the rule behind it. */
@@ -89,6 +90,8 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
       return messages.targetConfigured(event.target);
     case 'target.deleted':
       return messages.targetDeleted(event.target);
+    case 'function.deleted':
+      return messages.functionDeleted(event.functionName);
     case 'function.configured': {
       const { name, memoryMb, timeoutMs, retries, maximumEventAgeS, deadLetter } = event.config;
       const timeout = timeoutMs * MILLISECOND;

@@ -36,6 +36,13 @@ describe('a run with two retries', () => {
     expect(scale.toX(60_642_000) - scale.toX(642_000)).toBeGreaterThan(200);
   });
 
+  it('draws expanded gaps in true proportion to one another', () => {
+    const scale = scaleOf(new Set([642_000, 61_042_000]));
+    const [first, second] = scale.gaps.map(({ from, to }) => scale.toX(to) - scale.toX(from));
+    expect((second ?? 0) / (first ?? 1)).toBeCloseTo(2, 6);
+    expect(scale.toX(181_472_000)).toBeCloseTo(738, 6);
+  });
+
   it('begins at 0 and ends at the width', () => {
     expect(scaleOf().toX(0)).toBe(0);
     expect(scaleOf().toX(181_472_000)).toBeCloseTo(738, 6);
@@ -104,4 +111,13 @@ describe('whatever the moments', () => {
       ),
     );
   });
+});
+
+it('keeps a short expanded gap visible beside one of hours', () => {
+  const moments = [0, 10_000, 5 * SECOND, 5 * SECOND + 10_000, 6 * HOUR];
+  const expanded = { has: () => true };
+  const scale = createTimeScale({ from: 0, to: 6 * HOUR, moments, width: 600, expanded });
+  const [short] = scale.gaps;
+  expect(scale.toX(short?.to ?? 0) - scale.toX(short?.from ?? 0)).toBeCloseTo(10, 6);
+  expect(scale.toX(6 * HOUR)).toBeCloseTo(600, 6);
 });

@@ -23,18 +23,22 @@ export interface TimeScaleOptions {
   readonly moments: readonly Micros[];
   /** Pixels. */
   readonly width: number;
-  /** The `from` of each gap to draw to scale; default none. */
-  readonly expanded?: ReadonlySet<Micros>;
+  /** Knows the `from` of each gap to draw to scale; default none. */
+  readonly expanded?: Pick<ReadonlySet<Micros>, 'has'>;
   /** Pixels a collapsed gap takes, less when there is no room; default 72. */
   readonly breakWidth?: number;
 }
 
 /** Pixels an active segment gets at least, if there is room. */
 const LEAST = 24;
+/** The same where true proportions matter more than reading. */
+const LEAST_TO_SCALE = 10;
 /** Part of the width that breaks may take together. */
 const MOST_FOR_BREAKS = 0.6;
 
 interface Piece extends TimeGap {
+  /** A gap that is drawn to scale. */
+  expanded: boolean;
   x: number;
   width: number;
 }
@@ -42,6 +46,7 @@ interface Piece extends TimeGap {
 /**
  * Divides the axis at its moments. An interval longer than 3 s and ten times the median of the shorter ones is a gap
  * and becomes a break; the others share the rest: at least 24 px each and more the longer they are (square root).
+ * As soon as a gap is expanded all but the breaks is in true proportion, and only what would be too small to be seen is larger.
  */
 export function createTimeScale(options: TimeScaleOptions): TimeScale {
   const { from, width, expanded = new Set(), breakWidth = 72 } = options;
@@ -52,6 +57,7 @@ export function createTimeScale(options: TimeScaleOptions): TimeScale {
   for (const piece of pieces) {
     if (piece.to - piece.from <= gapFloor) continue;
     piece.collapsed = !expanded.has(piece.from);
+    piece.expanded = !piece.collapsed;
     gaps.push({ from: piece.from, to: piece.to, collapsed: piece.collapsed });
   }
   layOut(pieces, width, breakWidth);
@@ -79,6 +85,7 @@ function divide({ from, to, moments }: TimeScaleOptions): MutablePiece[] {
     from: cuts[i] ?? from,
     to: end,
     collapsed: false,
+    expanded: false,
     x: 0,
     width: 0,
   }));
@@ -103,13 +110,31 @@ function layOut(pieces: readonly MutablePiece[], width: number, breakWidth: numb
   const room = width - each * breaks;
   const least = open.length === 0 ? 0 : Math.min(LEAST, room / open.length);
   const weights = open.reduce((sum, piece) => sum + Math.sqrt(piece.to - piece.from), 0);
-  let x = 0;
   for (const piece of pieces) {
-    piece.x = x;
     piece.width = piece.collapsed
       ? each
       : least + (room - least * open.length) * (Math.sqrt(piece.to - piece.from) / weights);
+  }
+  if (pieces.some(({ expanded }) => expanded)) shareToScale(open, room);
+  let x = 0;
+  for (const piece of pieces) {
+    piece.x = x;
     x += piece.width;
+  }
+}
+
+/** Divides the room by length; what is too short to be seen gets the least. */
+function shareToScale(pieces: readonly MutablePiece[], room: number): void {
+  const least = Math.min(LEAST_TO_SCALE, room / pieces.length);
+  let rest = pieces;
+  for (;;) {
+    const left = room - least * (pieces.length - rest.length);
+    const length = rest.reduce((sum, { from, to }) => sum + (to - from), 0);
+    for (const piece of rest) piece.width = left * ((piece.to - piece.from) / length);
+    const short = rest.filter(({ width }) => width < least);
+    if (short.length === 0 || short.length === rest.length) return;
+    for (const piece of short) piece.width = least;
+    rest = rest.filter((piece) => !short.includes(piece));
   }
 }
 

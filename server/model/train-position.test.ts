@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { randomScenario, runScenario, type SimulationEvent } from '#engine';
-import type { Train } from './run-state';
+import type { RunState, Train } from './run-state';
 import { appendEvents, emptyRunIndex, listRuns, timelineOf } from './run-timeline';
 import { stateAt } from './state-at';
 import { trainPosition } from './train-position';
 
 const train = (changes: Partial<Train>): Train => ({
+  id: 1,
   invocation: 1,
   attempt: 1,
   state: 'platform',
@@ -14,6 +15,8 @@ const train = (changes: Partial<Train>): Train => ({
   since: 0,
   until: 1_000,
   work: null,
+  kind: 'event',
+  others: 0,
   ...changes,
 });
 
@@ -78,6 +81,19 @@ const placeOf = (moving: Train, at: number): string => {
 const beginningOf = (moving: Train, at: number): string =>
   moving.until === null ? (moving.route[0] ?? '') : placeOf(moving, at);
 
+/** By the life they belong to, the run's own or a chained invocation's, and their id. */
+const trainsOf = (state: RunState | null): ReadonlyMap<string, Train> =>
+  new Map(
+    state === null
+      ? []
+      : [
+          ...state.trains.map((one) => [`0 ${one.id}`, one] as const),
+          ...state.chains.flatMap(({ invocation, life }) =>
+            life.trains.map((one) => [`${invocation} ${one.id}`, one] as const),
+          ),
+        ],
+  );
+
 const seeds = Array.from({ length: 150 }, (_, seed) => seed);
 
 it.each(seeds)('seed %i: no train ever jumps', (seed) => {
@@ -92,11 +108,14 @@ it.each(seeds)('seed %i: no train ever jumps', (seed) => {
     const moments = [...new Set(own.map(({ at }) => at))];
     for (const [i, at] of moments.entries()) {
       if (i === 0) continue;
-      const before = stateAt(timeline, moments[i - 1] ?? 0, scenario)?.trains ?? [];
-      for (const now of stateAt(timeline, at, scenario)?.trains ?? []) {
-        // The call becomes an invocation's train where it reaches the API.
-        const same = before.find((known) => known.invocation === now.invocation);
-        const was = same ?? before.find((known) => known.invocation === 0);
+      const before = trainsOf(stateAt(timeline, moments[i - 1] ?? 0, scenario));
+      for (const [key, now] of trainsOf(stateAt(timeline, at, scenario))) {
+        // The call becomes an invocation's train where it reaches the API; a record leaves from where the event is.
+        const [life] = key.split(' ');
+        const was =
+          before.get(key) ??
+          (now.kind === 'copy' ? undefined : before.get(`${life} ${now.invocation}`)) ??
+          (now.kind === 'event' ? before.get(`${life} 0`) : undefined);
         if (was === undefined || was.until === null) continue;
         expect(`run ${run} at ${at}: ${beginningOf(now, at)}`).toBe(
           `run ${run} at ${at}: ${placeOf(was, at)}`,

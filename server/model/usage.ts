@@ -12,14 +12,14 @@ export interface Consumption {
 }
 
 /** Parts of what was consumed; the first is all of it. */
-const parts = ['all', 'retries', 'copies', 'repeatedCalls', 'again', 'init'] as const;
+export const usageParts = ['all', 'retries', 'copies', 'repeatedCalls', 'again', 'init'] as const;
 
 /**
  * `retries`: attempts after the first of an event. `copies`: attempts of events that the queue delivered twice.
  * `repeatedCalls`: what ran although an earlier call of the same caller had run. `again`: those three together.
  * `init`: the INIT phase of cold starts.
  */
-export type Part = (typeof parts)[number];
+export type Part = (typeof usageParts)[number];
 
 type PartUsage = Readonly<Record<Part, Consumption>>;
 
@@ -111,6 +111,9 @@ export function countUsage(usage: Usage, event: SimulationEvent): void {
     case 'function.configured':
       usage.configs.set(event.config.name, event.config);
       endUnwanted(usage, event.config);
+      break;
+    case 'function.deleted':
+      endUnwanted(usage, { name: event.functionName, qualifiers: [] });
       break;
     case 'provisioned.allocating':
       beginAllocation(usage, event);
@@ -210,7 +213,10 @@ function beginAllocation(
 }
 
 /** What the settings no longer ask for is taken away. */
-function endUnwanted(usage: Usage, { name, qualifiers }: FunctionConfig): void {
+function endUnwanted(
+  usage: Usage,
+  { name, qualifiers }: Pick<FunctionConfig, 'name' | 'qualifiers'>,
+): void {
   for (const [key, { functionName, qualifier }] of usage.allocations) {
     if (functionName !== name) continue;
     const settings = qualifiers.find((own) => own.qualifier === qualifier);

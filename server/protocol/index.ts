@@ -1,4 +1,5 @@
 export type { Clock, Pace } from './clock';
+export type { ForkChange, ForkOrigin } from './fork';
 export type { Journal, JournalEntry, JournalHeader } from './journal';
 export type { Refusal, RefusalCode, Reply } from './refusal';
 export type { Frame, Joined, JoinRequest, RoomInfo, Snapshot } from './room';

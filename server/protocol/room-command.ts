@@ -1,4 +1,4 @@
-import type { Act, FunctionConfig, Target } from '#engine';
+import type { Act, FunctionConfig, ScheduledChange, Target } from '#engine';
 import type { Pace } from './clock';
 
 /** What an owner can ask of a room. */
@@ -6,8 +6,15 @@ export type RoomCommand =
   /** Creates the function or replaces its settings. */
   | { readonly type: 'configureFunction'; readonly config: FunctionConfig }
   | { readonly type: 'configureTarget'; readonly target: Target }
-  /** Starts a run now, and plays if the room was paused. */
-  | { readonly type: 'invoke'; readonly act: Act }
+  /**
+   * Starts a run now, and plays if the room was paused. `changes` are settings to be made so much later, in place of
+   * all that are planned.
+   */
+  | {
+      readonly type: 'invoke';
+      readonly act: Act;
+      readonly changes?: readonly ScheduledChange[] | undefined;
+    }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   | { readonly type: 'pace'; readonly pace: Pace }

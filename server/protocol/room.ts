@@ -1,5 +1,6 @@
-import type { Account, SimulationEvent } from '#engine';
+import type { Account, Micros, SimulationEvent } from '#engine';
 import type { Clock } from './clock';
+import type { ForkChange, ForkOrigin } from './fork';
 
 export interface RoomInfo {
   /** `local`, or an id nobody can guess. */
@@ -25,11 +26,21 @@ export type JoinRequest = { readonly version: number } & (
       readonly epochMs?: number;
     }
   | {
-      /** Makes a private room that holds this scenario's account, targets and functions; its acts are not started. */
+      /**
+       * Makes a private room that holds this scenario's account, targets and functions, and makes its changes at their
+       * moments; its acts are not started.
+       */
       readonly kind: 'open';
       /** The scenario as JSON, checked by the server. */
       readonly scenario: unknown;
       readonly pace?: unknown;
+    }
+  | {
+      /** Makes a private room whose past is that of the room joined now, up to a moment; paused there. */
+      readonly kind: 'fork';
+      readonly run: number;
+      readonly at: Micros;
+      readonly change: ForkChange;
     }
 );
 
@@ -39,6 +50,8 @@ export interface Joined {
   /** Given to whoever made the room; keep it to come back as its owner. */
   readonly secret: string | null;
   readonly snapshot: Snapshot;
+  /** Of a fork that was made by this join. */
+  readonly fork?: ForkOrigin;
 }
 
 export interface Snapshot {

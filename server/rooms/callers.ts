@@ -41,6 +41,7 @@ export class Callers {
 
   observe(event: SimulationEvent): void {
     if (event.type === 'function.configured') this.#settings.set(event.config.name, event);
+    if (event.type === 'function.deleted') this.#settings.delete(event.functionName);
     if (event.type === 'call.sent' && this.#calling) {
       const settings = this.#settings.get(event.functionName);
       if (settings) this.#calling.events.push(settings);

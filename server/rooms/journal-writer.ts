@@ -41,5 +41,5 @@ export class JournalWriter {
 function commandBytes(command: Command): number {
   if (command.type === 'act') return command.payload?.length ?? 0;
   if (command.type !== 'configureFunction') return 0;
-  return configBytes(command.config);
+  return configBytes(command.config) + (command.note?.length ?? 0);
 }

@@ -68,6 +68,7 @@ export class KeptEvents {
     this.#bytes -= eventBytes(event);
     const setting = settingOf(event);
     if (event.type === 'target.deleted') this.#settings.delete(keyOfTarget(event.target));
+    if (event.type === 'function.deleted') this.#settings.delete(keyOfFunction(event.functionName));
     if (setting !== null) this.#settings.set(setting, event as ConfigurationEvent);
     // Payloads make dropped events heavy, so there are never more of them than of those that are kept.
     if (this.#start * 2 > this.#events.length) {
@@ -78,6 +79,7 @@ export class KeptEvents {
 }
 
 const keyOfTarget = ({ kind, name }: Target): string => `target ${kind} ${name}`;
+const keyOfFunction = (name: string): string => `function ${name}`;
 
 function settingOf(event: SimulationEvent): string | null {
   switch (event.type) {
@@ -86,7 +88,7 @@ function settingOf(event: SimulationEvent): string | null {
     case 'target.configured':
       return keyOfTarget(event.target);
     case 'function.configured':
-      return `function ${event.config.name}`;
+      return keyOfFunction(event.config.name);
     default:
       return null;
   }

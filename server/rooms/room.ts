@@ -1,5 +1,14 @@
 import type { Limits } from '#config';
-import type { Account, Act, Command, FunctionConfig, Simulation, SimulationEvent } from '#engine';
+import type {
+  Account,
+  Act,
+  Command,
+  FunctionConfig,
+  Micros,
+  ScheduledChange,
+  Simulation,
+  SimulationEvent,
+} from '#engine';
 import { MILLISECOND } from '#engine';
 import type { Clock, Journal, Pace, Refusal, Reply, RoomCommand, Snapshot } from '#protocol';
 import type { JournalStore } from '#store';
@@ -9,6 +18,8 @@ import { type AnswerListener, Callers } from './callers';
 import { JournalWriter } from './journal-writer';
 import { KeptEvents } from './kept-events';
 import { OpenPayloads } from './open-payloads';
+import { PlannedChanges } from './planned-changes';
+import { reactingCourse } from './reacting-course';
 import { recompute } from './recompute';
 import { refuse } from './refuse';
 import { roomClosed } from './room-closed';
@@ -28,6 +39,10 @@ export interface RoomOptions {
   readonly flowsWhenIdle: boolean;
   /** Whether the room plays on at pace auto some time after its last viewer left, so that no client waits for ever. */
   readonly resumesUnwatched: boolean;
+  /** Where virtual time stands after the journal: a fork begins between two commands. */
+  readonly startAt?: Micros;
+  /** Settings made on the way, in the order of their absolute moments. */
+  readonly changes?: readonly ScheduledChange[];
 }
 
 type Applied =
@@ -48,6 +63,7 @@ export class Room {
   #cancelResume = () => {};
   readonly #limits: Limits;
   readonly #simulation: Simulation;
+  readonly #planned: PlannedChanges;
   readonly #transport: Transport;
   readonly #journal: JournalWriter;
   readonly #kept: KeptEvents;
@@ -74,7 +90,7 @@ export class Room {
     this.#clock = clock;
     this.#limits = limits;
     this.#lastUsedAt = clock.now();
-    this.#settings = new Settings(limits);
+    this.#settings = new Settings(limits, journal.base?.state ?? null);
     this.#kept = new KeptEvents({
       maxEvents: limits.keptEvents,
       maxBytes: limits.keptEventBytes,
@@ -87,15 +103,18 @@ export class Room {
     });
     this.#journal = new JournalWriter(store, room, limits, journal.entries.length);
     this.#simulation = recompute(journal, (event) => this.#observe(event));
+    this.#simulation.advance({ until: options.startAt ?? this.#simulation.now });
+    const course = reactingCourse(this.#simulation, () => this.#react());
+    this.#planned = new PlannedChanges(course, (command) => void this.#apply(command));
+    this.#planned.plan(options.changes ?? []);
     this.#transport = new Transport({
-      simulation: this.#simulation,
+      course: this.#planned,
       clock,
       limits,
       pace,
       playing,
       flowsWhenIdle,
       heldUntil: (now) => this.#services?.heldUntil(now) ?? null,
-      react: () => this.#react(),
       onMoved: (replanned) => this.#moved(replanned),
     });
     this.#transport.run();
@@ -116,6 +135,11 @@ export class Room {
   /** The function's settings in force; null if it does not exist. */
   functionNamed(name: string): FunctionConfig | null {
     return this.#settings.functionNamed(name);
+  }
+
+  /** What exists in the account besides what its events tell. */
+  get inventory(): Pick<Simulation, 'functions' | 'noteOf' | 'provisionedStatus'> {
+    return this.#simulation;
   }
 
   get viewers(): number {
@@ -195,7 +219,8 @@ export class Room {
       case 'configureTarget':
         return this.#obey(command);
       case 'invoke': {
-        const reply = await this.#obey({ type: 'act', ...command.act });
+        const { act, changes } = command;
+        const reply = await this.#obey({ type: 'act', ...act }, changes);
         if (reply.ok) this.#transport.set({ playing: true });
         return reply;
       }
@@ -267,6 +292,11 @@ export class Room {
     return this.#closed || full ? Promise.resolve(null) : this.#settledWaiters.wait(signal);
   }
 
+  /** What of a scenario's changes was still to come at a moment. */
+  plannedAfter(at: Micros): readonly ScheduledChange[] {
+    return this.#planned.plannedAfter(at);
+  }
+
   /** Ends the room: everyone who waits is told, nothing moves any more. */
   close(): void {
     this.#closed = true;
@@ -289,9 +319,14 @@ export class Room {
     this.#transport.run();
   }
 
-  async #obey(command: Command): Promise<Reply<{ readonly run: number }>> {
+  async #obey(
+    command: Command,
+    changes?: readonly ScheduledChange[],
+  ): Promise<Reply<{ readonly run: number }>> {
+    const start = this.#simulation.now;
     const applied = this.#apply(command);
     if (!applied.ok) return applied;
+    if (changes) this.#planned.plan(changes.map(({ at, config }) => ({ at: start + at, config })));
     this.#transport.run();
     try {
       await applied.written;
@@ -333,7 +368,7 @@ export class Room {
   }
 
   #step(): Promise<Reply<{ readonly run: number }>> | Refusal {
-    const next = this.#simulation.nextAt();
+    const next = this.#planned.nextAt();
     if (next === null)
       return refuse('notAllowed', 'Nothing is pending, so there is no next step. Invoke first.');
     return this.#jumpTo(next);

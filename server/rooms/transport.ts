@@ -1,13 +1,14 @@
 import type { Limits } from '#config';
-import { MILLISECOND, type Micros, type Simulation } from '#engine';
+import { MILLISECOND, type Micros } from '#engine';
 import type { Clock, Pace, Refusal } from '#protocol';
 import { effectivePace, endOf, nextStop, planStretch, positionAt, type Stretch } from './pacer';
+import type { Course } from './planned-changes';
 import { refuse } from './refuse';
 import { roomClosed } from './room-closed';
 import type { WallClock } from './wall-clock';
 
 export interface TransportOptions {
-  readonly simulation: Simulation;
+  readonly course: Course;
   readonly clock: WallClock;
   readonly limits: Pick<Limits, 'timersPerTick'>;
   readonly pace: Pace;
@@ -16,8 +17,6 @@ export interface TransportOptions {
   readonly flowsWhenIdle: boolean;
   /** Until when somebody outside holds something that no pace may jump past; null while nobody does. */
   readonly heldUntil: (now: Micros) => Micros | null;
-  /** Called whenever the simulation stopped: starts what follows at once. Whether anything did. */
-  readonly react: () => boolean;
   /** Called after virtual time moved or its course changed; `replanned` if viewers need the new clock. */
   readonly onMoved: (replanned: boolean) => void;
 }
@@ -31,14 +30,13 @@ const idleLookMs = 1_000;
 /** Wall time by which a late stretch may begin in the past to make up for the delay. */
 const longestLagMs = 100;
 
-/** Moves a simulation through wall time: play, pause, pace and jumps. The only place that knows both times. */
+/** Moves a room through wall time: play, pause, pace and jumps. The only place that knows both times. */
 export class Transport {
-  readonly #simulation: Simulation;
+  readonly #course: Course;
   readonly #clock: WallClock;
   readonly #timersPerTick: number;
   readonly #flowsWhenIdle: boolean;
   readonly #heldUntil: (now: Micros) => Micros | null;
-  readonly #react: () => boolean;
   readonly #onMoved: (replanned: boolean) => void;
   #pace: Pace;
   #playing: boolean;
@@ -62,16 +60,15 @@ export class Transport {
   #closed = false;
 
   constructor(options: TransportOptions) {
-    this.#simulation = options.simulation;
+    this.#course = options.course;
     this.#clock = options.clock;
     this.#timersPerTick = options.limits.timersPerTick;
     this.#flowsWhenIdle = options.flowsWhenIdle;
     this.#heldUntil = options.heldUntil;
-    this.#react = options.react;
     this.#onMoved = options.onMoved;
     this.#pace = options.pace;
     this.#playing = options.playing;
-    this.#plannedRuns = options.simulation.openRuns;
+    this.#plannedRuns = options.course.openRuns;
     this.#stretch = this.#plan(options.clock.now());
   }
 
@@ -85,15 +82,13 @@ export class Transport {
     const steady = !this.#yielded && this.#jump === null;
     return {
       revision: this.#revision,
-      at: steady
-        ? Math.max(this.#simulation.now, positionAt(this.#stretch, wallAt))
-        : this.#simulation.now,
+      at: steady ? Math.max(this.#course.now, positionAt(this.#stretch, wallAt)) : this.#course.now,
       ratePerMs: steady ? this.#stretch.ratePerMs : 0,
-      until: this.#simulation.nextAt(),
+      until: this.#course.nextAt(),
       wallAt,
       playing: this.#playing,
       pace: this.#pace,
-      settled: this.#simulation.openRuns === 0 && this.#jump === null,
+      settled: this.#course.openRuns === 0 && this.#jump === null,
     };
   }
 
@@ -180,7 +175,7 @@ export class Transport {
     for (let left = this.#timersPerTick; left > 0; left -= 1) {
       const until = positionAt(this.#stretch, wallNow);
       const end = endOf(this.#stretch);
-      if (until >= this.#simulation.now) left = this.#advance(until, left);
+      if (until >= this.#course.now) left = this.#advance(until, left);
       if (left === 0) break;
       if (end === null || end > wallNow || this.#stretch.ratePerMs === 0) return;
       // The next stretch begins when this one was due to end, so that lateness does not add up.
@@ -193,10 +188,10 @@ export class Transport {
 
   /** Fires what is pending, moment after moment. False if it was too much for one turn. */
   #runInstantly(): boolean {
-    if (this.#simulation.nextAt() === null) return true;
+    if (this.#course.nextAt() === null) return true;
     this.#stale = true;
     for (let left = this.#timersPerTick; left > 0; ) {
-      const next = this.#simulation.nextAt();
+      const next = this.#course.nextAt();
       if (next === null || !this.#isInstant()) {
         this.#replan();
         return true;
@@ -207,33 +202,27 @@ export class Transport {
   }
 
   #advance(until: Micros, maxTimers: number): number {
-    let left = maxTimers;
-    do {
-      // A command may have come with events of its own.
-      this.#react();
-      left = this.#simulation.advance({ until, maxTimers: left });
-    } while (this.#react() && left > 0);
-    return left;
+    return this.#course.advance({ until, maxTimers });
   }
 
   #isInstant(): boolean {
     if (!this.#playing || effectivePace(this.#pace, this.#watched).kind !== 'instant') return false;
-    return this.#heldUntil(this.#simulation.now) === null;
+    return this.#heldUntil(this.#course.now) === null;
   }
 
   #plan(wallAt: number): Stretch {
-    const heldUntil = this.#heldUntil(this.#simulation.now);
-    this.#plannedRuns = this.#simulation.openRuns;
+    const heldUntil = this.#heldUntil(this.#course.now);
+    this.#plannedRuns = this.#course.openRuns;
     this.#plannedHeld = heldUntil !== null;
     this.#stale = false;
     this.#replanned = true;
     return planStretch({
-      now: this.#simulation.now,
+      now: this.#course.now,
       wallNow: wallAt,
       pace: this.#pace,
       playing: this.#playing,
       watched: this.#watched,
-      nextAt: this.#simulation.nextAt(),
+      nextAt: this.#course.nextAt(),
       heldUntil,
       openRuns: this.#plannedRuns,
       flowsWhenIdle: this.#flowsWhenIdle,
@@ -242,12 +231,12 @@ export class Transport {
 
   /** Plans anew unless the stretch under way still holds: whoever watches it should not see it stretched. */
   #replan(): void {
-    const held = this.#heldUntil(this.#simulation.now);
+    const held = this.#heldUntil(this.#course.now);
     const holds =
       !this.#stale &&
-      this.#stretch.until === nextStop(this.#simulation.nextAt(), held) &&
+      this.#stretch.until === nextStop(this.#course.nextAt(), held) &&
       this.#plannedHeld === (held !== null) &&
-      this.#plannedRuns === this.#simulation.openRuns;
+      this.#plannedRuns === this.#course.openRuns;
     if (!holds) this.#stretch = this.#plan(this.#clock.now());
   }
 

@@ -1,13 +1,10 @@
 import type { EventSource, SourceId } from './all-facts';
-import { edgeFacts } from './facts/edge';
-import { mailFacts } from './facts/mail';
 import { notificationFacts } from './facts/notifications';
-import { webFacts } from './facts/web';
 import type { SourceFacts } from './source';
 
 /**
- * The facts of the sources by id, as far as they are loaded: a few families from the start, all of them once the
- * catalogue is. So a page that shows its first view need not wait for a hundred sources that nobody has chosen yet.
+ * The facts of the sources by id, as far as they are loaded: the family of the first visit from the start, all of
+ * them once the catalogue is. So a page that shows its first view need not wait for a hundred sources that nobody has chosen yet.
  */
 const known = new Map<string, EventSource>();
 
@@ -25,4 +22,4 @@ export function learnSources(facts: Readonly<Record<string, SourceFacts>>): void
   }
 }
 
-learnSources({ ...webFacts, ...edgeFacts, ...notificationFacts, ...mailFacts });
+learnSources(notificationFacts);

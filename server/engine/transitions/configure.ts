@@ -55,11 +55,19 @@ export function configureTarget(world: World, target: Target): CommandResult {
 }
 
 /** Creates the function or replaces its settings. New code, memory or time-out means new execution environments. */
-export function configureFunction(world: World, config: FunctionConfig): CommandResult {
+export function configureFunction(
+  world: World,
+  config: FunctionConfig,
+  note?: string,
+): CommandResult {
   const known = world.functions.get(config.name);
   const refusal = findRefusal(world, config, known);
   if (refusal !== null) return refusal;
   const fn = known ?? newFunction(world, config);
+  const unchanged = known !== undefined && JSON.stringify(fn.config) === JSON.stringify(config);
+  if (note !== undefined) fn.note = note;
+  // A new note alone is no event: nothing that happens depends on it.
+  if (note !== undefined && unchanged) return done;
   fn.config = config;
   fn.limit =
     config.reservedConcurrency === null ? null : config.reservedConcurrency - provisionedBy(config);
@@ -123,6 +131,7 @@ function findRefusal(
 function newFunction(world: World, config: FunctionConfig): FunctionRecord {
   return {
     config,
+    note: null,
     inFlight: 0,
     limit: null,
     latest: newVersion(world, config.name, { version: 0, ...codeOf(config) }),

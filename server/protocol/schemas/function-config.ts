@@ -46,7 +46,7 @@ export const functionConfigSchema = z.strictObject({
     .array(
       z.strictObject({
         name: qualifierName,
-        version: versionNumber,
+        version: z.int().min(0).max(10_000),
         additional: z
           .strictObject({ version: versionNumber, weight: z.number().min(0).max(1) })
           .nullable(),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { actSchema } from './act';
+import { functionConfigSchema } from './function-config';
 
 /** A sequence number of a room's events. */
 export const sinceSchema = z.int().min(0);
@@ -18,5 +20,15 @@ export const joinRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('open'),
     scenario: z.unknown(),
     pace: z.unknown().optional(),
+  }),
+  z.strictObject({
+    version: z.int(),
+    kind: z.literal('fork'),
+    run: z.int().min(1),
+    at: z.int().min(0),
+    change: z.strictObject({
+      config: functionConfigSchema.nullable(),
+      act: actSchema.nullable(),
+    }),
   }),
 ]);

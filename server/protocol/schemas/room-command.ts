@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actSchema } from './act';
 import { maxAdvanceMs } from './bounds';
+import { changesSchema } from './changes';
 import { functionConfigSchema } from './function-config';
 import { paceSchema } from './pace';
 import { targetSchema } from './target';
@@ -9,7 +10,11 @@ import { targetSchema } from './target';
 export const roomCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('configureFunction'), config: functionConfigSchema }),
   z.strictObject({ type: z.literal('configureTarget'), target: targetSchema }),
-  z.strictObject({ type: z.literal('invoke'), act: actSchema }),
+  z.strictObject({
+    type: z.literal('invoke'),
+    act: actSchema,
+    changes: changesSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('play') }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('pace'), pace: paceSchema }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accountSchema } from './account';
 import { actSchema } from './act';
+import { changesSchema } from './changes';
 import { functionConfigSchema } from './function-config';
+import { inOrder } from './in-order';
 import { targetSchema } from './target';
 
 /** 2100-01-01T00:00:00Z. */
@@ -25,18 +27,10 @@ export const scenarioSchema = z.strictObject({
       error: 'each function must have a name of its own',
     })
     .readonly(),
-  changes: z
-    .array(z.strictObject({ at: z.int().min(0), config: functionConfigSchema }))
-    .max(100)
-    .refine(inOrder, { error: 'changes must stand in the order of their moments' })
-    .readonly(),
+  changes: changesSchema,
   acts: z
     .array(scheduledAct)
     .max(1_000)
     .refine(inOrder, { error: 'acts must stand in the order of their moments' })
     .readonly(),
 });
-
-function inOrder(list: readonly { readonly at: number }[]): boolean {
-  return list.every(({ at }, index) => index === 0 || (list[index - 1]?.at ?? 0) <= at);
-}

@@ -1,0 +1,22 @@
+import { plural } from '#model';
+
+/** What is said to those who listen. */
+export const announceWords = {
+  log: 'What happens',
+  outcome: (run: number, fate: string) => `Run ${run}: ${fate}.`,
+  ended: (run: number) => `Run ${run} has ended.`,
+  attempts: (count: number, requestId: string) =>
+    count === 0
+      ? `No attempt ran. Request id ${requestId}.`
+      : `${plural(count, 'attempt')} under one request id: ${requestId}.`,
+  waits: (spans: readonly string[]) =>
+    spans.length === 0 ? '' : `Waited ${spans.join(', then ')}.`,
+  rule: (sentence: string) => `The rule: ${sentence}`,
+  skipped: (count: number) => `${plural(count, 'earlier step')}.`,
+  verbosity: {
+    all: 'Announcements: every step',
+    attempts: 'Announcements: attempts and outcome',
+    outcome: 'Announcements: outcome only',
+    off: 'Announcements: off',
+  },
+} as const;

@@ -1,0 +1,23 @@
+import { formatSince, formatSpan, groupDigits, plural } from '#model';
+
+/** A scenario of more than one call and one function, in words. */
+export const scenarioWords = {
+  title: 'The scenario has more than this form shows',
+  call: 'Call',
+  callName: (call: number, at: number): string => `${call}, at ${formatSince(at)}`,
+  function: 'Function',
+  sendsAll: 'Invoke sends all of it',
+  otherCall: (at: number, source: string, name: string, type: string): string =>
+    `${formatSince(at)} ${source} calls ${name} (${type})`,
+  moreCalls: (count: number): string => `and ${plural(count, 'call')} more`,
+  otherFunction: (name: string, verb: string): string => `${name} ${verb}`,
+  moreFunctions: (count: number): string => `and ${plural(count, 'function')} more`,
+  change: (at: number, name: string, keys: readonly string[]): string =>
+    `${formatSpan(at)} after the start ${name} is set up anew: ${keys.join(', ') || 'the same again'}`,
+  moreChanges: (count: number): string => `and ${plural(count, 'change')} more`,
+  callGoesTo: (name: string): string => `The call goes to ${name}, not to the function shown here.`,
+  missing: (name: string): string => `The call goes to ${name}, which does not exist.`,
+  account: (limit: number): string =>
+    `The link’s account allows ${groupDigits(limit)} executions at once.`,
+  tooMany: 'There are too many calls for a page to send: Invoke makes the one in the form.',
+} as const;

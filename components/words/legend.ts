@@ -1,0 +1,2 @@
+/** What the colours and bars mean. */
+export const legendWords = { name: 'Legend' } as const;

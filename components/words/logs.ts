@@ -1,0 +1,17 @@
+import { groupDigits } from '#model';
+
+/** What the run left in CloudWatch Logs. */
+export const logWords = {
+  none: 'No log lines: no code ran.',
+  noneYet: 'No log lines yet: no code has run.',
+  log: 'Log',
+  format: 'Log format',
+  own: (format: string): string => `This function logs as ${format}.`,
+  otherwise: (format: string): string =>
+    `Shown as it would be with LoggingConfig.LogFormat ${format}.`,
+  tabs: 'Lines are as stored, tabs and all. Max Memory Used is ours: nothing runs that could use memory.',
+  lines: (count: number): string => (count === 1 ? '1 line' : `${groupDigits(count)} lines`),
+  leftOut: (count: number): string =>
+    `And ${groupDigits(count)} more log streams, of invocations that this run caused.`,
+  stream: 'Log stream',
+} as const;
