@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { createAws } from '#aws';
+import { createAws, withMessaging } from '#aws';
 import type { Config } from '#config';
 import { attachLive } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
@@ -38,7 +38,11 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
   const server = createHttpServer({
     config,
     clock,
-    aws: createAws({ rooms, limits: config.limits }),
+    aws: withMessaging(createAws({ rooms, limits: config.limits }), {
+      rooms,
+      clock,
+      limits: config.limits,
+    }),
     control: createControl({ rooms, config, clock }),
     live,
     pages,

@@ -63,6 +63,19 @@ export interface Limits {
   readonly codeBodyBytes: number;
   /** Queues and topics of a room. */
   readonly targets: number;
+  /** Messages of one queue. */
+  readonly queueMessages: number;
+  /** Bytes in all queues of a room. */
+  readonly queueBytes: number;
+  readonly subscriptions: number;
+  /** Event buses of a room. */
+  readonly buses: number;
+  readonly rulesPerBus: number;
+  readonly targetsPerRule: number;
+  /** Invocations, one causing the next by way of topics and buses, that Lambda's own loop detection does not end. */
+  readonly relayedInvocations: number;
+  /** Milliseconds between looks at what waiting consumers could get by now. */
+  readonly longPollLookMs: number;
   /** Events of a room that can still be asked for. */
   readonly keptEvents: number;
   /** Bytes of payloads and results in those events. */
@@ -113,6 +126,14 @@ export const defaultLimits: Limits = {
   codeBytes: 1_024 * MB,
   codeBodyBytes: 70_167_211,
   targets: 1_000,
+  queueMessages: 100_000,
+  queueBytes: 256 * MB,
+  subscriptions: 1_000,
+  buses: 100,
+  rulesPerBus: 300,
+  targetsPerRule: 5,
+  relayedInvocations: 100,
+  longPollLookMs: 50,
   keptEvents: 10_000,
   keptEventBytes: 32 * MB,
   journalEntries: 100_000,

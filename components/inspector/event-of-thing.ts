@@ -96,6 +96,7 @@ function stationOf(event: SimulationEvent): StationId | null {
     case 'run.ended':
     case 'account.configured':
     case 'target.configured':
+    case 'target.deleted':
     case 'function.deleted':
     case 'provisioned.allocating':
     case 'provisioned.ready':

@@ -10,6 +10,7 @@ const mayImport = {
   'server/model': ['server/engine', ...wire],
   'server/protocol': ['server/engine', 'server/protocol/schemas'],
   'server/protocol/schemas': ['server/engine', 'server/protocol', 'zod'],
+  'server/queues': [],
   'server/store': [...wire, 'node:*'],
   'server/rooms': [
     'server/engine',
@@ -24,6 +25,7 @@ const mayImport = {
     'server/engine',
     'server/model',
     ...wire,
+    'server/queues',
     'server/store',
     'server/rooms',
     'server/config',

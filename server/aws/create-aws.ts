@@ -1,7 +1,7 @@
 import { defaultLimits, type Limits } from '#config';
-import type { Room, Rooms } from '#rooms';
+import type { Rooms } from '#rooms';
 import { type CodeStore, createMemoryCodeStore } from '#store';
-import { type CredentialScope, credentialScopeOf } from './credential-scope';
+import { addressOf } from './address';
 import { errorResponse } from './error-response';
 import { type InvokeOperation, invoke, invokeOperation } from './invoke';
 import { invokeAsyncOperation } from './invoke-async';
@@ -126,19 +126,6 @@ export function createAws({
       if (rooms.find(id) === null) codes.keepOnly(id, new Set());
     }
   }
-}
-
-interface Addressed {
-  readonly room: Room;
-  readonly scope: CredentialScope | null;
-}
-
-/** The room of the key; on loopback any other key, or none, means `local`. Null if the caller may reach no room. */
-function addressOf(rooms: Rooms, { headers, onLoopback }: WireRequest): Addressed | null {
-  // Signatures are not checked yet, so a key alone opens nothing to other machines.
-  if (!onLoopback) return null;
-  const scope = credentialScopeOf(headers.authorization);
-  return { room: (scope && rooms.findByAccessKey(scope.accessKeyId)) || rooms.local, scope };
 }
 
 function decode(text: string): string | null {

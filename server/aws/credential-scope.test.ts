@@ -15,6 +15,7 @@ describe('the credential scope', () => {
     expect(credentialScopeOf(`AWS4-HMAC-SHA256 ${rest}`)).toEqual({
       accessKeyId: 'test',
       region: 'us-west-2',
+      service: 'lambda',
     });
   });
 

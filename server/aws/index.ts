@@ -1,2 +1,3 @@
 export { type Aws, createAws } from './create-aws';
+export { withMessaging } from './messaging/create-messaging';
 export type { WireRequest, WireResponse } from './wire';

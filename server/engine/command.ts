@@ -8,6 +8,8 @@ import type { Target } from './target';
 export type Command =
   | { readonly type: 'configureAccount'; readonly account: Account }
   | { readonly type: 'configureTarget'; readonly target: Target }
+  /** What is sent to it from now on finds it no more. */
+  | { readonly type: 'deleteTarget'; readonly target: Target }
   | {
       readonly type: 'configureFunction';
       readonly config: FunctionConfig;

@@ -24,6 +24,7 @@ interface Fact {
 export type ConfigurationEvent =
   | (Fact & { readonly type: 'account.configured'; readonly run: 0; readonly account: Account })
   | (Fact & { readonly type: 'target.configured'; readonly run: 0; readonly target: Target })
+  | (Fact & { readonly type: 'target.deleted'; readonly run: 0; readonly target: Target })
   | (Fact & {
       readonly type: 'function.configured';
       readonly run: 0;

@@ -352,6 +352,7 @@ export function createInvariantChecker(): InvariantChecker {
         }
         case 'function.deleted':
         case 'target.configured':
+        case 'target.deleted':
         case 'provisioned.allocating':
         case 'provisioned.ready':
         case 'provisioned.failed':

@@ -13,6 +13,7 @@ import {
   configureFunction,
   configureTarget,
   deleteFunction,
+  deleteTarget,
   fire,
 } from './transitions';
 import { newWorld, type World, type WorldState } from './world';
@@ -28,6 +29,8 @@ export interface Simulation {
    * after 0 it may not be there yet: call again.
    */
   advance(options: { readonly until: Micros; readonly maxTimers?: number }): number;
+  /** Ends the advance under way after the timer that fires now: for `onEvent`, when something is to follow at once. */
+  halt(): void;
   /** When the next thing happens to an open run; null if nothing is pending. Idle environments do not count. */
   nextAt(): Micros | null;
   /** Whether the next thing to happen ends a wait: a retry gap or a throttle's back-off. */
@@ -98,6 +101,7 @@ export function restoreSimulation(
 }
 
 function simulate(world: World): Simulation {
+  const brake: Brake = { pulled: false };
   return {
     get now() {
       return world.now;
@@ -108,11 +112,15 @@ function simulate(world: World): Simulation {
     submit(at, command) {
       if (at < world.now)
         throw new Error(`a command at ${at} µs comes too late: it is ${world.now} µs`);
-      advance(world, at, Number.POSITIVE_INFINITY);
+      advance(world, at, Number.POSITIVE_INFINITY, null);
       return apply(world, command);
     },
     advance({ until, maxTimers = Number.POSITIVE_INFINITY }) {
-      return advance(world, until, maxTimers);
+      brake.pulled = false;
+      return advance(world, until, maxTimers, brake);
+    },
+    halt() {
+      brake.pulled = true;
     },
     nextAt: () => (world.agenda.size === 0 ? null : world.agenda.nextAt),
     nextEndsWait() {
@@ -142,7 +150,12 @@ function simulate(world: World): Simulation {
   };
 }
 
-function advance(world: World, until: Micros, maxTimers: number): number {
+interface Brake {
+  pulled: boolean;
+}
+
+/** Without a brake it goes through: what is due before a command cannot wait. */
+function advance(world: World, until: Micros, maxTimers: number, brake: Brake | null): number {
   let left = maxTimers;
   while (left > 0) {
     const agenda = earlier(world);
@@ -151,6 +164,7 @@ function advance(world: World, until: Micros, maxTimers: number): number {
     fire(world, agenda.kind, agenda.subject);
     left -= 1;
     if (left === 0) return 0;
+    if (brake?.pulled) return left;
   }
   if (until > world.now) world.now = until;
   return left;
@@ -169,6 +183,8 @@ function apply(world: World, command: Command): CommandResult {
       return configureAccount(world, command.account);
     case 'configureTarget':
       return configureTarget(world, command.target);
+    case 'deleteTarget':
+      return deleteTarget(world, command.target);
     case 'configureFunction':
       return configureFunction(world, command.config, command.note);
     case 'deleteFunction':

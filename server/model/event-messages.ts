@@ -106,6 +106,8 @@ export const eventMessages = {
   accountConfigured: (concurrency: number) =>
     `The account allows ${plural(concurrency, 'concurrent execution')}.`,
   targetConfigured: (target: Target) => `The ${targetName(target)} exists.`,
+  targetDeleted: (target: Target) =>
+    `The ${targetName(target)} is deleted: what is sent there from now on is not delivered.`,
   functionConfigured: (
     name: string,
     memoryMb: number,

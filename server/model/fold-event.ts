@@ -162,6 +162,7 @@ export function foldEvent(fold: RunFold, event: SimulationEvent, seed: number): 
       break;
     case 'account.configured':
     case 'target.configured':
+    case 'target.deleted':
     case 'function.deleted':
     case 'environment.expired':
     case 'environment.reset':

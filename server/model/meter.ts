@@ -130,6 +130,7 @@ function meterCounted(meter: Meter, event: SimulationEvent): void {
       break;
     case 'account.configured':
     case 'target.configured':
+    case 'target.deleted':
     case 'provisioned.failed':
     case 'environment.expired':
     case 'environment.initialized':

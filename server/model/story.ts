@@ -88,6 +88,8 @@ function tell(event: SimulationEvent, say: Say, { attempts, frontDoor }: Context
       return messages.accountConfigured(event.account.concurrency);
     case 'target.configured':
       return messages.targetConfigured(event.target);
+    case 'target.deleted':
+      return messages.targetDeleted(event.target);
     case 'function.deleted':
       return messages.functionDeleted(event.functionName);
     case 'function.configured': {

@@ -1,3 +1,4 @@
+export type { AccountServices } from './account-services';
 export type { AnswerListener, CallAnswer } from './callers';
 export { refuse } from './refuse';
 export type { Room } from './room';

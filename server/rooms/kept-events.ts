@@ -1,4 +1,4 @@
-import type { ConfigurationEvent, SimulationEvent } from '#engine';
+import type { ConfigurationEvent, SimulationEvent, Target } from '#engine';
 import { eventBytes } from './event-bytes';
 
 interface KeptEventsOptions {
@@ -67,6 +67,7 @@ export class KeptEvents {
     this.#start += 1;
     this.#bytes -= eventBytes(event);
     const setting = settingOf(event);
+    if (event.type === 'target.deleted') this.#settings.delete(keyOfTarget(event.target));
     if (event.type === 'function.deleted') this.#settings.delete(keyOfFunction(event.functionName));
     if (setting !== null) this.#settings.set(setting, event as ConfigurationEvent);
     // Payloads make dropped events heavy, so there are never more of them than of those that are kept.
@@ -77,6 +78,7 @@ export class KeptEvents {
   }
 }
 
+const keyOfTarget = ({ kind, name }: Target): string => `target ${kind} ${name}`;
 const keyOfFunction = (name: string): string => `function ${name}`;
 
 function settingOf(event: SimulationEvent): string | null {
@@ -84,7 +86,7 @@ function settingOf(event: SimulationEvent): string | null {
     case 'account.configured':
       return 'account';
     case 'target.configured':
-      return `target ${event.target.kind} ${event.target.name}`;
+      return keyOfTarget(event.target);
     case 'function.configured':
       return keyOfFunction(event.config.name);
     default:

@@ -9,7 +9,7 @@ export interface Stretch {
   readonly wallAt: number;
   /** Virtual microseconds per millisecond of wall time; 0 while it stands. */
   readonly ratePerMs: number;
-  /** When the next thing happens, virtual; null when nothing is pending. */
+  /** When the next thing happens or what is held is let go, virtual; null when nothing is pending. */
   readonly until: Micros | null;
 }
 
@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly playing: boolean;
   readonly watched: boolean;
   readonly nextAt: Micros | null;
+  /** Until when somebody outside holds something that must not be jumped past; null while nobody does. */
+  readonly heldUntil: Micros | null;
   readonly openRuns: number;
   /** Whether time goes on 1:1 while nothing is pending. */
   readonly flowsWhenIdle: boolean;
@@ -37,15 +39,22 @@ export function effectivePace(pace: Pace, watched: boolean): Exclude<Pace, { kin
 
 /** How time passes from now to the next thing that happens. */
 export function planStretch(circumstances: Circumstances): Stretch {
-  const { now, wallNow, nextAt } = circumstances;
-  return { at: now, wallAt: wallNow, ratePerMs: rateOf(circumstances), until: nextAt };
+  const { now, wallNow, nextAt, heldUntil } = circumstances;
+  const until = nextStop(nextAt, heldUntil);
+  return { at: now, wallAt: wallNow, ratePerMs: rateOf(circumstances), until };
 }
 
+/** When a stretch is over: the next thing happens, or what is held is held no more. */
+export const nextStop = (nextAt: Micros | null, heldUntil: Micros | null): Micros | null =>
+  nextAt === null || heldUntil === null ? (nextAt ?? heldUntil) : Math.min(nextAt, heldUntil);
+
 function rateOf(circumstances: Circumstances): number {
-  const { now, pace, playing, watched, nextAt, openRuns, flowsWhenIdle } = circumstances;
+  const { now, pace, playing, watched, nextAt, heldUntil, openRuns, flowsWhenIdle } = circumstances;
   if (!playing) return 0;
   const effective = effectivePace(pace, watched);
   if (effective.kind === 'manual') return 0;
+  // Whoever works on a message has as much time as it takes on a clock on the wall.
+  if (heldUntil !== null && effective.kind !== 'rate') return naturalRate;
   if (nextAt === null) return flowsWhenIdle ? naturalRate : 0;
   switch (effective.kind) {
     case 'instant':

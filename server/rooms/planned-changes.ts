@@ -13,23 +13,23 @@ interface PlannedChange extends ScheduledChange {
  * attempts. Time stops at each of them while anything is pending.
  */
 export class PlannedChanges implements Course {
-  readonly #simulation: Simulation;
+  readonly #course: Course;
   readonly #apply: (command: Command) => void;
   #pending: readonly PlannedChange[] = [];
   /** Those that were made, so that a fork from before one of them makes it too. */
   readonly #made: PlannedChange[] = [];
 
-  constructor(simulation: Simulation, apply: (command: Command) => void) {
-    this.#simulation = simulation;
+  constructor(course: Course, apply: (command: Command) => void) {
+    this.#course = course;
     this.#apply = apply;
   }
 
   get now(): Micros {
-    return this.#simulation.now;
+    return this.#course.now;
   }
 
   get openRuns(): number {
-    return this.#simulation.openRuns;
+    return this.#course.openRuns;
   }
 
   /** Plans these in place of all that are pending; their moments are absolute. */
@@ -58,9 +58,9 @@ export class PlannedChanges implements Course {
     for (;;) {
       const next = this.#pending[0];
       if (next === undefined || next.at > until) {
-        return this.#simulation.advance({ until, maxTimers: left });
+        return this.#course.advance({ until, maxTimers: left });
       }
-      left = this.#simulation.advance({ until: next.at, maxTimers: left });
+      left = this.#course.advance({ until: next.at, maxTimers: left });
       if (left === 0) return 0;
       this.#pending = this.#pending.slice(1);
       this.#made.push(next);
@@ -69,13 +69,13 @@ export class PlannedChanges implements Course {
   }
 
   nextAt(): Micros | null {
-    const next = this.#simulation.nextAt();
+    const next = this.#course.nextAt();
     const planned = this.#pending[0]?.at ?? Number.POSITIVE_INFINITY;
     // A change that nothing waits for is no reason for time to pass.
     return next === null ? null : Math.min(next, planned);
   }
 
   nextEndsWait(): boolean {
-    return this.#simulation.nextEndsWait();
+    return this.#course.nextEndsWait();
   }
 }

@@ -12,12 +12,14 @@ import type {
 import { MILLISECOND } from '#engine';
 import type { Clock, Journal, Pace, Refusal, Reply, RoomCommand, Snapshot } from '#protocol';
 import type { JournalStore } from '#store';
+import type { AccountServices } from './account-services';
 import { Audience, type RoomListener } from './audience';
 import { type AnswerListener, Callers } from './callers';
 import { JournalWriter } from './journal-writer';
 import { KeptEvents } from './kept-events';
 import { OpenPayloads } from './open-payloads';
 import { PlannedChanges } from './planned-changes';
+import { reactingCourse } from './reacting-course';
 import { recompute } from './recompute';
 import { refuse } from './refuse';
 import { roomClosed } from './room-closed';
@@ -70,6 +72,9 @@ export class Room {
   readonly #callers = new Callers();
   readonly #openPayloads = new OpenPayloads();
   readonly #settledWaiters = new SettledWaiters();
+  #services: AccountServices | null = null;
+  /** The services asked for their turn. */
+  #toReact = false;
   #lastUsedAt: number;
   /** The store failed: what the journal holds is no longer what happened. */
   #broken = false;
@@ -99,7 +104,8 @@ export class Room {
     this.#journal = new JournalWriter(store, room, limits, journal.entries.length);
     this.#simulation = recompute(journal, (event) => this.#observe(event));
     this.#simulation.advance({ until: options.startAt ?? this.#simulation.now });
-    this.#planned = new PlannedChanges(this.#simulation, (command) => void this.#apply(command));
+    const course = reactingCourse(this.#simulation, () => this.#react());
+    this.#planned = new PlannedChanges(course, (command) => void this.#apply(command));
     this.#planned.plan(options.changes ?? []);
     this.#transport = new Transport({
       course: this.#planned,
@@ -108,9 +114,18 @@ export class Room {
       pace,
       playing,
       flowsWhenIdle,
+      heldUntil: (now) => this.#services?.heldUntil(now) ?? null,
       onMoved: (replanned) => this.#moved(replanned),
     });
     this.#transport.run();
+  }
+
+  /** Gives the account its other services; they first hear what exists. There is one such listener. */
+  attach(services: AccountServices): void {
+    for (const event of this.#kept.after(null).events) {
+      if (event.run === 0) services.observe(event);
+    }
+    this.#services = services;
   }
 
   get account(): Account {
@@ -146,7 +161,8 @@ export class Room {
 
   /** Since when nobody has needed the room, milliseconds since 1970; null while somebody does. */
   get idleSince(): number | null {
-    const needed = this.viewers + this.#callers.size + this.#settledWaiters.size > 0;
+    const waiting = this.#callers.size + this.#settledWaiters.size + (this.#services?.waiting ?? 0);
+    const needed = this.viewers + waiting > 0;
     return needed ? null : this.#lastUsedAt;
   }
 
@@ -288,6 +304,7 @@ export class Room {
     this.#audience.close();
     this.#transport.close();
     this.#callers.close();
+    this.#services?.close();
     this.#settledWaiters.tell(null);
   }
 
@@ -376,10 +393,24 @@ export class Room {
     this.#callers.observe(event);
     if (event.run === 0) this.#settings.observe(event);
     this.#audience.tell(event);
+    if (this.#services?.observe(event)) {
+      this.#toReact = true;
+      this.#simulation.halt();
+    }
+  }
+
+  /** What follows from a delivery begins at its very moment, however far the clock is on its way to jump. */
+  #react(): boolean {
+    if (!this.#toReact) return false;
+    this.#toReact = false;
+    // An act that is refused is dropped: there is nobody to tell, and the refusals are limits of the room.
+    this.#services?.react((act) => this.#apply({ type: 'act', ...act }));
+    return true;
   }
 
   #moved(replanned: boolean): void {
     if (replanned) this.#audience.tellClock();
+    this.#services?.moved(this.#simulation.now);
     if (this.#settledWaiters.size > 0 && this.settled) this.#settledWaiters.tell(this.lastSeq);
   }
 }

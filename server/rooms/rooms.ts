@@ -4,6 +4,7 @@ import { type Command, defaultEpochMs, type FunctionConfig, type Scenario } from
 import { commandsOf } from '#model';
 import type { ForkChange, ForkOrigin, Journal, JournalHeader, Pace, Refusal } from '#protocol';
 import type { JournalStore } from '#store';
+import type { AccountServices } from './account-services';
 import { type ForkPlan, originalFuture, planFork } from './fork-journal';
 import { refuse } from './refuse';
 import { Room, type RoomOptions } from './room';
@@ -49,6 +50,8 @@ export interface Rooms {
     | Refusal
   >;
   all(): readonly Room[];
+  /** Gives every room, now and later, the other services of its account. */
+  furnish(make: (room: Room) => AccountServices): void;
   close(): void;
 }
 
@@ -84,6 +87,7 @@ export async function createRooms(
   const roomOfAccessKey = new Map<string, Room>();
   let opening = 0;
   let cancelLook = () => {};
+  let servicesOf: ((room: Room) => AccountServices) | null = null;
 
   const local = await openLocal();
   look();
@@ -132,7 +136,12 @@ export async function createRooms(
       return { ...opened, origin };
     },
 
-    all: () => [local, ...[...privateRooms.values()].map(({ room }) => room)],
+    furnish(make) {
+      servicesOf = make;
+      for (const room of all()) room.attach(make(room));
+    },
+
+    all,
 
     close() {
       cancelLook();
@@ -140,6 +149,10 @@ export async function createRooms(
       for (const { room } of privateRooms.values()) room.close();
     },
   };
+
+  function all(): readonly Room[] {
+    return [local, ...[...privateRooms.values()].map(({ room }) => room)];
+  }
 
   async function openLocal(): Promise<Room> {
     const journal = await store.read(localRoomId);
@@ -275,6 +288,7 @@ export async function createRooms(
 
   /** The room after these commands; one that refuses any of them is no room. */
   async function configured(room: Room, commands: readonly Command[]): Promise<Room | Refusal> {
+    if (servicesOf) room.attach(servicesOf(room));
     for (const command of commands) {
       const reply = await room.configure(command);
       if (reply.ok) continue;

@@ -52,6 +52,9 @@ export class Settings {
       case 'target.configured':
         this.#targets.add(keyOf(event.target));
         break;
+      case 'target.deleted':
+        this.#targets.delete(keyOf(event.target));
+        break;
       default:
         break;
     }
@@ -71,6 +74,7 @@ export class Settings {
         if (this.#targets.size < targets || this.#targets.has(keyOf(command.target))) return null;
         return refuse('tooMany', `A room has at most ${targets} queues and topics.`);
       case 'configureAccount':
+      case 'deleteTarget':
       case 'deleteFunction':
       case 'act':
         return null;

@@ -1,7 +1,7 @@
 import type { Limits } from '#config';
 import { MILLISECOND, type Micros } from '#engine';
 import type { Clock, Pace, Refusal } from '#protocol';
-import { effectivePace, endOf, planStretch, positionAt, type Stretch } from './pacer';
+import { effectivePace, endOf, nextStop, planStretch, positionAt, type Stretch } from './pacer';
 import type { Course } from './planned-changes';
 import { refuse } from './refuse';
 import { roomClosed } from './room-closed';
@@ -15,6 +15,8 @@ export interface TransportOptions {
   readonly playing: boolean;
   /** Whether virtual time goes on 1:1 while nothing is pending. */
   readonly flowsWhenIdle: boolean;
+  /** Until when somebody outside holds something that no pace may jump past; null while nobody does. */
+  readonly heldUntil: (now: Micros) => Micros | null;
   /** Called after virtual time moved or its course changed; `replanned` if viewers need the new clock. */
   readonly onMoved: (replanned: boolean) => void;
 }
@@ -34,6 +36,7 @@ export class Transport {
   readonly #clock: WallClock;
   readonly #timersPerTick: number;
   readonly #flowsWhenIdle: boolean;
+  readonly #heldUntil: (now: Micros) => Micros | null;
   readonly #onMoved: (replanned: boolean) => void;
   #pace: Pace;
   #playing: boolean;
@@ -42,6 +45,8 @@ export class Transport {
   #stretch: Stretch;
   /** Open runs when the stretch was planned. */
   #plannedRuns: number;
+  /** Whether something was held then. */
+  #plannedHeld = false;
   /** The stretch no longer describes how time passes. */
   #stale = false;
   /** A new stretch was planned that viewers do not know yet. */
@@ -59,6 +64,7 @@ export class Transport {
     this.#clock = options.clock;
     this.#timersPerTick = options.limits.timersPerTick;
     this.#flowsWhenIdle = options.flowsWhenIdle;
+    this.#heldUntil = options.heldUntil;
     this.#onMoved = options.onMoved;
     this.#pace = options.pace;
     this.#playing = options.playing;
@@ -174,6 +180,8 @@ export class Transport {
       if (end === null || end > wallNow || this.#stretch.ratePerMs === 0) return;
       // The next stretch begins when this one was due to end, so that lateness does not add up.
       this.#stretch = this.#plan(Math.max(end, wallNow - longestLagMs));
+      // Nobody holds anything any more: what is pending need not wait.
+      if (this.#isInstant()) break;
     }
     this.#continueLater();
   }
@@ -184,7 +192,7 @@ export class Transport {
     this.#stale = true;
     for (let left = this.#timersPerTick; left > 0; ) {
       const next = this.#course.nextAt();
-      if (next === null) {
+      if (next === null || !this.#isInstant()) {
         this.#replan();
         return true;
       }
@@ -198,11 +206,14 @@ export class Transport {
   }
 
   #isInstant(): boolean {
-    return this.#playing && effectivePace(this.#pace, this.#watched).kind === 'instant';
+    if (!this.#playing || effectivePace(this.#pace, this.#watched).kind !== 'instant') return false;
+    return this.#heldUntil(this.#course.now) === null;
   }
 
   #plan(wallAt: number): Stretch {
+    const heldUntil = this.#heldUntil(this.#course.now);
     this.#plannedRuns = this.#course.openRuns;
+    this.#plannedHeld = heldUntil !== null;
     this.#stale = false;
     this.#replanned = true;
     return planStretch({
@@ -212,6 +223,7 @@ export class Transport {
       playing: this.#playing,
       watched: this.#watched,
       nextAt: this.#course.nextAt(),
+      heldUntil,
       openRuns: this.#plannedRuns,
       flowsWhenIdle: this.#flowsWhenIdle,
     });
@@ -219,9 +231,11 @@ export class Transport {
 
   /** Plans anew unless the stretch under way still holds: whoever watches it should not see it stretched. */
   #replan(): void {
+    const held = this.#heldUntil(this.#course.now);
     const holds =
       !this.#stale &&
-      this.#stretch.until === this.#course.nextAt() &&
+      this.#stretch.until === nextStop(this.#course.nextAt(), held) &&
+      this.#plannedHeld === (held !== null) &&
       this.#plannedRuns === this.#course.openRuns;
     if (!holds) this.#stretch = this.#plan(this.#clock.now());
   }

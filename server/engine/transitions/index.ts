@@ -22,6 +22,7 @@ import { finishProvisioning } from './provision';
 export { act } from './act';
 export { configureAccount, configureFunction, configureTarget } from './configure';
 export { deleteFunction } from './delete-function';
+export { deleteTarget } from './delete-target';
 
 /** Lets happen what a timer stands for, in the order of an invocation's life. */
 export function fire(

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { Limits } from '#config';
+import type { Room, Rooms, WallClock } from '#rooms';
+import { addressOf } from '../address';
+import type { Aws } from '../create-aws';
+import { events } from '../eventbridge/events-service';
+import { ServiceError } from '../protocols/service-error';
+import { sns } from '../sns/sns-service';
+import { sqs } from '../sqs/sqs-service';
+import type { WireRequest, WireResponse } from '../wire';
+import { createRoomServices, type RoomServices } from './room-services';
+import type { Service } from './service';
+import type { ServiceCall } from './service-call';
+import { type ServiceRequest, serviceOf } from './service-of';
+
+export interface MessagingParts {
+  readonly rooms: Rooms;
+  readonly clock: WallClock;
+  readonly limits: Limits;
+}
+
+const services: Readonly<Record<ServiceRequest['service'], Service>> = { sqs, sns, events };
+
+/**
+ * Puts SQS, SNS and EventBridge before the other APIs: what the simulated Lambda sends to a queue, a topic or a bus is
+ * there for real clients.
+ *
+ * @example
+ * const aws = withMessaging(createAws({ rooms }), { rooms, clock, limits });
+ */
+export function withMessaging(aws: Aws, { rooms, clock, limits }: MessagingParts): Aws {
+  const servicesOf = new WeakMap<Room, RoomServices>();
+  rooms.furnish((room) => {
+    const made = createRoomServices(room, limits, clock);
+    servicesOf.set(room, made);
+    return made;
+  });
+
+  return {
+    ...aws,
+    handle(request, respond) {
+      const { headers } = request;
+      // Lambda's paths begin with a date; nearly every call is one of them.
+      if (request.path.startsWith('/20') && headers['x-amz-target'] === undefined) {
+        return aws.handle(request, respond);
+      }
+      const addressed = addressOf(rooms, request);
+      const wanted = serviceOf(request, addressed?.scope ?? null);
+      if (wanted === null) return aws.handle(request, respond);
+      const room = addressed && servicesOf.get(addressed.room);
+      if (!room) {
+        respond(services[wanted.service].fail(wanted, unknownKey(), randomUUID()));
+        return () => {};
+      }
+      const { region = addressed.room.account.region } = addressed.scope ?? {};
+      const gone = new AbortController();
+      void answer(request, wanted, room, region, gone.signal).then((response) => {
+        if (!gone.signal.aborted) respond(response);
+      });
+      return () => gone.abort();
+    },
+  };
+
+  async function answer(
+    request: WireRequest,
+    wanted: ServiceRequest,
+    { state, polls, now, settle }: RoomServices,
+    region: string,
+    gone: AbortSignal,
+  ): Promise<WireResponse> {
+    const service = services[wanted.service];
+    const requestId = randomUUID();
+    const call: ServiceCall = {
+      state,
+      region,
+      baseUrl: `http://${request.headers.host ?? 'localhost'}`,
+      now: now(),
+      polls,
+      gone,
+      query: wanted.protocol === 'query',
+      addTarget: async (target) => {
+        const reply = await state.room.configure({ type: 'configureTarget', target });
+        return reply.ok ? null : reply.message;
+      },
+      removeTarget: async (target) => {
+        await state.room.configure({ type: 'deleteTarget', target });
+      },
+    };
+    try {
+      const output = await service.run(wanted, request, call);
+      await settle();
+      return service.succeed(wanted, output, requestId);
+    } catch (error) {
+      if (error instanceof ServiceError) return service.fail(wanted, error, requestId);
+      console.error(error);
+      const broken = 'Something is broken in the server; its log says what.';
+      const fault = new ServiceError(500, 'InternalFailure', broken);
+      return service.fail(wanted, fault, requestId);
+    }
+  }
+}
+
+const unknownKey = (): ServiceError =>
+  new ServiceError(
+    403,
+    'UnrecognizedClientException',
+    'The security token included in the request is invalid.',
+    'InvalidClientTokenId',
+  );
