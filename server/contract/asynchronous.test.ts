@@ -167,9 +167,17 @@ describe('a dead-letter queue (3.3) and a destination (3.4)', () => {
     expect(await all('deadLetter.delivered')).toHaveLength(1);
   });
 
-  it('a queue that does not exist: the event is gone', async () => {
+  it('a queue that does not exist any more: the event is gone', async () => {
     const TargetArn = 'arn:aws:sqs:us-east-1:123456789012:nowhere';
     await lambda.create('fn', fails, { DeadLetterConfig: { TargetArn } });
+    const deleted = await lambda.wire('POST', '/', {
+      headers: {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': 'AmazonSQS.DeleteQueue',
+      },
+      body: '{"QueueUrl":"/123456789012/nowhere"}',
+    });
+    expect(deleted.status).toBe(200);
     await send();
     expect(await all('deadLetter.failed')).toMatchObject([{ reason: 'targetMissing' }]);
   });

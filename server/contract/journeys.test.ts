@@ -1,5 +1,9 @@
 import { PutEventsCommand, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
-import { InvokeCommand } from '@aws-sdk/client-lambda';
+import {
+  InvokeCommand,
+  PutFunctionEventInvokeConfigCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda';
 import {
   CreateTopicCommand,
   PublishCommand,
@@ -10,13 +14,17 @@ import {
   CreateQueueCommand,
   DeleteQueueCommand,
   GetQueueAttributesCommand,
+  ListQueuesCommand,
   type Message,
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import { Consumer } from 'sqs-consumer';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defaultLimits } from '#config';
 import { openTestAccount, type TestAccount } from './messaging-account';
+
+// The whole server and the SDK are at work in each of these tests.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let account: TestAccount;
 
@@ -111,6 +119,36 @@ describe('a dead letter', () => {
       return Object.values(Attributes);
     };
     await expect.poll(left).toEqual(['0', '0']);
+  });
+
+  it('is received from a queue that came into being with its ARN being named', async () => {
+    const FunctionName = 'fails';
+    await createFunction(FunctionName, { behaviour: failing });
+    await account.lambda.send(
+      new UpdateFunctionConfigurationCommand({
+        FunctionName,
+        DeadLetterConfig: { TargetArn: arn('sqs', 'named') },
+      }),
+    );
+    await account.lambda.send(
+      new PutFunctionEventInvokeConfigCommand({
+        FunctionName,
+        MaximumRetryAttempts: 0,
+        DestinationConfig: { OnFailure: { Destination: arn('sqs', 'records') } },
+      }),
+    );
+    const { QueueUrls = [] } = await account.sqs.send(new ListQueuesCommand({}));
+    expect(QueueUrls.map((url) => url.split('/').at(-1))).toEqual(
+      expect.arrayContaining(['named', 'records']),
+    );
+    await invoke(FunctionName, '{"n":1}');
+    await account.advance(threeAttempts);
+    const of = (name: string) => receive(`${account.app.url}/123456789012/${name}`);
+    expect(await of('named')).toMatchObject([{ Body: '{"n":1}' }]);
+    const [record] = await of('records');
+    expect(JSON.parse(record?.Body ?? '')).toMatchObject({
+      requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 1 },
+    });
   });
 
   it('was sent at the moment on the room’s clock when Lambda gave up', async () => {

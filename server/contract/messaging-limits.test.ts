@@ -1,8 +1,11 @@
 import { CreateEventBusCommand, PutRuleCommand } from '@aws-sdk/client-eventbridge';
 import { CreateTopicCommand, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openTestAccount, type TestAccount } from './messaging-account';
+
+// The whole server and the SDK are at work in each of these tests.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let account: TestAccount;
 let QueueUrl: string;

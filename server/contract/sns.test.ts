@@ -18,8 +18,11 @@ import {
   UntagResourceCommand,
 } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestAccount, type TestAccount } from './messaging-account';
+
+// The whole server and the SDK are at work in each of these tests.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let account: TestAccount;
 let count = 0;

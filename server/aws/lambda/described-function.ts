@@ -3,6 +3,7 @@ import type { Account, FunctionConfig } from '#engine';
 import { functionArn } from '#model';
 import { type FunctionNote, readNote, type VersionNote } from './function-note';
 import { faults } from './lambda-fault';
+import { newlyNamedTargets } from './named-targets';
 import type { OperationCall } from './operation';
 import { refusalFault } from './refusal-fault';
 
@@ -46,6 +47,10 @@ export async function saveFunction(
   { config, note }: DescribedFunction,
 ): Promise<DescribedFunction> {
   const saved = { config, note: { ...note, revision: note.revision + 1 } };
+  // A target more than a room may have is not made, and what is sent there fails as it does on AWS.
+  for (const target of newlyNamedTargets(config, room.functionNamed(config.name))) {
+    void room.configure({ type: 'configureTarget', target });
+  }
   const reply = await room.configure({
     type: 'configureFunction',
     config,
