@@ -211,15 +211,14 @@ test('nothing jumps while a run plays', async ({ page }) => {
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as unknown as LayoutShift[]) {
-        // The story grows at its top, in a panel that scrolls. Less than this is one line of text.
+        // Less than this is one line of text.
         if (entry.hadRecentInput || entry.value < 0.001) continue;
         const what = entry.sources
           .map(({ node }) =>
             node?.parentElement?.closest('[data-testid]')?.getAttribute('data-testid'),
           )
           .join(' ');
-        if (!/^(story ?)+( inspector)?$/.test(what))
-          shifts.push(`${entry.value.toFixed(4)} ${what}`);
+        shifts.push(`${entry.value.toFixed(4)} ${what}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });

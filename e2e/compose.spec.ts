@@ -1,9 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { chooseSource, chooseType, finish, invoke, openWorkbench } from './workbench';
-
-const openSection = async (page: Page, id: string) => {
-  await page.locator(`#${id}-summary`).click();
-};
+import { chooseSource, chooseType, finish, invoke, openSection, openWorkbench } from './workbench';
 
 const scenarioTypes = (page: Page, type: string) =>
   page.evaluate(

@@ -5,6 +5,7 @@ import {
   finish,
   invoke,
   joined,
+  openSection,
   openWorkbench,
   requestIds,
   shownAttempts,
@@ -94,6 +95,7 @@ test('a change is taken back, and the original is come back to', async ({ page }
   const original = await room(page);
   await page.getByTestId('fork').click();
   await expect(page.getByTestId('fork-card')).toBeVisible();
+  await openSection(page, 'compute');
   await page.getByTestId('memory').fill('1024');
   await page.getByTestId('memory').press('Tab');
   const changed = page.locator('[data-changed="memoryMb"]');

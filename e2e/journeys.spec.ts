@@ -42,6 +42,14 @@ test('by keyboard alone, in at most 25 key presses', async ({ page }) => {
     if ((await focusedRole(page)) === 'tab') break;
   }
   for (let i = 0; i < 8 && (await focusedText(page)) !== 'Rule'; i += 1) await press('ArrowRight');
+  // Back from the dead letter's own rule, change by change, to the one behind the waits.
+  for (let i = 0; i < 3; i += 1) {
+    await press('Tab');
+    if ((await focusedText(page)) === '‹') break;
+  }
+  for (let i = 0; i < 6 && (await inspector.getByText(rule).count()) === 0; i += 1) {
+    await press('Enter');
+  }
   await expect(inspector.getByText(rule)).toBeVisible();
 
   expect(presses).toBeLessThanOrEqual(25);

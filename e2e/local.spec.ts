@@ -20,6 +20,8 @@ const seqs = (page: Page): Promise<number[]> =>
 
 test('the mission’s three commands arrive on the open page', async ({ page, baseURL }) => {
   test.skip(!existsSync(aws), 'Debian’s awscli is not installed');
+  // Four starts of a Python program, each some seconds on a busy machine.
+  test.setTimeout(90_000);
   const version = await run(aws, ['--version']);
   expect(version.stdout).toMatch(/^aws-cli\/2\./);
 

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { advance, chooseBehaviour, finish, invoke, joined, openWorkbench } from './workbench';
+import {
+  advance,
+  chooseBehaviour,
+  finish,
+  invoke,
+  joined,
+  openSection,
+  openWorkbench,
+} from './workbench';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -109,6 +117,7 @@ test('a scenario is kept as a file and opened again, whole or repaired', async (
   await page.keyboard.press('Escape');
 
   await openWorkbench(page);
+  await openSection(page, 'compute');
   await openFile(page, 'mine.json', text);
   await expect(page.getByTestId('behaviour-outOfMemory')).toBeChecked();
 

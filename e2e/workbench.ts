@@ -27,6 +27,11 @@ export async function chooseBehaviour(page: Page, kind: string): Promise<void> {
 }
 
 /** Presses Invoke and waits for the run to be there. */
+/** Opens a part of the form that stands behind a line, by its id. */
+export async function openSection(page: Page, id: string): Promise<void> {
+  await page.locator(`#${id}-summary`).click();
+}
+
 export async function invoke(page: Page): Promise<void> {
   const before = await calls(page);
   await page.getByTestId('invoke').click();

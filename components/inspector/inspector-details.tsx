@@ -93,6 +93,7 @@ export function InspectorDetails({ selected, hue, ...view }: InspectorDetailsPro
         id="inspector-panel"
         role="tabpanel"
         aria-labelledby={`tab-${tab}`}
+        data-scroller=""
         className="relative -mx-1 min-h-24 flex-1 overflow-y-auto overscroll-contain px-1 pb-1"
         data-testid="inspector-panel"
         data-tab={tab}

@@ -56,7 +56,9 @@ export function MapPanel({ state, onSelect }: MapPanelProps) {
         </div>
       )}
       <div className="flex flex-none flex-col gap-1.5 px-7 pb-2.5 max-[1179.98px]:px-5">
-        <div className="min-h-6">{state.run > 0 && <OwnerBand state={state} />}</div>
+        <div className="min-h-[39px] min-[1400px]:min-h-6">
+          {state.run > 0 && <OwnerBand state={state} />}
+        </div>
         <div className={chained ? '[@media(max-height:799.98px)]:hidden' : undefined}>
           <Legend states={legend} />
         </div>

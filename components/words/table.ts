@@ -3,7 +3,7 @@ import { groupDigits } from '#model/format-time';
 /** The story and the table of a run. */
 export const tableWords = {
   story: 'Story of this run',
-  storyNewestFirst: 'Story, newest first',
+  storySoFar: 'Story so far',
   caption: 'The events of this run',
   time: 'Time',
   wallTime: 'Wall time, UTC',
