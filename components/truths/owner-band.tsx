@@ -27,7 +27,10 @@ export function OwnerBand({ state }: { readonly state: RunState }) {
           </li>
         ))}
       </ol>
-      <p className="min-w-0 truncate text-ink-2" data-testid="retry-policy">
+      <p
+        className="min-w-0 basis-full truncate text-ink-2 min-[1400px]:basis-auto"
+        data-testid="retry-policy"
+      >
         {policy === null ? watchWords.over : watchWords.policy(policy)}
       </p>
     </div>
