@@ -19,8 +19,16 @@ export async function reach(page: Page, size: Size, state: PictureState): Promis
   const hash = state.scenario === undefined ? '' : linkTo(state.scenario);
   await page.goto(state.address ?? `/?seed=42&pace=manual${hash}`);
   if (state.address === undefined) await joined(page);
+  if (size.name !== 'phone' && state.address === undefined) await composed(page);
   await state.reach?.(stageOf(page, size));
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** Waits for the parts of the composer that come late. */
+async function composed(page: Page): Promise<void> {
+  await expect(page.getByTestId('aws-command')).toBeAttached();
+  await expect(page.getByTestId('lint')).not.toContainText('Checking');
 }
 
 function stageOf(page: Page, { name }: Size): Stage {
