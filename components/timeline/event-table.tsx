@@ -78,7 +78,7 @@ export function EventTable({ timeline, startedAt, epochMs, cursor, onSeek }: Eve
           data-rows=""
         >
           <caption className="sr-only">{words.caption}</caption>
-          <thead className="text-ink-3 text-xs">
+          <thead className="sticky top-0 z-10 bg-panel text-ink-3 text-xs max-md:static">
             <tr>
               <th scope="col" className="py-1 pr-4 pl-2 font-medium">
                 {words.time}

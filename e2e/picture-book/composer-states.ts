@@ -18,7 +18,7 @@ async function open({ compose, page }: Stage, id: (typeof sections)[number]): Pr
   await compose();
   const panel = page.getByTestId(`${id}-panel`);
   await page.locator(`#${id}-summary`).click();
-  await expect(panel).toHaveAttribute('open', '');
+  await expect(panel.locator('input, select, textarea').first()).toBeVisible();
   await panel.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 }
 

@@ -116,7 +116,7 @@ export const states: readonly PictureState[] = [
         await press('Shift+ArrowLeft', '[', 'End', ']');
         await click('speed');
         await dialog('time-layer');
-      } else await press('-');
+      } else await press('+', '-');
     },
   },
   {
@@ -137,7 +137,7 @@ export const states: readonly PictureState[] = [
     name: 'an attempt selected',
     reach: async ({ phone, run, page }) => {
       await run();
-      if (!phone) await page.getByTestId('attempt-row').nth(1).dispatchEvent('click');
+      if (!phone) await page.getByTestId('attempt-row').nth(1).getByRole('button').click();
     },
   },
   ...views.map((view) => ({
