@@ -6,14 +6,14 @@ import { shellWords } from '../words/shell-base';
 import { Action, Notice } from './notice';
 
 /**
- * What the page must tell: a lost connection or a refusal, until it is dealt with. Below the two truths; on a wide
+ * What the page must tell: a lost connection or a refusal, until it is dealt with. On a phone above the controls, on a wide
  * screen in the corner of the map that no line crosses.
  */
 export function Notices() {
   const connection = useLive((state) => state.connection);
   const refusal = useLive((state) => state.refusal);
   return (
-    <div className="fixed z-30 flex flex-col gap-2 max-md:inset-x-3 max-md:top-[150px] md:bottom-[376px] md:left-[292px] md:w-68 md:text-sm min-[900px]:left-[308px] min-[1180px]:left-[332px]">
+    <div className="fixed z-30 flex flex-col gap-2 max-md:inset-x-3 max-md:bottom-44 md:bottom-[376px] md:left-[292px] md:w-68 md:text-sm min-[900px]:left-[308px] min-[1180px]:left-[332px]">
       <div role="alert" className="contents">
         {connection === 'lost' && (
           <Notice testId="notice-lost" hue="var(--run)">

@@ -147,7 +147,7 @@ function EventRow({ event, thing, since, wall, future, current, onSeek }: EventR
           data-roving=""
           tabIndex={current ? 0 : -1}
           onKeyDown={moveInList}
-          className={`inline-flex min-h-6 items-start pt-0.5 text-left hover:underline max-md:min-h-11 ${current ? 'font-bold underline' : ''}`}
+          className={`inline-flex min-h-6 items-start pt-0.5 text-left hover:underline max-md:min-h-11 max-md:min-w-11 ${current ? 'font-bold underline' : ''}`}
           onClick={() => onSeek(event.at)}
         >
           {since}

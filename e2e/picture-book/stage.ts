@@ -65,6 +65,9 @@ function stageOf(page: Page, { name }: Size): Stage {
       else if (name === 'narrow') await click('open-inspector');
       if (name !== 'wide') await dialog('inspector-layer');
       if (tab !== undefined) await click(`tab-${tab}`);
+      // What a tab shows comes when it is first asked for.
+      const panel = page.getByTestId('inspector-panel');
+      if ((await panel.count()) > 0) await expect(panel).not.toBeEmpty();
     },
   };
 }
