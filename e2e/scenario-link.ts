@@ -5,6 +5,7 @@ export interface LinkedScenario {
   readonly seed?: number;
   readonly targets?: readonly object[];
   readonly functions: readonly object[];
+  readonly changes?: readonly object[];
   readonly acts: readonly object[];
 }
 

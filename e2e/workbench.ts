@@ -35,7 +35,7 @@ export async function openSection(page: Page, id: string): Promise<void> {
 export async function invoke(page: Page): Promise<void> {
   const before = await calls(page);
   await page.getByTestId('invoke').click();
-  await expect.poll(() => calls(page)).toBe(before + 1);
+  await expect.poll(() => calls(page)).toBeGreaterThan(before);
 }
 
 const calls = (page: Page): Promise<number> =>

@@ -78,6 +78,9 @@ function Card({
           ))}
         </ul>
       )}
+      {!began && differences.length > 0 && (
+        <p className="text-ink-2 text-xs max-md:hidden">{words.ghost}</p>
+      )}
       {callDiffers && <p className="text-ink-2 text-sm">{words.callDiffers}</p>}
       {over && differences.length > 0 && !callDiffers && <Outcome />}
       <div className="flex flex-wrap gap-2">

@@ -37,6 +37,7 @@ export function SearchList<T extends string>(props: SearchListProps<T>) {
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState<T | null>(chosen);
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const groups = find(query).filter(({ options }) => options.length > 0);
   const order = groups.flatMap(({ options }) => options);
   const active = order.find(({ id }) => id === marked) ?? order[0];
@@ -85,10 +86,15 @@ export function SearchList<T extends string>(props: SearchListProps<T>) {
         className="m-2 flex-none rounded-md border border-control bg-raised px-3 py-2 placeholder:text-ink-3 max-md:min-h-11"
         data-testid={`${prefix}-search`}
         value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setMarked(null);
+          list.current?.scrollTo({ top: 0 });
+        }}
         onKeyDown={onKeyDown}
       />
       <div
+        ref={list}
         id={`${prefix}-list`}
         role="listbox"
         aria-label={label}

@@ -27,6 +27,9 @@ describe('wrapText', () => {
   it('breaks between words, but not between a number and what it counts', () => {
     expect(wrapText('my-lambda-dlq, 1 message', 120, 13)).toEqual(['my-lambda-dlq,', '1 message']);
   });
+  it('leaves no number alone at the end', () => {
+    expect(wrapText('processed on attempt 1', 120, 13)).toEqual(['processed on', 'attempt 1']);
+  });
   it('has no lines for no text and never more than two', () => {
     expect(wrapText('', 100, 13)).toEqual([]);
     expect(wrapText('one two three four five six seven eight', 60, 13)).toHaveLength(2);

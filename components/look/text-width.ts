@@ -32,8 +32,8 @@ export function fitText(text: string, room: number, size: number, weight: 400 | 
 /** The text in at most two lines of `room`, broken between words where it can be. */
 export function wrapText(text: string, room: number, size: number): readonly string[] {
   if (textWidth(text, size) <= room) return text === '' ? [] : [text];
-  // A number stays with what it counts.
-  const words = text.split(/(?<!\d) /);
+  // A number stays with what it counts, and at the end with what it numbers.
+  const words = text.split(/(?<!\d) (?!\d+$)/);
   let first = words[0] ?? '';
   let next = 1;
   while (next < words.length && textWidth(`${first} ${words[next]}`, size) <= room) {

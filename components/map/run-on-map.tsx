@@ -20,7 +20,7 @@ export function RunOnMap({ state, clock, noteSize, moving }: RunOnMapProps) {
       <FunctionWork state={state} clock={clock} />
       <NextRetry state={state} noteSize={noteSize} />
       <AttemptMarks state={state} noteSize={noteSize} moving={moving} />
-      <Trains state={state} clock={clock} moving={moving} />
+      <Trains state={state} clock={clock} noteSize={noteSize} moving={moving} />
     </>
   );
 }

@@ -17,16 +17,22 @@ const arrivalMs = 420;
 export interface TrainsProps {
   readonly state: RunState;
   readonly clock: () => Micros;
+  /** The font size of a note in the units of the drawing: tokens grow with it. */
+  readonly noteSize: number;
   readonly moving: boolean;
 }
 
+/** The font size that a token is drawn for. */
+const tokenTextSize = 12.5;
+
 /** The tokens of the run. React draws them; a frame loop alone moves them. */
-export function Trains({ state, clock, moving }: TrainsProps) {
+export function Trains({ state, clock, noteSize, moving }: TrainsProps) {
   const reduced = useReducedMotion();
   const elements = useRef(new Map<number, SVGGElement>());
   const arrivals = useRef(new Map<string, number>());
   const { trains } = state;
   const asynchronousLine = state.invocationType === 'Event';
+  const scale = noteSize / tokenTextSize;
 
   const place = (wallMs: number) => {
     const t = clock();
@@ -59,7 +65,8 @@ export function Trains({ state, clock, moving }: TrainsProps) {
 
   return (
     <g aria-hidden="true" pointerEvents="none">
-      {reduced && trains.map((train) => <Step key={train.id} train={train} state={state} />)}
+      {reduced &&
+        trains.map((train) => <Step key={train.id} train={train} state={state} scale={scale} />)}
       {trains.map((train) => (
         <g
           key={train.id}
@@ -76,7 +83,9 @@ export function Trains({ state, clock, moving }: TrainsProps) {
           data-thing={thingOfTrain(state, train) ?? undefined}
           transform="translate(-100 -100)"
         >
-          <Token train={train} text={tokenText(train, state)} />
+          <g transform={`scale(${scale})`}>
+            <Token train={train} text={tokenText(train, state)} />
+          </g>
         </g>
       ))}
     </g>
@@ -127,7 +136,7 @@ function Token({ train, text }: { readonly train: Train; readonly text: string }
         <text
           y="-14"
           textAnchor="middle"
-          fontSize="12.5"
+          fontSize={tokenTextSize}
           fontWeight="600"
           fill={hue}
           stroke="var(--ground)"
@@ -148,7 +157,15 @@ function tokenText(train: Train, state: RunState): string {
 }
 
 /** Without motion the stretch is told instead: where from, where to, and a numbered marker in between. */
-function Step({ train, state }: { readonly train: Train; readonly state: RunState }) {
+function Step({
+  train,
+  state,
+  scale,
+}: {
+  readonly train: Train;
+  readonly state: RunState;
+  readonly scale: number;
+}) {
   const from = train.route[0];
   const to = train.route.at(-1);
   if (from === undefined || to === undefined || from === to) return null;
@@ -159,12 +176,12 @@ function Step({ train, state }: { readonly train: Train; readonly state: RunStat
       {[from, to].map((id) => (
         <Highlight key={id} id={id} />
       ))}
-      <circle cx={middle.x} cy={middle.y} r="9" fill="var(--ground)" />
+      <circle cx={middle.x} cy={middle.y} r={9 * scale} fill="var(--ground)" />
       <text
         x={middle.x}
-        y={middle.y + 4.5}
+        y={middle.y + 4.5 * scale}
         textAnchor="middle"
-        fontSize="12.5"
+        fontSize={tokenTextSize * scale}
         fontWeight="600"
         fill={hue}
         stroke="none"

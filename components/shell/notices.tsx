@@ -5,12 +5,15 @@ import { useLive } from '../live/use-live';
 import { shellWords } from '../words/shell-base';
 import { Action, Notice } from './notice';
 
-/** What the page must tell: a lost connection or a refusal. Below the two truths, until it is dealt with. */
+/**
+ * What the page must tell: a lost connection or a refusal, until it is dealt with. On a phone above the controls, on a wide
+ * screen in the corner of the map that no line crosses.
+ */
 export function Notices() {
   const connection = useLive((state) => state.connection);
   const refusal = useLive((state) => state.refusal);
   return (
-    <div className="fixed inset-x-0 top-[150px] z-30 mx-auto flex w-[min(40rem,calc(100vw-1.5rem))] flex-col gap-2">
+    <div className="fixed z-30 flex flex-col gap-2 max-md:inset-x-3 max-md:bottom-44 md:bottom-[376px] md:left-[292px] md:w-68 md:text-sm min-[900px]:left-[308px] min-[1180px]:left-[332px]">
       <div role="alert" className="contents">
         {connection === 'lost' && (
           <Notice testId="notice-lost" hue="var(--run)">

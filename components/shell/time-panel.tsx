@@ -21,7 +21,9 @@ const EventTable = late(() => import('../timeline/event-table').then((part) => p
 
 const StoryView = late(() => import('../timeline/story-view').then((part) => part.StoryView));
 
-const Timeline = lateWithRun(() => import('../timeline/timeline').then((part) => part.Timeline));
+const Timeline = lateWithRun(() =>
+  import('../compare/ghosted-timeline').then((part) => part.GhostedTimeline),
+);
 
 const noEvents: RunTimeline['events'] = [];
 

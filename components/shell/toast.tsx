@@ -16,7 +16,7 @@ export function Toast() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-6 z-40 flex justify-center px-4"
+      className="pointer-events-none fixed inset-x-0 bottom-6 z-40 flex justify-center px-4 max-md:bottom-44"
     >
       {toast && (
         <p className="rounded-lg bg-ink px-4 py-2 text-ground" data-testid="toast">

@@ -8,17 +8,20 @@ export interface PlacedLabel {
 /** Pixels between a bar and its label. */
 export const labelGap = 7;
 
-/** Where a bar's label stands: at its right end, or at its left where the right has no room. */
+/** A bar's label and where it stands: at its right end, or at its left where the right has no room. */
 export function placeBarLabel(
   label: string,
   bar: { readonly left: number; readonly right: number },
   plot: { readonly left: number; readonly right: number },
   size: number,
-): PlacedLabel {
+): PlacedLabel & { readonly text: string } {
   const width = monoWidth(label, size);
-  const fitsRight = bar.right + labelGap + width <= plot.right;
-  const fitsLeft = bar.left - labelGap - width >= plot.left;
-  return fitsRight || !fitsLeft
-    ? { x: bar.right + labelGap, anchor: 'start' }
-    : { x: bar.left - labelGap, anchor: 'end' };
+  const right = plot.right - bar.right - labelGap;
+  const left = bar.left - labelGap - plot.left;
+  const atRight = width <= right || (width > left && right >= left);
+  const characters = Math.floor(Math.max(0, atRight ? right : left) / monoWidth('0', size));
+  const text = label.length <= characters ? label : `${label.slice(0, characters - 1).trimEnd()}…`;
+  return atRight
+    ? { text, x: bar.right + labelGap, anchor: 'start' }
+    : { text, x: bar.left - labelGap, anchor: 'end' };
 }

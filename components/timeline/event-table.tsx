@@ -78,7 +78,7 @@ export function EventTable({ timeline, startedAt, epochMs, cursor, onSeek }: Eve
           data-rows=""
         >
           <caption className="sr-only">{words.caption}</caption>
-          <thead className="text-ink-3 text-xs">
+          <thead className="sticky top-0 z-10 bg-panel text-ink-3 text-xs max-md:static">
             <tr>
               <th scope="col" className="py-1 pr-4 pl-2 font-medium">
                 {words.time}
@@ -147,7 +147,7 @@ function EventRow({ event, thing, since, wall, future, current, onSeek }: EventR
           data-roving=""
           tabIndex={current ? 0 : -1}
           onKeyDown={moveInList}
-          className={`inline-flex min-h-6 items-start pt-0.5 text-left hover:underline max-md:min-h-11 ${current ? 'font-bold underline' : ''}`}
+          className={`inline-flex min-h-6 items-start pt-0.5 text-left hover:underline max-md:min-h-11 max-md:min-w-11 ${current ? 'font-bold underline' : ''}`}
           onClick={() => onSeek(event.at)}
         >
           {since}

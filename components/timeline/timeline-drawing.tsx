@@ -3,7 +3,7 @@ import type { TimeScale, WaitState } from '#model';
 import type { ThingId } from '#model/thing';
 import { PatternDefs, patternFill } from '../look/patterns';
 import { stateStyle } from '../look/state-style';
-import { textWidth } from '../look/text-width';
+import { monoWidth, textWidth } from '../look/text-width';
 import { placeBarLabel } from './bar-label';
 import { GhostDrawing } from './ghost-drawing';
 import type { RowPair } from './ghost-rows';
@@ -95,6 +95,20 @@ function RowDrawing(
 ) {
   const { drawn, top, scale, left, right, end } = props;
   const { row, ghost, thing } = drawn;
+  const bars = row.bars.map((bar) => ({
+    bar,
+    x: left + scale.toX(bar.from),
+    width: Math.max(3, scale.toX(bar.to ?? end) - scale.toX(bar.from)),
+    first: left + scale.toX(row.bars[0]?.from ?? bar.from),
+  }));
+  // A function called in turn has its attempts and its waits in one row.
+  const isTaken = (from: number, to: number) =>
+    bars.some(({ bar, x, width, first }) => {
+      const label = placeBarLabel(bar.label, { left: first, right: x + width }, props, textSize);
+      const labelWidth = monoWidth(label.text, textSize);
+      const labelFrom = label.anchor === 'start' ? label.x : label.x - labelWidth;
+      return from < Math.max(x + width, labelFrom + labelWidth) && to > Math.min(x, labelFrom);
+    });
   return (
     <g>
       {ghost && <GhostDrawing row={ghost} top={top} scale={scale} left={left} end={end} />}
@@ -133,23 +147,24 @@ function RowDrawing(
               strokeWidth="1.6"
               strokeLinejoin="round"
             />
-            {to - textFrom > textWidth(text, textSize) && (
-              <text x={textFrom} y={top + 9} fontSize={textSize} fill="var(--ink-2)">
-                {text}
-              </text>
-            )}
+            {to - textFrom > textWidth(text, textSize) &&
+              !isTaken(textFrom, textFrom + textWidth(text, textSize)) && (
+                <text x={textFrom} y={top + 9} fontSize={textSize} fill="var(--ink-2)">
+                  {text}
+                </text>
+              )}
           </g>
         );
       })}
-      {row.bars.map((bar) => (
+      {bars.map(({ bar, x, width, first }) => (
         <BarDrawing
           // A bar that stops growing is a new one: the frame loop has changed the old one's width.
           key={`${bar.from} ${bar.weight} ${bar.to === null}`}
           bar={bar}
           thing={thing}
-          x={left + scale.toX(bar.from)}
-          width={Math.max(3, scale.toX(bar.to ?? end) - scale.toX(bar.from))}
-          first={left + scale.toX(row.bars[0]?.from ?? bar.from)}
+          x={x}
+          width={width}
+          first={first}
           top={top}
           plot={{ left, right }}
           patterns={props.patterns}
@@ -205,7 +220,7 @@ function BarDrawing(props: {
           fontWeight="500"
           fill={bar.weight === 'platform' && bar.state === 'platform' ? 'var(--ink)' : hue}
         >
-          {bar.label}
+          {label.text}
         </text>
       )}
     </g>

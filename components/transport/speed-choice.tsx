@@ -57,7 +57,7 @@ export function SpeedChoice({ large = false }: { readonly large?: boolean }) {
         </span>
         <input
           type="range"
-          className="speed-slider peer relative w-full"
+          className={`speed-slider peer relative w-full ${large ? 'h-11' : ''}`}
           aria-label={words.rateSlider}
           aria-valuetext={
             inForce

@@ -31,12 +31,12 @@ export function Truths({ state, now, pace }: TruthsProps) {
         >
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.caller}</h2>
           <p
-            className="flex h-6 items-center text-[15px] leading-6 xl:text-lg"
+            className="flex min-h-6 flex-wrap items-center text-[15px] leading-6 xl:text-lg"
             data-testid="caller-truth"
           >
             {caller.status !== null && <Status status={caller.status} />}
             {/* Other words are another element: the former ones do not move to their place. */}
-            <span key={caller.text} className="truncate">
+            <span key={caller.text} className="min-w-0 wrap-anywhere">
               {caller.text}
             </span>
           </p>

@@ -8,6 +8,7 @@ export const compareWords = {
   nothingDiffers: 'Nothing differs yet. Change a setting, the behaviour or the event.',
   ended:
     'The run was over here, so settings change nothing any more. Fork at an earlier moment, or change the call.',
+  ghost: 'Dashed in the timeline: what the original goes on to do.',
   callDiffers: 'The call is another one, so the fork begins where it is sent.',
   playOn: 'Play on',
   pause: 'Pause',

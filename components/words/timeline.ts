@@ -32,7 +32,6 @@ export const timelineWords = {
     `Maximum event age: ${span} after the event was queued, at ${at}`,
   predicted: 'Predicted',
   predictedAt: (text: string, at: string) => `Predicted: ${text}, at ${at}`,
-  ghost: 'The other future, drawn faint',
   ghostRow: (name: string) => `Other future, ${name}`,
 
   outcomes: {

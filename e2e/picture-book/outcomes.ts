@@ -8,7 +8,9 @@ const fails = {
   errorMessage: 'Thumbnail failed: unsupported format',
   durationMs: 400,
 };
+const takes = (durationMs: number) => ({ kind: 'succeeds', result: null, durationMs });
 const s3 = { source: 's3', invocationType: 'Event' };
+const sdk = { source: 'sdk' };
 
 /** One call of one function. */
 const call = (
@@ -18,7 +20,7 @@ const call = (
 ): LinkedScenario => ({ seed: 42, targets, functions: [config], acts: [act] });
 
 /** Every way an invocation can end, by what a person would call it. */
-export const outcomes: Readonly<Record<string, LinkedScenario>> = {
+export const outcomes = {
   'ends as a dead letter': call(s3, { behaviour: fails, deadLetter: queue }),
   'ends lost': call(s3, { behaviour: fails }),
   'ends lost, its dead-letter queue is missing': call(
@@ -26,6 +28,11 @@ export const outcomes: Readonly<Record<string, LinkedScenario>> = {
     { behaviour: fails, deadLetter: { kind: 'sqs', name: 'nowhere' } },
     [],
   ),
+  'ends lost, the role may not send': call(s3, {
+    behaviour: fails,
+    deadLetter: queue,
+    roleMaySend: false,
+  }),
   'succeeds at once': call(s3),
   'succeeds on attempt 2': call(s3, {
     behaviour: { kind: 'failsFirst', times: 1, durationMs: 400 },
@@ -37,35 +44,100 @@ export const outcomes: Readonly<Record<string, LinkedScenario>> = {
     onFailure: topic,
     deadLetter: queue,
   }),
-  'answers the caller': call({ source: 'sdk' }),
-  'answers with a function error': call({ source: 'sdk' }, { behaviour: fails }),
-  'dry run': call({ source: 'sdk', invocationType: 'DryRun' }),
-  'refused, access denied': call({ source: 'sdk', callerMayInvoke: false }),
-  'refused, event is no JSON': call({ source: 'sdk', payload: '{"orderId": ' }),
-  'refused, throttled': call({ source: 'sdk' }, { reservedConcurrency: 0 }),
+  'answers the caller': call(sdk),
+  'answers with a function error': call(sdk, { behaviour: fails }),
+  'returns an error of its own': call(sdk, {
+    behaviour: { kind: 'returnsError', result: '{"statusCode":500}', durationMs: 40 },
+  }),
+  'dry run': call({ ...sdk, invocationType: 'DryRun' }),
+  'refused, access denied': call({ ...sdk, callerMayInvoke: false }),
+  'refused, no such function': call({ ...sdk, functionName: 'my-lamdba' }),
+  'refused, event is no JSON': call({ ...sdk, payload: '{"orderId": ' }),
+  'refused, throttled': call(sdk, { reservedConcurrency: 0 }),
   'never runs, reserved concurrency 0': call(s3, { reservedConcurrency: 0, deadLetter: queue }),
+  'throttled by the call before': {
+    ...call(s3),
+    functions: [{ behaviour: takes(240_000), timeoutMs: 300_000, reservedConcurrency: 1 }],
+    acts: [s3, { source: 'eventbridge-rule', invocationType: 'Event', at: 1_000_000 }],
+  },
   'grows too old': call(s3, { behaviour: fails, maximumEventAgeS: 60, deadLetter: queue }),
-  'times out': call({ source: 'sdk' }, { behaviour: { kind: 'timesOut' } }),
-  'front door stops waiting': call(
-    { source: 'apigw-rest' },
-    { behaviour: { kind: 'timesOut' }, timeoutMs: 60_000 },
+  'times out': call(sdk, { behaviour: { kind: 'timesOut' } }),
+  'times out three times': call(
+    { source: 'sns', invocationType: 'Event' },
+    { behaviour: takes(5_000), deadLetter: queue },
   ),
-  'client gives up and calls again': call(
-    { source: 'sdk', client: { timeoutMs: 1_000, attempts: 3 } },
-    { behaviour: { kind: 'succeeds', result: null, durationMs: 2_500 } },
-  ),
-  'out of memory': call({ source: 'sdk' }, { behaviour: { kind: 'outOfMemory', durationMs: 400 } }),
+  'out of memory': call(sdk, { behaviour: { kind: 'outOfMemory', durationMs: 400 } }),
   'init fails': call(s3, {
     behaviour: { kind: 'failsInit', errorType: 'Error', errorMessage: 'Cannot find module' },
     deadLetter: queue,
   }),
+  'front door answers 502': call({ source: 'apigw-rest' }, { behaviour: fails }),
+  'front door answers 502 although it succeeds': call(
+    { source: 'apigw-rest' },
+    { behaviour: { kind: 'succeeds', result: '"done"', durationMs: 40 } },
+  ),
+  'front door answers 504': call(
+    { source: 'apigw-rest' },
+    { behaviour: takes(40_000), timeoutMs: 60_000 },
+  ),
+  'load balancer answers 502': call({ source: 'alb' }, { behaviour: fails }),
+  'client gives up and calls again': call(
+    { ...sdk, client: { timeoutMs: 1_000, attempts: 3 } },
+    { behaviour: takes(2_500) },
+  ),
   'delivered twice': call({ ...s3, duplicates: 1 }),
-};
+  'a chain of two functions': {
+    seed: 42,
+    targets: [queue],
+    functions: [
+      { onSuccess: { kind: 'lambda', name: 'my-lambda-audit' } },
+      { name: 'my-lambda-audit', behaviour: fails, retries: 1, deadLetter: queue },
+    ],
+    acts: [s3],
+  },
+  'a loop that Lambda stops': call(
+    { ...sdk, invocationType: 'Event' },
+    {
+      behaviour: { kind: 'invokes', functionName: 'my-lambda', durationMs: 40 },
+      deadLetter: queue,
+    },
+  ),
+  'a fix in time': {
+    seed: 42,
+    targets: [queue],
+    functions: [{ behaviour: fails, deadLetter: queue }],
+    changes: [{ at: 30_000_000, config: { deadLetter: queue } }],
+    acts: [s3],
+  },
+  'the rule’s queue gets it': call(
+    {
+      source: 'eventbridge-rule',
+      invocationType: 'Event',
+      callerMayInvoke: false,
+      sourceDeadLetter: 'source-dlq',
+    },
+    {},
+    [{ kind: 'sqs', name: 'source-dlq' }],
+  ),
+  'work left behind': {
+    ...call(sdk),
+    functions: [{ behaviour: { kind: 'leavesWork', workMs: 30, durationMs: 40 } }],
+    acts: [sdk, { ...sdk, at: 1_000_000 }],
+  },
+} as const satisfies Readonly<Record<string, LinkedScenario>>;
+
+/** A synchronous call whose settings for asynchronous ones have no effect. */
+export const withoutEffect: LinkedScenario = call(sdk, {
+  retries: 0,
+  deadLetter: queue,
+  maximumEventAgeS: 60,
+  onFailure: queue,
+});
 
 const long = 'a-name-that-is-as-long-as-aws-allows-which-is-sixty-four-chars-xx';
 
 /** The longest texts that AWS and this page allow. */
-export const longTexts = call(
+export const longTexts: LinkedScenario = call(
   { ...s3, functionName: long.slice(0, 64) },
   {
     name: long.slice(0, 64),

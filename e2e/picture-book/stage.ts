@@ -19,8 +19,16 @@ export async function reach(page: Page, size: Size, state: PictureState): Promis
   const hash = state.scenario === undefined ? '' : linkTo(state.scenario);
   await page.goto(state.address ?? `/?seed=42&pace=manual${hash}`);
   if (state.address === undefined) await joined(page);
+  if (size.name !== 'phone' && state.address === undefined) await composed(page);
   await state.reach?.(stageOf(page, size));
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** Waits for the parts of the composer that come late. */
+async function composed(page: Page): Promise<void> {
+  await expect(page.getByTestId('aws-command')).toBeAttached();
+  await expect(page.getByTestId('lint')).not.toContainText('Checking');
 }
 
 function stageOf(page: Page, { name }: Size): Stage {
@@ -57,6 +65,9 @@ function stageOf(page: Page, { name }: Size): Stage {
       else if (name === 'narrow') await click('open-inspector');
       if (name !== 'wide') await dialog('inspector-layer');
       if (tab !== undefined) await click(`tab-${tab}`);
+      // What a tab shows comes when it is first asked for.
+      const panel = page.getByTestId('inspector-panel');
+      if ((await panel.count()) > 0) await expect(panel).not.toBeEmpty();
     },
   };
 }

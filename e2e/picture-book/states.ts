@@ -1,9 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import type { LinkedScenario } from '../scenario-link';
+import { linkTo } from '../scenario-link';
+import { composerStates } from './composer-states';
+import { inspectorStates } from './inspector-states';
+import { layerStates } from './layer-states';
 import { longTexts, outcomes } from './outcomes';
 import type { PictureState, Stage } from './picture-state';
 
-const tabs = ['story', 'message', 'response', 'logs', 'rule', 'cli'] as const;
+const views = ['story', 'table'] as const;
+const shownView = { story: 'story-view', table: 'event-table' } as const;
 
 /** Every state the pictures and the accessibility checks show. A new panel is a new entry. */
 export const states: readonly PictureState[] = [
@@ -25,12 +29,31 @@ export const states: readonly PictureState[] = [
   {
     name: 'broken link',
     address: '/#v1.broken',
-    reach: ({ page }) => expect(page.getByText('This link is damaged').first()).toBeVisible(),
+    reach: ({ page }) => expect(page.getByText('Nothing of it can be saved').first()).toBeVisible(),
+  },
+  {
+    name: 'broken link, part of it saved',
+    address: `/${linkTo(outcomes['ends as a dead letter']).slice(0, -6)}`,
+    reach: ({ page }) => expect(page.getByTestId('open-nearest')).toBeVisible(),
+  },
+  {
+    name: 'link to a moment',
+    address: `/?pace=manual${linkTo(outcomes['ends as a dead letter'])}&t=60642&sel=station-queue&view=table`,
+    reach: async ({ page }) => {
+      await expect(page.getByTestId('run-clock').first()).toContainText('+00:01:00.642');
+      await expect(page.getByTestId('event-table')).toBeVisible();
+    },
+  },
+  {
+    name: 'link to a scenario',
+    address: `/?pace=manual${linkTo(outcomes['ends lost'])}`,
+    reach: ({ page }) => expect(page.getByTestId('notice-link')).toBeVisible(),
   },
   {
     name: 'link of a newer version',
     address: '/#v9.abc',
-    reach: ({ page }) => expect(page.getByText('of version 9').first()).toBeVisible(),
+    reach: ({ page }) =>
+      expect(page.getByTestId('notice-broken-link')).toContainText('of version 9'),
   },
   {
     name: 'wrong seed in the address',
@@ -41,53 +64,6 @@ export const states: readonly PictureState[] = [
     name: 'no such page',
     address: '/nowhere',
     reach: ({ page }) => expect(page.getByRole('heading')).toBeVisible(),
-  },
-
-  // The composer.
-  {
-    name: 'sources',
-    reach: async ({ compose, click, page }) => {
-      await compose();
-      await click('source');
-      await expect(page.getByTestId('source-search')).toBeFocused();
-    },
-  },
-  {
-    name: 'sources, none found',
-    reach: async ({ compose, click, page }) => {
-      await compose();
-      await click('source');
-      await page.getByTestId('source-search').fill('no such thing');
-    },
-  },
-  {
-    name: 'about the source',
-    reach: async ({ compose, page }) => {
-      await compose();
-      await page.getByTestId('about-source').first().locator('summary').click();
-    },
-  },
-  {
-    name: 'settings without effect',
-    scenario: {
-      ...outcomes['answers the caller'],
-      functions: [{ retries: 0, deadLetter: queue() }],
-    } as LinkedScenario,
-    reach: async ({ compose, page }) => {
-      await compose();
-      await page.getByTestId('lint').first().click();
-      await expect(page.getByTestId('lint-item').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'event editor with a fault',
-    reach: async ({ compose, page }) => {
-      await compose();
-      const summary = page.getByTestId('payload-panel').locator('summary');
-      await summary.click();
-      await page.getByTestId('payload').fill('{ "orderId": ');
-      await page.getByTestId('payload').blur();
-    },
   },
 
   // Moments of a run.
@@ -102,6 +78,15 @@ export const states: readonly PictureState[] = [
     reach: ({ invoke, advance }) => invoke().then(() => advance(100_000)),
   },
   {
+    name: 'behind live',
+    reach: async ({ invoke, advance, press, page }) => {
+      await invoke();
+      await advance(100_000);
+      await press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+      await expect(page.getByTestId('live-pill')).toHaveAttribute('data-state', 'behind');
+    },
+  },
+  {
     name: 'held in the past',
     reach: async ({ run, press }) => {
       await run();
@@ -109,14 +94,72 @@ export const states: readonly PictureState[] = [
     },
   },
   {
-    name: 'table',
-    reach: async ({ phone, run, press, page }) => {
+    name: 'waits drawn to scale',
+    reach: async ({ run, press }) => {
       await run();
-      if (phone) return;
-      await press('3');
-      await expect(page.getByTestId('event-table')).toBeVisible();
+      await press('b');
     },
   },
+  {
+    name: 'loop over a selection',
+    reach: async ({ run, press, page, phone }) => {
+      await run();
+      await press('Shift+ArrowLeft', '[', 'End', ']', 'l', 'Space');
+      if (!phone) await expect(page.getByTestId('loop-band')).toBeVisible();
+    },
+  },
+  {
+    name: 'time controls',
+    reach: async ({ phone, run, press, click, dialog }) => {
+      await run();
+      if (phone) {
+        await press('Shift+ArrowLeft', '[', 'End', ']');
+        await click('speed');
+        await dialog('time-layer');
+      } else await press('+', '-');
+    },
+  },
+  {
+    name: 'time of day on the axis',
+    reach: async ({ phone, run, click }) => {
+      await run();
+      if (!phone) await click('axis-clock');
+    },
+  },
+  {
+    name: 'a station selected',
+    reach: async ({ phone, run, page }) => {
+      await run();
+      if (!phone) await page.getByTestId('station-lost').dispatchEvent('click');
+    },
+  },
+  {
+    name: 'an attempt selected',
+    reach: async ({ phone, run, page }) => {
+      await run();
+      if (!phone) await page.getByTestId('attempt-row').nth(1).getByRole('button').click();
+    },
+  },
+  ...views.map((view) => ({
+    name: `view, ${view}`,
+    reach: async ({ run, page }: Stage) => {
+      await run();
+      await page.getByTestId(`view-${view}`).check({ force: true });
+      await expect(page.getByTestId(shownView[view])).toBeVisible();
+    },
+  })),
+  {
+    name: 'view, table with nothing found',
+    reach: async ({ run, page }) => {
+      await run();
+      await page.getByTestId('view-table').check({ force: true });
+      await page.getByTestId('event-filter').fill('no such thing');
+    },
+  },
+  ...views.map((view) => ({
+    name: `view before a run, ${view}`,
+    reach: ({ page }: Stage) => page.getByTestId(`view-${view}`).check({ force: true }),
+  })),
   {
     name: 'second run',
     reach: async ({ run }) => {
@@ -140,55 +183,27 @@ export const states: readonly PictureState[] = [
     scenario,
     reach: ({ run }: Stage) => run(),
   })),
+  {
+    name: 'refused, event too large',
+    scenario: {
+      ...outcomes['answers the caller'],
+      acts: [{ source: 'sdk', invocationType: 'Event' }],
+    },
+    reach: async ({ compose, page, phone, run }) => {
+      await compose();
+      await page.locator('#payload-summary').click();
+      await page.getByTestId('payload').fill(JSON.stringify({ picture: 'x'.repeat(1_048_576) }));
+      await page.locator('#payload-summary').click();
+      if (phone) await page.keyboard.press('Escape');
+      await run();
+    },
+  },
   { name: 'long texts', scenario: longTexts, reach: ({ run }) => run() },
-  {
-    name: 'long texts, composed',
-    scenario: longTexts,
-    reach: ({ compose }) => compose(),
-  },
 
-  // The inspector.
-  { name: 'inspector before a run', reach: ({ inspect }) => inspect() },
-  ...tabs.map((tab) => ({
-    name: `inspector, ${tab}`,
-    reach: async ({ run, inspect }: Stage) => {
-      await run();
-      await inspect(tab);
-    },
-  })),
-  ...tabs.map((tab) => ({
-    name: `inspector with long texts, ${tab}`,
-    scenario: longTexts,
-    reach: async ({ run, inspect }: Stage) => {
-      await run();
-      await inspect(tab);
-    },
-  })),
-
-  // Layers and messages.
-  {
-    name: 'keyboard sheet',
-    reach: async ({ press, dialog }) => {
-      await press('?');
-      await dialog();
-    },
-  },
-  {
-    name: 'composer',
-    reach: ({ compose }) => compose(),
-  },
-  {
-    name: 'toast',
-    reach: async ({ press, page }) => {
-      await press('m');
-      await expect(page.getByTestId('toast')).toBeVisible();
-    },
-  },
+  ...composerStates,
+  ...inspectorStates,
+  ...layerStates,
 ];
-
-function queue() {
-  return { kind: 'sqs', name: 'my-lambda-dlq' };
-}
 
 const socket = /\/socket\.io\//;
 

@@ -1,4 +1,3 @@
-import type { Micros } from '#engine';
 import type { Train } from './run-state';
 
 /** So many tokens are drawn at most; a map with more could not be read. */
@@ -8,12 +7,12 @@ const drawn = 12;
  * The tokens to draw. Those that have come to rest at one end of a line are one token and a count, the newest of them on
  * top; of the rest the oldest go into the count of the newest when there are too many.
  */
-export function boundTrains(trains: readonly Train[], at: Micros): readonly Train[] {
+export function boundTrains(trains: readonly Train[]): readonly Train[] {
   if (trains.length < 2) return trains;
   const resting = new Map<string, number>();
   const shown: Train[] = [];
   for (const train of trains.toReversed()) {
-    const place = placeAtRest(train, at);
+    const place = placeAtRest(train);
     if (place === null) {
       shown.push(train);
       continue;
@@ -32,8 +31,7 @@ export function boundTrains(trains: readonly Train[], at: Micros): readonly Trai
 }
 
 /** What stands at the same place in the same state; null for what travels. */
-function placeAtRest({ route, kind, state, until, since }: Train, at: Micros): string | null {
-  // What has only just arrived is still seen to arrive.
-  if (until === null) return since < at ? `${kind === 'record'} ${route.at(-1)}` : null;
+function placeAtRest({ route, kind, state, until }: Train): string | null {
+  if (until === null) return `${kind === 'record'} ${route.at(-1)}`;
   return route.length === 1 && kind === 'copy' ? `copy ${route[0]} ${state}` : null;
 }

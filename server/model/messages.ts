@@ -58,8 +58,8 @@ export const stationMessages = {
     `${name}: ${deliveryFailureText(failure)}`,
   lost: (reason: 'noTarget' | 'deliveryFailed', failure: DeliveryFailure | null) =>
     reason === 'noTarget'
-      ? 'nothing was sent: no dead-letter queue is set'
-      : `nothing was sent: ${deliveryFailureText(failure)}`,
+      ? 'no dead-letter queue is set'
+      : `not sent: ${deliveryFailureText(failure)}`,
   dryRun: '204, nothing ran',
   refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalExceptions[refusal.code]}`,
 };

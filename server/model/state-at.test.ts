@@ -178,7 +178,7 @@ describe('other ends of an event', () => {
     expect(end.fate).toEqual({ kind: 'lost', condition: 'RetriesExhausted', reason: 'noTarget' });
     expect(end.stations.lost).toMatchObject({
       visited: true,
-      note: 'nothing was sent: no dead-letter queue is set',
+      note: 'no dead-letter queue is set',
     });
     expect(end.stations.dlq).toMatchObject({ reachable: false, note: 'none is set' });
     expect(end.trains).toMatchObject([{ route: ['function', 'lost'], until: null, state: 'dead' }]);

@@ -75,7 +75,7 @@ function finish(fold: RunFold, at: Micros): RunState {
     record: fold.record,
     sourceDeadLetter: fold.sourceDeadLetter,
     tracks: [...fold.tracks.values()],
-    trains: boundTrains([...fold.trains.values()], at).map((train) => ({
+    trains: boundTrains([...fold.trains.values()]).map((train) => ({
       ...train,
       work: workAt(train, at),
     })),
