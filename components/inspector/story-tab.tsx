@@ -30,7 +30,7 @@ export function StoryTab({ timeline, state }: RunView) {
           >
             <button
               type="button"
-              className={`grid w-full grid-cols-[16px_1fr] gap-x-2.5 rounded-md px-1 py-1.5 text-left text-sm hover:bg-raised ${index === 0 ? 'text-ink' : 'text-ink-2'}`}
+              className={`grid w-full grid-cols-[16px_minmax(0,1fr)] items-start gap-x-2.5 rounded-md px-1 py-1.5 text-left text-sm hover:bg-raised max-md:min-h-11 ${index === 0 ? 'text-ink' : 'text-ink-2'}`}
               aria-current={index === 0 ? 'step' : undefined}
               onClick={() => seek(at)}
             >
