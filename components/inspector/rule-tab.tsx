@@ -38,7 +38,7 @@ export function RuleTab(view: RunView) {
             {words.change(index + 1, told.length)},{' '}
             <button
               type="button"
-              className="mono min-h-6 text-ink underline decoration-ink-3 underline-offset-3 max-md:min-h-11"
+              className="mono min-h-6 text-ink underline decoration-ink-3 underline-offset-3 max-md:min-h-11 max-md:min-w-11"
               aria-label={`${words.goThere}, ${formatSince(shown.at - state.startedAt)}`}
               onClick={() => seek(shown.at)}
             >

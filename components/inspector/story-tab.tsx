@@ -34,7 +34,7 @@ export function StoryTab({ timeline, state }: RunView) {
           >
             <button
               type="button"
-              className={`grid w-full grid-cols-[16px_1fr] gap-x-2.5 rounded-md px-1 py-1.5 text-left text-sm hover:bg-raised ${seq === newest ? 'text-ink' : 'text-ink-2'}`}
+              className={`grid w-full grid-cols-[16px_minmax(0,1fr)] items-start gap-x-2.5 rounded-md px-1 py-1.5 text-left text-sm hover:bg-raised max-md:min-h-11 ${seq === newest ? 'text-ink' : 'text-ink-2'}`}
               aria-current={seq === newest ? 'step' : undefined}
               onClick={() => seek(at)}
             >

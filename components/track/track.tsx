@@ -44,7 +44,7 @@ function Step(props: { readonly step: TrackStep } & Omit<TrackProps, 'events'>) 
   const future = step.at === null;
   return (
     <li
-      className={`thing-row grid grid-cols-[56px_48px_1fr] ${rowHeight(step)}`}
+      className={`thing-row grid grid-cols-[56px_48px_minmax(0,1fr)] ${rowHeight(step)}`}
       data-thing={step.thing}
       data-testid="track-step"
       data-kind={step.kind}
@@ -70,7 +70,7 @@ function Step(props: { readonly step: TrackStep } & Omit<TrackProps, 'events'>) 
         >
           <span className={`block wrap-anywhere ${titleLook(step)}`}>{step.title}</span>
           {!isPastWait(step) && (
-            <span className={`block text-sm ${future ? 'text-ink-3' : 'text-ink-2'}`}>
+            <span className={`block wrap-anywhere text-sm ${future ? 'text-ink-3' : 'text-ink-2'}`}>
               {step.wait && <Countdown until={step.wait.until} clock={clock} />}
               {step.detail}
             </span>

@@ -67,7 +67,7 @@ export function Truths({ state, now, pace }: TruthsProps) {
       <div className="grid grid-cols-[1fr_1.35fr] border-b border-hairline bg-panel md:hidden">
         <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label={truthWords.caller}>
           <h2 className="text-xs text-ink-3">{truthWords.caller}</h2>
-          <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
+          <p className="line-clamp-2 wrap-anywhere text-lg leading-[22px] font-bold max-[359px]:text-sm">
             {caller.status !== null && <Status status={caller.status} />}
             {caller.text}
           </p>
