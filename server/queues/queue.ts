@@ -37,7 +37,7 @@ export interface Queue {
 }
 
 /** A message of a FIFO queue that makes equal ones duplicates for five minutes, even after it was deleted. */
-export interface Deduplicated {
+interface Deduplicated {
   readonly messageId: string;
   readonly sequenceNumber: string;
   readonly until: number;
