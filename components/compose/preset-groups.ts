@@ -11,19 +11,15 @@ export function presetGroups(query: string): readonly OptionGroup<PresetId>[] {
     const text = `${name} ${ends} ${keywords}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
-  const group = (id: string, name: string, of: (lesson: number | null) => boolean) => ({
+  const group = (id: string, name: string, surprising: boolean) => ({
     id,
     name,
-    options: found.filter((one) => of(words.texts[one].lesson)).map(optionOf),
+    options: found.filter((one) => words.texts[one].surprising === surprising).map(optionOf),
   });
-  return [
-    group('lessons', words.lessons, (lesson) => lesson !== null),
-    group('others', words.others, (lesson) => lesson === null),
-  ];
+  return [group('surprising', words.surprising, true), group('others', words.others, false)];
 }
 
 function optionOf(id: PresetId) {
-  const { name, ends, lesson } = words.texts[id];
-  const detail = lesson === null ? ends : words.withLesson(ends, lesson);
-  return { id, name, detail, refused: false };
+  const { name, ends } = words.texts[id];
+  return { id, name, detail: ends, refused: false };
 }
