@@ -137,11 +137,13 @@ function Station(props: StationProps) {
   const left = label.anchor === 'middle' ? label.x - width / 2 : label.x;
   const top = nameY - nameSize;
   const bottom = nameY + 6 + note.length * lineHeight;
+  // A note is 12 px: twice that is the least that a finger or a pointer needs.
+  const upright = Math.max(5, noteSize - place.height / 2 + 1);
   const hit = {
     x: Math.min(left, place.x - place.width / 2) - 6,
-    y: Math.min(top, place.y - place.height / 2) - 5,
+    y: Math.min(top, place.y - place.height / 2) - upright,
     right: Math.max(left + width, place.x + place.width / 2) + 6,
-    bottom: Math.max(bottom, place.y + place.height / 2) + 5,
+    bottom: Math.max(bottom, place.y + place.height / 2) + upright,
   };
 
   return (

@@ -11,7 +11,7 @@ import { type RepairOffer, repairStore } from './repair-store';
 const mostLines = 8;
 
 const button =
-  'h-8 rounded-md border border-control px-2.5 pt-0.5 text-ink-2 hover:text-ink max-md:h-11';
+  'min-h-8 rounded-md border border-control px-2.5 pt-1 pb-0.5 text-left text-ink-2 hover:text-ink max-md:min-h-11';
 
 /** What could not be read, what exactly is wrong with it, and the nearest scenario that can be opened. */
 export function RepairCard({ message }: { readonly message: string }) {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import type { Micros } from '#engine';
 import { draftCaller, draftFate, type RunState } from '#model';
@@ -22,25 +23,30 @@ export function Truths({ state, now, pace }: TruthsProps) {
   const caller = words?.callerHeadline(state) ?? draftCaller;
   const fate = words?.fateHeadline(state) ?? draftFate;
   const { Glyph, hue } = stateStyle[fate.state];
+  // Two lines, and one less for the detail: the map below does not move.
+  const long = caller.text.length > 16;
   return (
     <>
-      <div className="hidden min-h-[82px] gap-4 xl:min-h-[104px] md:flex" data-testid="truths">
+      <div className="hidden min-h-[82px] gap-4 xl:min-h-[108px] md:flex" data-testid="truths">
         <section
           className="w-[26%] min-w-0 flex-none border-r border-hairline pr-4"
           aria-label={truthWords.caller}
         >
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.caller}</h2>
           <p
-            className="flex min-h-6 flex-wrap items-center text-[15px] leading-6 xl:text-lg"
+            className={`text-[15px] xl:text-lg xl:leading-6 ${long ? 'line-clamp-2 leading-5' : 'flex h-6 items-center leading-6'}`}
             data-testid="caller-truth"
           >
             {caller.status !== null && <Status status={caller.status} />}
             {/* Other words are another element: the former ones do not move to their place. */}
-            <span key={caller.text} className="min-w-0 wrap-anywhere">
-              {caller.text}
+            <span key={caller.text} className="wrap-anywhere">
+              {broken(caller.text)}
             </span>
           </p>
-          <p className="line-clamp-2 text-sm text-ink-2 xl:line-clamp-3" title={caller.detail}>
+          <p
+            className={`text-sm text-ink-2 ${long ? 'line-clamp-1 xl:line-clamp-2' : 'line-clamp-2 xl:line-clamp-3'}`}
+            title={caller.detail}
+          >
             {caller.detail}
           </p>
         </section>
@@ -69,7 +75,7 @@ export function Truths({ state, now, pace }: TruthsProps) {
           <h2 className="text-xs text-ink-3">{truthWords.caller}</h2>
           <p className="line-clamp-2 wrap-anywhere text-lg leading-[22px] font-bold max-[359px]:text-sm">
             {caller.status !== null && <Status status={caller.status} />}
-            {caller.text}
+            {broken(caller.text)}
           </p>
         </section>
         <section
@@ -88,6 +94,16 @@ export function Truths({ state, now, pace }: TruthsProps) {
 
 const detailAt = (state: RunState): string =>
   runModelStore.getState().headlines?.fateHeadline(state).detail ?? '';
+
+/** The name of an exception may break before its capitals. */
+const broken = (text: string) =>
+  text.split(/(?<=[a-z])(?=[A-Z])/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one name have no other identity
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 function Status({ status }: { readonly status: number }) {
   return (
