@@ -69,7 +69,7 @@ function Item({
       ) : (
         <button
           type="button"
-          className="min-h-6 font-semibold text-ink underline decoration-ink-3 underline-offset-3 max-md:min-h-11"
+          className="min-h-6 font-semibold text-ink underline decoration-ink-3 underline-offset-3 max-md:min-h-11 max-md:min-w-11"
           data-testid={`lint-to-${field}`}
           onClick={() => {
             onLeave();

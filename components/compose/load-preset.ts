@@ -5,7 +5,9 @@ import { draftOf } from './draft';
 import { presets } from './presets';
 
 /** Puts a preset into the form; what was there can be had back. */
-export function loadPreset(id: PresetId): void {
+export async function loadPreset(id: PresetId): Promise<void> {
+  // It may call from any source.
+  await import('#engine/sources/catalogue');
   const { draft: before } = composeStore.getState();
   const draft = draftOf(presets[id]);
   if (draft === null) throw new Error(`The preset ${id} calls no function.`);

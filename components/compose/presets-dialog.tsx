@@ -19,7 +19,7 @@ export function PresetsDialog({ onClose }: { readonly onClose: () => void }) {
           nothing={words.nothing}
           found={words.found}
           onChoose={(id) => {
-            loadPreset(id);
+            void loadPreset(id);
             onClose();
           }}
           onCancel={onClose}

@@ -26,7 +26,7 @@ export function SettingRow(props: SettingRowProps) {
       data-no-effect={finding?.severity === 'noEffect' ? finding.reason : undefined}
     >
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 gap-y-1 max-md:min-h-11">
-        <label htmlFor={controls} className={struck ? 'text-ink-3' : 'text-ink-2'}>
+        <label htmlFor={controls} className={`max-md:py-3 ${struck ? 'text-ink-3' : 'text-ink-2'}`}>
           {struck ? <s>{label}</s> : label}
           {struck && <span className="sr-only">{composeWords.struck[finding.severity]}</span>}
         </label>

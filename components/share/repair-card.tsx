@@ -38,7 +38,13 @@ export function RepairCard({ message }: { readonly message: string }) {
           <CloseIcon />
         </button>
       </div>
-      <div className="flex max-h-44 flex-col gap-1 overflow-y-auto text-sm">
+      <div
+        role="group"
+        aria-labelledby="repair-title"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+        className="flex max-h-44 flex-col gap-1 overflow-y-auto text-sm"
+      >
         {faults.map((fault) => (
           <p key={fault}>{fault}</p>
         ))}

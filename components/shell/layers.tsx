@@ -16,9 +16,11 @@ const ShortcutSheet = late(() =>
 const ComparePanel = late(() =>
   import('../compare/compare-panel').then((part) => part.ComparePanel),
 );
-const HistoryPanel = late(() =>
-  import('../history/history-panel').then((part) => part.HistoryPanel),
-);
+const HistoryPanel = late(async () => {
+  // A run of another day may have called from any source.
+  await import('#engine/sources/catalogue');
+  return (await import('../history/history-panel')).HistoryPanel;
+});
 const SharePanel = late(() => import('../share/share-panel').then((part) => part.SharePanel));
 const SearchDialog = late(() =>
   import('../keyboard/search-dialog').then((part) => part.SearchDialog),

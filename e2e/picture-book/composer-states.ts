@@ -191,10 +191,7 @@ export const composerStates: readonly PictureState[] = [
   // What is foreseen.
   {
     name: 'prediction, the first question',
-    reach: async ({ compose, page }) => {
-      await compose();
-      await page.getByTestId('question').getByRole('radio').nth(1).check({ force: true });
-    },
+    reach: ({ page }) => page.getByTestId('question').locator('label').nth(1).click(),
   },
   {
     name: 'prediction, another question',
@@ -229,10 +226,8 @@ async function ask({ compose, click, dialog }: Stage): Promise<void> {
 
 /** Predicts, invokes and looks at what the inspector says of it. */
 async function foresee(stage: Stage): Promise<void> {
-  const { compose, page, phone, run, inspect } = stage;
-  await compose();
-  await page.getByTestId('question').getByRole('radio').nth(1).check({ force: true });
-  if (phone) await page.keyboard.press('Escape');
+  const { page, run, inspect } = stage;
+  await page.getByTestId('question').locator('label').nth(1).click();
   await run();
   await inspect();
 }
