@@ -22,7 +22,7 @@ const EventTable = late(() => import('../timeline/event-table').then((part) => p
 const StoryView = late(() => import('../timeline/story-view').then((part) => part.StoryView));
 
 const Timeline = lateWithRun(() =>
-  import('../compare/ghosted-timeline').then((part) => part.GhostedTimeline),
+  import('../compare/annotated-timeline').then((part) => part.AnnotatedTimeline),
 );
 
 const noEvents: RunTimeline['events'] = [];
