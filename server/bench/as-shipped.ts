@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * A module of this folder, bundled as the server is bundled and then imported: what is measured is what is shipped, and
  * not what a loader makes of each file.
  */
-export async function asShipped<T>(name: string): Promise<T> {
+export const asShipped = async <T>(name: string): Promise<T> =>
+  import(await bundle(name)) as Promise<T>;
+
+/** The path of such a bundle. */
+export async function bundle(name: string): Promise<string> {
   mkdirSync(`${root}dist/bench`, { recursive: true });
   const outfile = `${root}dist/bench/${name}.mjs`;
   await build({
@@ -22,5 +26,5 @@ export async function asShipped<T>(name: string): Promise<T> {
     packages: 'external',
     logLevel: 'warning',
   });
-  return import(outfile) as Promise<T>;
+  return outfile;
 }

@@ -1,4 +1,4 @@
-import { asShipped } from './as-shipped';
+import { runEngine } from './engine-run';
 import { workload } from './engine-workload';
 
 /** What one fresh process made of the engine's workload. */
@@ -9,7 +9,7 @@ export interface EngineRateRun {
 
 // A program of its own, as SimPy's side is one: in a process that has run other things before, the compiler has seen more
 // kinds of objects than any user's simulation will show it. Prints an EngineRateRun as JSON.
-const { runEngine } = await asShipped<typeof import('./engine-pair')>('engine-pair');
+
 // Once for the compiler, which SimPy's interpreter does not have, then once for the clock.
 runEngine(workload.invocations);
 const start = performance.now();

@@ -21,7 +21,7 @@ type Measure = () => readonly Measurement[] | Promise<readonly Measurement[]>;
 const parts: Readonly<Record<string, readonly Measure[]>> = {
   engine: [
     async () => [await measureEngine()],
-    () => [measureAgainstSimPy()],
+    async () => [await measureAgainstSimPy()],
     measureGrowth,
     measureLooks,
   ],

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './as-shipped';
 import type { EngineRateRun } from './engine-rate-run';
 import { workload } from './engine-workload';
 import type { Measurement } from './measurement';
@@ -22,11 +23,12 @@ interface SimPyRun {
 }
 
 /** The engine against SimPy, in turn, each time a new process for either; skipped where there is no SimPy. */
-export function measureAgainstSimPy(): Measurement {
+export async function measureAgainstSimPy(): Promise<Measurement> {
   const python = pythons.find((candidate) => runSimPy(candidate, 1) !== null);
   if (python === undefined) return { what: WHAT, skipped: 'apt install python3-simpy3' };
+  const program = await bundle('engine-rate-run');
   const rounds = Array.from({ length: ROUNDS }, () => {
-    const { seconds, attempts } = runEngineAlone();
+    const { seconds, attempts } = runEngineAlone(program);
     const theirs = runSimPy(python, SIMPY_INVOCATIONS);
     if (theirs === null) throw new Error('SimPy is gone');
     mustBeAlike(theirs, attempts / workload.invocations);
@@ -46,11 +48,8 @@ export function measureAgainstSimPy(): Measurement {
   };
 }
 
-function runEngineAlone(): EngineRateRun {
-  const program = fileURLToPath(new URL('./engine-rate-run.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', program], {
-    encoding: 'utf8',
-  });
+function runEngineAlone(program: string): EngineRateRun {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
   return JSON.parse(stdout);
 }
