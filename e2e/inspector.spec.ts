@@ -56,7 +56,7 @@ test.describe('tabs', () => {
     ['drawer', { width: 1_024, height: 768 }],
     ['phone', { width: 320, height: 640 }],
   ] as const) {
-    test(`fit and pass axe, ${name}`, async ({ page }) => {
+    test(`fit, ${name}`, async ({ page }) => {
       // Eight tabs, each searched whole.
       test.slow();
       await page.setViewportSize(viewport);
@@ -72,6 +72,8 @@ test.describe('tabs', () => {
         await expect(panel(page).locator('> *').first()).toBeVisible();
         const wide = await panel(page).evaluate((box) => box.scrollWidth - box.clientWidth);
         expect(wide, tab).toBeLessThanOrEqual(0);
+        // The picture book looks at the other sizes with axe.
+        if (name !== 'drawer') continue;
         const { violations } = await new AxeBuilder({ page })
           .include('[data-testid=inspector]')
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
