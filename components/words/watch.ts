@@ -3,6 +3,14 @@ import { formatCountdown, formatSpan, plural } from '#model/format-time';
 import type { Owner, RetryPolicy } from '#model/owner-of';
 import type { SlotAnswer } from '#model/slot-answer';
 
+const sourceLimit = (tries: number, within: Micros | null): string =>
+  [
+    Number.isFinite(tries) && `at most ${plural(tries, 'call')}`,
+    within !== null && `for ${formatSpan(within)} at most`,
+  ]
+    .filter((part) => part !== false)
+    .join(', ') || 'until Lambda takes it';
+
 /** What a run puts on the map: who holds it, who tries again and when, and why an outcome is empty. */
 export const watchWords = {
   band: 'Whose time it is',
@@ -22,7 +30,7 @@ export const watchWords = {
       case 'caller':
         return policy.tries === null
           ? 'Retries: the caller’s SDK calls again'
-          : `Retries: the source’s, at most ${plural(policy.tries, 'call')}${policy.within === null ? '' : ` in ${formatSpan(policy.within)}`}`;
+          : `Retries: the source’s, ${sourceLimit(policy.tries, policy.within)}`;
       case 'queue':
         return `Retries: Lambda’s, ${policy.retries === 0 ? 'none' : `up to ${policy.retries}`} within ${formatSpan(policy.maximumEventAgeS * SECOND)}`;
       case 'delivery':
