@@ -1,3 +1,4 @@
+import './compile-further';
 import { join } from 'node:path';
 import { systemClock } from '#rooms';
 import { createMemoryJournalStore } from '#store';

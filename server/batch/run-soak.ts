@@ -1,3 +1,4 @@
+import '../compile-further';
 import { soakCommand } from './soak-command';
 
 process.exitCode = await soakCommand(process.argv.slice(2), {

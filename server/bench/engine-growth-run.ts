@@ -1,3 +1,4 @@
+import '../compile-further';
 import { runEngine } from './engine-run';
 import { median } from './median-ratio';
 

@@ -1,3 +1,4 @@
+import '../compile-further';
 import { measureEngine } from './engine';
 import { measureGrowth } from './engine-growth';
 import { measureFrameTimes } from './frame-times';

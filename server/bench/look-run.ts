@@ -1,3 +1,4 @@
+import '../compile-further';
 import { nextFraction, randomStream, runScenario, type SimulationEvent } from '#engine';
 import { collectRun, firstVisitScenario, stateAt } from '#model';
 import { type LongRun, longRuns } from './long-run';
