@@ -16,9 +16,9 @@ export function ChangesCard() {
       aria-labelledby="changes-title"
       data-testid="changes-card"
     >
-      <h3 id="changes-title" className="font-semibold">
+      <h2 id="changes-title" className="font-semibold">
         {words.changesTitle}
-      </h3>
+      </h2>
       <ol className="flex max-h-32 flex-col gap-1 overflow-y-auto text-sm">
         {stepsOf(draft).map(({ at, text }) => (
           <li key={at} className="flex gap-2">

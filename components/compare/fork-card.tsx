@@ -63,9 +63,9 @@ function Card({
       data-testid="fork-card"
       data-sent={sent}
     >
-      <h3 id="fork-title" className="font-semibold">
+      <h2 id="fork-title" className="font-semibold">
         {words.forkTitle(fork.run, formatSince(fork.at - fork.startedAt))}
-      </h3>
+      </h2>
       {differences.length === 0 ? (
         <p className="text-ink-2 text-sm">{began ? words.ended : words.nothingDiffers}</p>
       ) : (

@@ -180,7 +180,8 @@ function toOutcome(y: number): readonly Vertex[] {
   ];
 }
 
-const outcomes = ['success', 'onSuccess', 'dlq', 'onFailure', 'lost'] as const;
+/** From the top down. */
+export const outcomes: readonly StationId[] = ['success', 'onSuccess', 'dlq', 'onFailure', 'lost'];
 
 /** The lines of the engraving. */
 const lines: readonly Edge[] = [

@@ -4,7 +4,7 @@ import { isShownMoving, shownState } from '../live/shown';
 import { fitText, textWidth, wrapText } from '../look/text-width';
 import { useWordsFrame } from '../look/use-words-frame';
 import { lateWithRun } from '../shell/late';
-import { stationPlaces } from './geometry';
+import { outcomes, stationPlaces } from './geometry';
 import { spokenStationName, stationDescription } from './station-description';
 import { stationName } from './station-name';
 import { stationByKey, stationOrder } from './station-order';
@@ -33,7 +33,7 @@ export function Stations(props: StationsProps) {
     const now = isShownMoving() ? shownState() : null;
     if (now === null) return;
     for (const [id, element] of elements.current) {
-      const { lines } = stationPlaces[id].label;
+      const lines = linesOf(id, nameSize, noteSize);
       const words = noteLines(now.stations[id].note, lines, roomOf(id, spare), noteSize);
       const drawn = element.querySelectorAll('[data-note]');
       // Another number of lines is another drawing: that is React's.
@@ -86,6 +86,16 @@ export function Stations(props: StationsProps) {
 const roomOf = (id: StationId, spare: number): number =>
   stationPlaces[id].label.room + (stationPlaces[id].shape === 'end' && id !== 'denied' ? spare : 0);
 
+/** Outcomes stand one below the other: on a small drawing, whose texts are large, a second line would reach the next name. */
+function linesOf(id: StationId, nameSize: number, noteSize: number): 0 | 1 | 2 {
+  const { label, y } = stationPlaces[id];
+  const below = outcomes.map((other) => stationPlaces[other].y - y).filter((rise) => rise > 0);
+  const reach = nameSize + 2 * noteSize * NOTE_LEADING;
+  return label.lines === 2 && outcomes.includes(id) && reach > Math.min(...below) ? 1 : label.lines;
+}
+
+const NOTE_LEADING = 1.28;
+
 function noteLines(
   note: string,
   lines: 0 | 1 | 2,
@@ -125,8 +135,8 @@ function Station(props: StationProps) {
   const name = stationName(state, id);
   const shownName = fitText(name, roomOf(id, spare), nameSize, 600);
   const room = roomOf(id, spare);
-  const note = noteLines(station.note, label.lines, room, noteSize);
-  const lineHeight = noteSize * 1.28;
+  const note = noteLines(station.note, linesOf(id, props.nameSize, noteSize), room, noteSize);
+  const lineHeight = noteSize * NOTE_LEADING;
   // Beside the end of a line a lone name stands level with it.
   const nameY = place.shape === 'end' && note.length === 0 ? place.y + nameSize * 0.34 : label.y;
   const width = Math.max(

@@ -26,9 +26,9 @@ export function RepairCard({ message }: { readonly message: string }) {
       data-ready={offer !== null}
     >
       <div className="flex items-start gap-2">
-        <h3 id="repair-title" className="flex-1 font-semibold">
+        <h2 id="repair-title" className="flex-1 font-semibold">
           {title}
-        </h3>
+        </h2>
         <button
           type="button"
           className="grid size-7 flex-none place-items-center rounded-md text-ink-2 hover:text-ink max-md:size-11"
