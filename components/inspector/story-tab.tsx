@@ -41,7 +41,7 @@ export function StoryTab({ timeline, state }: RunView) {
               <span className="pt-0.5" style={{ color: hue }}>
                 <Glyph />
               </span>
-              <span>
+              <span className="min-w-0 wrap-anywhere">
                 <span className="mono mr-2 text-ink-3 text-xs">
                   {formatSince(at - state.startedAt)}
                 </span>

@@ -1,7 +1,9 @@
+'use client';
 /* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
 import type { ReactNode } from 'react';
 import { pageWords } from '../words/pages';
 import { BrandMark } from './brand-mark';
+import { useTheme } from './theme';
 
 export interface PageMessageProps {
   readonly title: string;
@@ -11,6 +13,7 @@ export interface PageMessageProps {
 
 /** A page that has only something to say, and the way on. */
 export function PageMessage({ title, children, onRetry }: PageMessageProps) {
+  useTheme();
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col justify-center gap-4 p-6">
       <BrandMark size={40} />

@@ -53,7 +53,7 @@ export function PhoneWorkbench() {
           <Truths state={state} now={shownMoment} pace={pace} />
         </RunFacts>
       </div>
-      <main id="invocation" tabIndex={-1} aria-labelledby="page-title" className="flex-1">
+      <main id="invocation" tabIndex={-1} aria-labelledby="page-title" className="flex-1 pb-16">
         <h1 id="page-title" className="sr-only">
           {shellWords.title}
         </h1>

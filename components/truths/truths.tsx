@@ -55,7 +55,10 @@ export function Truths({ state, now, pace }: TruthsProps) {
           aria-label={truthWords.event}
         >
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.event}</h2>
-          <p className="line-clamp-2 text-[15px] leading-6 xl:text-lg" data-testid="event-truth">
+          <p
+            className="line-clamp-2 text-[15px] leading-5 xl:text-lg xl:leading-6"
+            data-testid="event-truth"
+          >
             {state.run > 0 && (
               <span className="mr-2 inline-block align-[-2px]" style={{ color: hue }}>
                 <Glyph size={16} />

@@ -50,6 +50,8 @@ function stageOf(page: Page, { name }: Size): Stage {
       await invoke(page);
       await finish(page);
       await expect(page.getByTestId('run-fate').first()).toHaveAttribute('data-ended', 'true');
+      // What a tab shows comes when it is first asked for.
+      if (name === 'wide') await expect(page.getByTestId('inspector-panel')).not.toBeEmpty();
     },
     press: async (...keys) => {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
