@@ -13,7 +13,7 @@ export interface LegendProps {
 export function Legend({ states }: LegendProps) {
   return (
     <ul
-      className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-ink-2 min-[1180px]:gap-x-4 min-[1180px]:text-sm"
+      className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-ink-2 min-[1440px]:gap-x-4 min-[1440px]:text-sm"
       aria-label={legendWords.name}
     >
       {states.map((state) => (

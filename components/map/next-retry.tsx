@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { RunState } from '#model';
 import { nextWait } from '#model/owner-of';
 import { isShownMoving, shownState } from '../live/shown';
+import { textWidth } from '../look/text-width';
 import { useWordsFrame } from '../look/use-words-frame';
 import { watchWords } from '../words/watch';
 import { loopLabel } from './geometry';
@@ -16,12 +17,12 @@ export function NextRetry({
   readonly noteSize: number;
 }) {
   const element = useRef<SVGTextElement>(null);
-  const text = countdown(state);
+  const text = countdown(state, noteSize);
   useWordsFrame(() => {
     const words = element.current?.firstChild;
     if (!words) return;
     const now = isShownMoving() ? shownState() : null;
-    const next = now === null ? text : countdown(now);
+    const next = now === null ? text : countdown(now, noteSize);
     if (words.nodeValue !== next) words.nodeValue = next;
   });
   if (text === '') return null;
@@ -45,10 +46,13 @@ export function NextRetry({
   );
 }
 
-function countdown(state: RunState): string {
+/** On a small drawing, whose texts are large, only the time has room between the lines of the loop. */
+function countdown(state: RunState, noteSize: number): string {
   const wait = nextWait(state);
   if (wait === null || wait.kind === 'call') return '';
-  return watchWords.retryIn(wait.beforeAttempt, wait.until - state.at);
+  const left = wait.until - state.at;
+  const whole = watchWords.retryIn(wait.beforeAttempt, left);
+  return textWidth(whole, noteSize, 600) <= loopLabel.room ? whole : watchWords.retryInShort(left);
 }
 
 const thingOf = (state: RunState): string => {

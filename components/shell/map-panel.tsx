@@ -36,12 +36,12 @@ export function MapPanel({ state, onSelect }: MapPanelProps) {
   const chained = hasChains(state);
   return (
     <div className="relative flex min-h-0 min-w-0 flex-col">
-      <div className="flex-none px-7 pt-4.5 max-[1179.98px]:px-5 max-[1179.98px]:pt-3">
+      <div className="flex-none px-7 pt-4.5 max-[1439.98px]:px-5 max-[1439.98px]:pt-3">
         <RunFacts state={state}>
           <Truths state={state} now={shownMoment} pace={pace} />
         </RunFacts>
       </div>
-      <div className="min-h-0 flex-1 px-4 max-[1179.98px]:px-2" data-testid="map">
+      <div className="min-h-0 flex-1 px-4 max-[1439.98px]:px-2" data-testid="map">
         <TransitMap
           state={state}
           clock={shownMoment}
@@ -51,12 +51,12 @@ export function MapPanel({ state, onSelect }: MapPanelProps) {
         />
       </div>
       {chained && (
-        <div className="min-h-11 flex-none px-7 max-[1179.98px]:px-5">
+        <div className="min-h-11 flex-none px-7 max-[1439.98px]:px-5">
           <ChainLines state={state} clock={shownMoment} />
         </div>
       )}
-      <div className="flex flex-none flex-col gap-1.5 px-7 pb-2.5 max-[1179.98px]:px-5">
-        <div className="min-h-[39px] min-[1400px]:min-h-6">
+      <div className="flex flex-none flex-col gap-1.5 px-7 pb-2.5 max-[1439.98px]:px-5">
+        <div className="min-h-[39px] min-[1440px]:min-h-6">
           {state.run > 0 && <OwnerBand state={state} />}
         </div>
         <div className={chained ? '[@media(max-height:799.98px)]:hidden' : undefined}>

@@ -13,7 +13,7 @@ export function Notices() {
   const connection = useLive((state) => state.connection);
   const refusal = useLive((state) => state.refusal);
   return (
-    <div className="fixed z-30 flex flex-col gap-2 max-md:inset-x-3 max-md:bottom-44 md:bottom-[376px] min-[768px]:left-[292px] md:w-68 md:text-sm min-[900px]:left-[308px] min-[1180px]:left-[332px]">
+    <div className="fixed z-30 flex flex-col gap-2 max-md:inset-x-3 max-md:bottom-44 md:bottom-[376px] min-[768px]:left-[292px] md:w-68 md:text-sm min-[900px]:left-[308px] min-[1440px]:left-[332px]">
       <div role="alert" className="contents">
         {connection === 'lost' && (
           <Notice testId="notice-lost" hue="var(--run)">

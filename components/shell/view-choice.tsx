@@ -7,7 +7,7 @@ import { uiStore } from './ui-store';
 export function ViewChoice() {
   const view = useStore(uiStore, (ui) => ui.view);
   return (
-    <fieldset className="flex flex-none overflow-hidden rounded-[7px] border border-control max-md:h-11 min-[1180px]:ml-auto">
+    <fieldset className="flex flex-none overflow-hidden rounded-[7px] border border-control max-md:h-11 min-[1440px]:ml-auto">
       <legend className="sr-only">{shellWords.view}</legend>
       {(['timeline', 'story', 'table'] as const).map((kind) => (
         <label

@@ -19,14 +19,14 @@ import { openLayer } from './ui-store';
 import { useMedia } from './use-media';
 import { useShownRun } from './use-shown-run';
 
-/** Compose, map over time, inspector; below 1180 px the inspector is a drawer. */
+/** Compose, map over time, inspector; below 1440 px the inspector is a drawer. */
 export function WideWorkbench() {
   useLayoutShown(behindLayout);
   const run = useShownRun();
   const announces = useMedia(phoneQuery) === false;
   const wide = useMedia(wideQuery);
   return (
-    <div className="grid h-dvh min-h-[640px] grid-cols-[288px_minmax(0,1fr)] grid-rows-[52px_minmax(0,1fr)_minmax(0,auto)] max-[900px]:grid-cols-[272px_minmax(0,1fr)] min-[1180px]:grid-cols-[312px_minmax(0,1fr)_344px]">
+    <div className="grid h-dvh min-h-[640px] grid-cols-[288px_minmax(0,1fr)] grid-rows-[52px_minmax(0,1fr)_minmax(0,auto)] max-[900px]:grid-cols-[272px_minmax(0,1fr)] min-[1440px]:grid-cols-[312px_minmax(0,1fr)_344px]">
       <div className="col-span-full">
         <Header />
       </div>
@@ -67,7 +67,7 @@ export function WideWorkbench() {
       <aside
         id="inspector"
         tabIndex={-1}
-        className="relative col-start-3 row-span-2 row-start-2 flex min-h-0 flex-col border-hairline border-l bg-panel p-5 max-[1179.98px]:hidden"
+        className="relative col-start-3 row-span-2 row-start-2 flex min-h-0 flex-col border-hairline border-l bg-panel p-5 max-[1439.98px]:hidden"
         aria-labelledby="inspector-title"
       >
         <h2 id="inspector-title" className="sr-only">

@@ -1,7 +1,8 @@
 'use client';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { formatCountdown, type WaitState } from '#model';
+import type { WaitState } from '#model';
+import { formatTimer } from '#model/format-time';
 import { maySkipWait, shownWait, skipWait } from '../live/control';
 import { runModelStore } from '../live/run-model';
 import { shownMoment } from '../live/shown';
@@ -19,7 +20,7 @@ export function SkipWaitButton() {
   useFrame(() => {
     const element = left.current;
     if (!element || wait === null) return;
-    const text = formatCountdown(Number(wait.split('/')[1]) - shownMoment());
+    const text = formatTimer(Number(wait.split('/')[1]) - shownMoment());
     if (element.textContent !== text) element.textContent = text;
   });
   return (

@@ -27,14 +27,17 @@ export function Truths({ state, now, pace }: TruthsProps) {
   const long = caller.text.length > 16;
   return (
     <>
-      <div className="hidden min-h-[82px] gap-4 xl:min-h-[108px] md:flex" data-testid="truths">
+      <div
+        className="hidden min-h-[82px] gap-4 min-[1440px]:min-h-[108px] md:flex"
+        data-testid="truths"
+      >
         <section
           className="w-[26%] min-w-0 flex-none border-r border-hairline pr-4"
           aria-label={truthWords.caller}
         >
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.caller}</h2>
           <p
-            className={`text-[15px] xl:text-lg xl:leading-6 ${long ? 'line-clamp-2 leading-5' : 'flex h-6 items-center leading-6'}`}
+            className={`text-[15px] min-[1440px]:text-lg min-[1440px]:leading-6 line-clamp-2 ${long ? 'leading-5' : 'leading-6'}`}
             data-testid="caller-truth"
           >
             {caller.status !== null && <Status status={caller.status} />}
@@ -44,7 +47,7 @@ export function Truths({ state, now, pace }: TruthsProps) {
             </span>
           </p>
           <p
-            className={`text-sm text-ink-2 ${long ? 'line-clamp-1 xl:line-clamp-2' : 'line-clamp-2 xl:line-clamp-3'}`}
+            className={`text-sm text-ink-2 ${long ? 'line-clamp-1 min-[1440px]:line-clamp-2' : 'line-clamp-2 min-[1440px]:line-clamp-3'}`}
             title={caller.detail}
           >
             {caller.detail}
@@ -56,7 +59,7 @@ export function Truths({ state, now, pace }: TruthsProps) {
         >
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.event}</h2>
           <p
-            className="line-clamp-2 text-[15px] leading-5 xl:text-lg xl:leading-6"
+            className="line-clamp-2 text-[15px] leading-5 min-[1440px]:text-lg min-[1440px]:leading-6"
             data-testid="event-truth"
           >
             {state.run > 0 && (

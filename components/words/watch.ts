@@ -1,5 +1,5 @@
 import { type Micros, SECOND } from '#engine';
-import { formatCountdown, formatSpan, plural } from '#model/format-time';
+import { formatCountdown, formatSpan, formatTimer, plural } from '#model/format-time';
 import type { Owner, RetryPolicy } from '#model/owner-of';
 import type { SlotAnswer } from '#model/slot-answer';
 
@@ -38,6 +38,7 @@ export const watchWords = {
     }
   },
   retryIn: (attempt: number, left: Micros) => `attempt ${attempt} in ${formatCountdown(left)}`,
+  retryInShort: (left: Micros) => `in ${formatTimer(left)}`,
   failures: (count: number) => `${count}×`,
   others: (count: number) => `+${count}`,
   failedAttempt: (name: string) => `${name} failed`,

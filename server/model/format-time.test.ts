@@ -7,6 +7,7 @@ import {
   formatMilliseconds,
   formatSince,
   formatSpan,
+  formatTimer,
   groupDigits,
   plural,
   spokenDuration,
@@ -61,4 +62,11 @@ it('groups digits and counts', () => {
   expect(groupDigits(1_048_576)).toBe('1,048,576');
   expect(plural(1, 'attempt')).toBe('1 attempt');
   expect(plural(3, 'attempt')).toBe('3 attempts');
+});
+
+it('counts a wait down in few characters, rounded up', () => {
+  expect(formatTimer(-1)).toBe('0:00');
+  expect(formatTimer(40_001_000)).toBe('0:41');
+  expect(formatTimer(82 * SECOND)).toBe('1:22');
+  expect(formatTimer(6 * HOUR - SECOND)).toBe('5:59:59');
 });

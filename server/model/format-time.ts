@@ -33,6 +33,17 @@ export function formatCountdown(left: Micros): string {
   return seconds < 60 ? `${seconds} s` : formatSpan(seconds * SECOND);
 }
 
+/** "0:41", "1:22", "5:59:59": what is left of a wait, where there is little room. */
+export function formatTimer(left: Micros): string {
+  const seconds = Math.max(0, Math.ceil(left / SECOND));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return hours === 0
+    ? `${minutes}:${two(seconds % 60)}`
+    : `${hours}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
 /** "12 s", "1 min 2 s": an age in whole seconds, rounded down. */
 export const formatAge = (age: Micros): string => {
   const seconds = Math.max(0, Math.floor(age / SECOND));
