@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'dist/reports/playwright.json' }]],
   use: {
     baseURL,
+    // The size of the mock-ups: the inspector stands beside the map.
+    viewport: { width: 1_440, height: 900 },
     trace: 'retain-on-failure',
     // Recording needs an ffmpeg of Playwright's own.
     video: 'off',
