@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { attachLive } from '#live';
 import { systemClock } from '#rooms';
 import { createMemoryJournalStore } from '#store';
 import { startApp } from './app';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     store: createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 }),
     pages,
     policyOf,
+    attachLive,
   });
   const host = config.host === '127.0.0.1' ? 'localhost' : config.host;
   console.log(`Lambdarium is ready: http://${host}:${app.port}`);
