@@ -45,6 +45,7 @@ const mayImport = {
   'server/batch': ['server/engine', 'server/model', 'server/protocol', 'node:*', 'tsx'],
   'server/config': ['server/engine', 'node:*'],
   server: ['server/*', 'next', 'node:*'],
+  'server/testing': ['server', 'server/*', 'node:*', 'vitest', '@playwright/test'],
   'server/architecture': ['node:*', 'typescript'],
   'server/bench': ['*'],
   'server/contract': ['*'],
