@@ -61,6 +61,7 @@ const mayImport = {
     'socket.io-client',
   ],
   app: ['components', 'react', 'next', '@fontsource-variable/*'],
+  'e2e/examples': ['lambdarium', 'vitest', '@playwright/test', '@aws-sdk/*', 'node:*'],
   e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -40,7 +40,9 @@ export async function bundleFixtures(folder) {
     await build(['index', 'vitest', 'playwright'], 'esm', '.js'),
     await build(['index', 'playwright'], 'cjs', '.cjs'),
   ];
-  const packages = unique(metafiles.flatMap(({ inputs }) => Object.keys(inputs)).flatMap(packageIn));
+  const packages = unique(
+    metafiles.flatMap(({ inputs }) => Object.keys(inputs)).flatMap(packageIn),
+  );
   const external = unique(
     metafiles
       .flatMap(({ outputs }) => Object.values(outputs))
@@ -50,7 +52,9 @@ export async function bundleFixtures(folder) {
   );
   const wrong = [...packages, ...external].filter((name) => unwanted.test(name));
   if (wrong.length > 0) {
-    throw new Error(`The fixtures for tests must do without ${wrong.join(', ')}: see ${join('server', 'testing')}.`);
+    throw new Error(
+      `The fixtures for tests must do without ${wrong.join(', ')}: see ${join('server', 'testing')}.`,
+    );
   }
   return { packages, external };
 }
@@ -82,6 +86,10 @@ function packageIn(file) {
   return end < 0 ? [] : [nameOf(file.slice(end + 'node_modules/'.length))];
 }
 
-const nameOf = (path) => path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/');
+const nameOf = (path) =>
+  path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/');
 
 const unique = (names) => [...new Set(names)].sort();

@@ -15,14 +15,19 @@ export async function declareFixtures(folder) {
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const { outputText, diagnostics } = ts.transpileDeclaration(
       readFileSync(join(source, `${name}.ts`), 'utf8'),
-      { fileName: `${name}.ts`, compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext } },
+      {
+        fileName: `${name}.ts`,
+        compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+      },
     );
     for (const { messageText } of diagnostics ?? []) {
       throw new Error(`${name}.ts: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
     }
     for (const [, from] of outputText.matchAll(/from '([^']+)'/g)) {
       if (/^#|^\.\.|^\.\/.*\//.test(from)) {
-        throw new Error(`${name}.ts shows a type of "${from}" to users. Public types stand beside it.`);
+        throw new Error(
+          `${name}.ts shows a type of "${from}" to users. Public types stand beside it.`,
+        );
       }
       const next = from.startsWith('./') ? from.slice(2) : null;
       if (next === null || seen.has(next)) continue;

@@ -55,7 +55,9 @@ function manifestOf({ name, version, license, engines, dependencies, devDependen
       },
     },
     ...(kept.length > 0 && {
-      dependencies: Object.fromEntries(kept.map((dependency) => [dependency, versions[dependency]])),
+      dependencies: Object.fromEntries(
+        kept.map((dependency) => [dependency, versions[dependency]]),
+      ),
     }),
     peerDependencies: peers,
     peerDependenciesMeta: Object.fromEntries(
@@ -69,9 +71,12 @@ const both = (entry) => ({
   require: { types: `./testing/${entry}.d.cts`, default: `./testing/${entry}.cjs` },
 });
 
-/** The part of our README that is about tests. */
+/** What our README says of tests, without what only concerns those who have the server. */
 function readmeOf(text) {
-  const section = /^## Use it in tests\n([\s\S]*?)(?=^## )/m.exec(text);
-  if (!section) throw new Error('README.md has no section “Use it in tests”.');
+  const section = /^## Use it in tests\n([\s\S]*?)(?=^### Any other language)/m.exec(text);
+  if (!section)
+    throw new Error(
+      'README.md says nothing of tests from “Use it in tests” to “Any other language”.',
+    );
   return `# Lambdarium in your tests\n${section[1].replaceAll(/^###/gm, '##')}`;
 }

@@ -10,7 +10,9 @@ try {
   await install();
   const tarball = await packFixtures();
   const kilobytes = Math.round(statSync(tarball).size / 1024);
-  console.log(`${relative(root, tarball)}: ${kilobytes} KB. Install it with npm install -D <its path>.`);
+  console.log(
+    `${relative(root, tarball)}: ${kilobytes} KB. Install it with npm install -D <its path>.`,
+  );
 } catch (error) {
   console.error(error.message);
   process.exit(1);

@@ -36,16 +36,16 @@ export const test: TestType<
 > = base.extend<LambdariumTestFixtures, LambdariumWorkerFixtures>({
   lambdariumUrl: [process.env.LAMBDARIUM_URL, { option: true, scope: 'worker' }],
   lambdarium: [
-    async ({ lambdariumUrl }, use) => {
+    async ({ lambdariumUrl }, provide) => {
       const lambdarium = await (lambdariumUrl ? connect(lambdariumUrl) : startLambdarium());
-      await use(lambdarium);
+      await provide(lambdarium);
       await lambdarium.stop();
     },
     { scope: 'worker' },
   ],
-  lambda: async ({ lambdarium }, use, testInfo) => {
+  lambda: async ({ lambdarium }, provide, testInfo) => {
     const room = await lambdarium.openRoom();
-    await use(room);
+    await provide(room);
     if (testInfo.status !== testInfo.expectedStatus) {
       const body = await storiesOf(room);
       await testInfo.attach('Lambda invocations', { body, contentType: 'text/plain' });

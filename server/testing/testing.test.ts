@@ -396,6 +396,6 @@ describe('the end', () => {
     await room.close();
     await room.close();
     await scoped.stop();
-    await scoped.stop();
+    await expect(scoped.stop()).resolves.toBeUndefined();
   });
 });

@@ -3,8 +3,10 @@ import { connect, type Lambdarium, type Room, startLambdarium } from './index';
 
 /** What a test may ask for. */
 export interface LambdariumFixtures {
-  /** The server: one for each worker of Vitest. `LAMBDARIUM_URL` names one that runs already. */
+  /** The server: one for each worker, or the one at `lambdariumUrl`. */
   readonly lambdarium: Lambdarium;
+  /** `test: { provide: { lambdariumUrl: 'http://localhost:3000' } }`, or `LAMBDARIUM_URL`: one that runs already. */
+  readonly lambdariumUrl: string | undefined;
   /** A fresh room: one for each test. */
   readonly lambda: Room;
 }
@@ -18,20 +20,18 @@ export interface LambdariumFixtures {
  * });
  */
 export const test: TestAPI<LambdariumFixtures> = base.extend<LambdariumFixtures>({
+  lambdariumUrl: [process.env.LAMBDARIUM_URL, { scope: 'worker', injected: true }],
   lambdarium: [
-    // Vitest reads from the pattern what a fixture needs.
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    async ({}, use) => {
-      const url = process.env.LAMBDARIUM_URL;
-      const lambdarium = await (url ? connect(url) : startLambdarium());
-      await use(lambdarium);
+    async ({ lambdariumUrl }, provide) => {
+      const lambdarium = await (lambdariumUrl ? connect(lambdariumUrl) : startLambdarium());
+      await provide(lambdarium);
       await lambdarium.stop();
     },
     { scope: 'worker' },
   ],
-  lambda: async ({ lambdarium }, use) => {
+  lambda: async ({ lambdarium }, provide) => {
     const room = await lambdarium.openRoom();
-    await use(room);
+    await provide(room);
     await room.close();
   },
 });
