@@ -7,6 +7,7 @@ import {
   type TestType,
 } from '@playwright/test';
 import { connect, type Lambdarium, type Room, startLambdarium } from './index';
+import { storiesOf } from './stories-of';
 
 /** What a test may ask for. */
 export interface LambdariumTestFixtures {
@@ -53,12 +54,3 @@ export const test: TestType<
     await room.close();
   },
 });
-
-async function storiesOf(room: Room): Promise<string> {
-  const invocations = await room.invocations();
-  if (invocations.length === 0) return 'Nothing was invoked.';
-  const told = invocations.map(({ functionName, requestId, why, story }) =>
-    [`${functionName} ${requestId}: ${why}`, ...story].join('\n  '),
-  );
-  return told.join('\n\n');
-}

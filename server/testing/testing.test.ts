@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connect, type Lambdarium, type Room, type RoomOptions, startLambdarium } from './index';
+import { storiesOf } from './stories-of';
 
 let lambdarium: Lambdarium;
 
@@ -153,6 +154,16 @@ describe('an asynchronous call that fails', () => {
     expect(passed).toBeGreaterThan(180_000);
     expect(passed).toBeLessThan(190_000);
   });
+});
+
+it('what happened is told when a test fails', async () => {
+  const room = await openRoom({ functions: { orders: failing } });
+  expect(await storiesOf(room)).toContain('Nothing was invoked');
+  await invoke(room, 'orders');
+  await room.advanceUntilSettled();
+  const told = (await storiesOf(room)).split('\n');
+  expect(told[0]).toMatch(/^orders [0-9a-f-]{36}: Failed three times, now a dead letter$/);
+  expect(told).toContainEqual(expect.stringMatching(/^ {2}\+3:00\.\d+ .*orders-dlq/));
 });
 
 describe('records', () => {

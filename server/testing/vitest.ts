@@ -1,5 +1,6 @@
 import { test as base, type TestAPI } from 'vitest';
 import { connect, type Lambdarium, type Room, startLambdarium } from './index';
+import { storiesOf } from './stories-of';
 
 /** What a test may ask for. */
 export interface LambdariumFixtures {
@@ -7,7 +8,7 @@ export interface LambdariumFixtures {
   readonly lambdarium: Lambdarium;
   /** `test: { provide: { lambdariumUrl: 'http://localhost:3000' } }`, or `LAMBDARIUM_URL`: one that runs already. */
   readonly lambdariumUrl: string | undefined;
-  /** A fresh room: one for each test. */
+  /** A fresh room: one for each test. If the test fails, what happened in it is printed. */
   readonly lambda: Room;
 }
 
@@ -29,9 +30,10 @@ export const test: TestAPI<LambdariumFixtures> = base.extend<LambdariumFixtures>
     },
     { scope: 'worker' },
   ],
-  lambda: async ({ lambdarium }, provide) => {
+  lambda: async ({ lambdarium, task }, provide) => {
     const room = await lambdarium.openRoom();
     await provide(room);
+    if (task.result?.state === 'fail') console.error(await storiesOf(room));
     await room.close();
   },
 });
