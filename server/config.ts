@@ -38,7 +38,7 @@ export interface Limits {
   readonly waitersPerRoom: number;
   /** Milliseconds that `GET …/settled` waits before it answers that the room is not settled. */
   readonly settledWaitMs: number;
-  /** Moments that one `advance` until settled goes through at most: a loop of functions never settles. */
+  /** Moments that one `advance` until settled goes through before it answers: a loop of functions never settles. */
   readonly settleSteps: number;
   /** Private rooms that exist at once. */
   readonly rooms: number;
@@ -115,7 +115,7 @@ export const defaultLimits: Limits = {
   socketBacklogBytes: 64 * MB,
   waitersPerRoom: 8_000,
   settledWaitMs: 120_000,
-  settleSteps: 100_000,
+  settleSteps: 10_000,
   rooms: 200,
   forksPerRoom: 20,
   forkEntries: 5_000,

@@ -7,7 +7,7 @@ const stepsPerTurn = 500;
 
 /**
  * Moves a room's time from one thing that happens to the next until nothing is pending, at most `ms` of it and
- * `maxSteps` times. Null once it stands, settled or not; or why it can't be moved.
+ * `maxSteps` times; `exhausted` says that it was these that ended it.
  */
 export async function advanceUntilSettled(
   room: Room,
@@ -16,14 +16,14 @@ export async function advanceUntilSettled(
     maxSteps,
     clock,
   }: { readonly ms: number; readonly maxSteps: number; readonly clock: WallClock },
-): Promise<Refusal | null> {
+): Promise<Refusal | { readonly ok: true; readonly exhausted: boolean }> {
   const latest: Micros = room.clock().at + Math.round(ms * MILLISECOND);
-  for (let step = 1; step <= maxSteps && !room.settled; step += 1) {
+  for (let step = 1; ; step += 1) {
     const { until } = room.clock();
-    if (until === null || until > latest) break;
+    const over = room.settled || until === null || until > latest;
+    if (over || step > maxSteps) return { ok: true, exhausted: !over };
     const reply = await room.command({ type: 'step' });
     if (!reply.ok) return reply;
     if (step % stepsPerTurn === 0) await new Promise<void>((resolve) => clock.yieldThen(resolve));
   }
-  return null;
 }

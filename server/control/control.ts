@@ -132,13 +132,13 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     if (!body.ok) return body.response;
     const { ms, until } = body.data;
     if (until === 'settled') {
-      const refusal = await advanceUntilSettled(room, { ms, maxSteps: limits.settleSteps, clock });
-      if (refusal) return refused(refusal);
-    } else {
-      const reply = await room.command({ type: 'advance', ms });
-      if (!reply.ok) return refused(reply);
+      const came = await advanceUntilSettled(room, { ms, maxSteps: limits.settleSteps, clock });
+      if (!came.ok) return refused(came);
+      const { exhausted } = came;
+      return ok({ clock: room.clock(), lastSeq: room.lastSeq, exhausted });
     }
-    return ok({ clock: room.clock(), lastSeq: room.lastSeq });
+    const reply = await room.command({ type: 'advance', ms });
+    return reply.ok ? ok({ clock: room.clock(), lastSeq: room.lastSeq }) : refused(reply);
   }
 
   async function settled(room: Room): Promise<ControlResponse> {

@@ -1,5 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { LambdariumError } from './lambdarium-error';
 
 /** Calls of the control API: plain requests of Node's, because tests like to replace `fetch`. */
@@ -9,8 +9,6 @@ export interface ControlClient {
   call<Answer>(method: string, path: string, options?: CallOptions): Promise<Answer>;
   /** Throws if what answers there is no Lambdarium. */
   check(): Promise<void>;
-  /** Lets go of the connections. */
-  close(): void;
 }
 
 interface CallOptions {
@@ -22,13 +20,10 @@ interface CallOptions {
 /** The control API at this address. */
 export function createControlClient(address: string): ControlClient {
   const url = originOf(address);
-  const secure = url.startsWith('https:');
-  const agent = new (secure ? HttpsAgent : HttpAgent)({ keepAlive: true });
+  const requestOf = url.startsWith('https:') ? httpsRequest : httpRequest;
 
   return {
     url,
-    close: () => agent.destroy(),
-
     async check() {
       const { status, text } = await send('GET', '/api/rooms', {});
       const { error } = (parse(text) ?? {}) as Refused;
@@ -58,9 +53,10 @@ export function createControlClient(address: string): ControlClient {
     return new Promise((resolve, reject) => {
       const fail = (error: NodeJS.ErrnoException) =>
         reject(signal?.aborted ? error : new LambdariumError(unreachable(url, error)));
-      const request = (secure ? httpsRequest : httpRequest)(
+      const request = requestOf(
         `${url}${path}`,
-        { method, headers, agent, ...(signal ? { signal } : {}) },
+        // A connection kept alive is closed behind the back of a test that stands in a debugger.
+        { method, headers, agent: false, ...(signal ? { signal } : {}) },
         (response) =>
           readText(response).then(
             (read) => resolve({ status: response.statusCode ?? 0, text: read }),

@@ -1,4 +1,5 @@
-import type { FunctionConfig } from '#engine';
+import { performance } from 'node:perf_hooks';
+import { type FunctionConfig, MILLISECOND } from '#engine';
 import type { Clock, Pace as PaceOnTheWire, Snapshot } from '#protocol';
 import type { ControlClient } from './control-client';
 import type { FunctionSettings } from './function-settings';
@@ -10,8 +11,17 @@ import type { Pace, Room, RoomKeys } from './room';
 import { emptyJournal, type RoomJournal, readOn, type ToldEvent, timeOf } from './room-journal';
 import { toBehaviour } from './to-behaviour';
 
-/** How long virtual time is let pass for everything to come to its end, and how long real time. */
-const usualPatience = { atMost: '1 d', withinMs: 10_000 } as const;
+/** How much virtual and real time everything may take to come to its end: less than the runners of tests allow. */
+const patience = { atMost: '1 d', withinMs: 4_000 } as const;
+
+/** Taken before a test can replace it by a fake. */
+const realNow = performance.now.bind(performance);
+
+/** How far `advance` until settled came: `exhausted` asks to be called again. */
+interface Advanced {
+  readonly clock: Clock;
+  readonly exhausted?: boolean;
+}
 
 /** A room of the server that the client reaches, for whoever holds its keys. */
 export function createRoom(client: ControlClient, keys: RoomKeys, onClosed: () => void): Room {
@@ -49,13 +59,21 @@ export function createRoom(client: ControlClient, keys: RoomKeys, onClosed: () =
       await ask('POST', '/advance', { ms: millisecondsOf(duration) });
     },
 
-    async advanceUntilSettled({ atMost = usualPatience.atMost } = {}) {
-      const ms = millisecondsOf(atMost);
-      const { clock } = await ask<{ clock: Clock }>('POST', '/advance', { ms, until: 'settled' });
-      if (!clock.settled) throw await notSettled(`after ${atMost} of virtual time`, neverSettles);
+    async advanceUntilSettled({ atMost = patience.atMost, withinMs = patience.withinMs } = {}) {
+      const limitMs = millisecondsOf(atMost);
+      const latest = (await look()).clock.at + limitMs * MILLISECOND;
+      const giveUpAt = realNow() + withinMs;
+      for (let ms = limitMs; ; ) {
+        const body = { ms, until: 'settled' };
+        const { clock, exhausted } = await ask<Advanced>('POST', '/advance', body);
+        if (clock.settled) return;
+        if (!exhausted) throw await notSettled(`after ${atMost} of virtual time`, neverSettles);
+        if (realNow() > giveUpAt) throw await notSettled(`after ${withinMs} ms`, neverSettles);
+        ms = (latest - clock.at) / MILLISECOND;
+      }
     },
 
-    async settled({ withinMs = usualPatience.withinMs } = {}) {
+    async settled({ withinMs = patience.withinMs } = {}) {
       const { clock } = await look();
       if (clock.settled) return;
       if (clock.pace.kind === 'manual' || !clock.playing) {
@@ -185,4 +203,4 @@ const moveIt =
   'Let time pass with advance("3 min") or advanceUntilSettled(), or choose another pace with setPace("instant").';
 
 const neverSettles =
-  'Does a function invoke itself, or wait for a slot that stays taken? A longer time goes as advanceUntilSettled({ atMost: "2 d" }).';
+  'Does a function invoke itself? For more time call advanceUntilSettled({ atMost: "2 d", withinMs: 60_000 }).';

@@ -15,13 +15,13 @@ export interface Invocation {
   readonly payload: unknown;
   readonly attempts: readonly Attempt[];
   readonly calledAt: Date;
-  /** Null while anything of it is pending. */
+  /** When its end, or the delivery of it, was over; null while that is awaited. */
   readonly endedAt: Date | null;
   /** Where it comes from: null is a client of yours, or else a service (`sns`) or another invocation. */
   readonly causedBy: Cause | null;
   /** CloudWatch's log lines. */
   readonly logs: readonly string[];
-  /** Every step in a sentence, with its virtual time: worth printing when a test fails. */
+  /** Every step in a sentence, with its virtual time, those of invocations it caused included: worth printing. */
   readonly story: readonly string[];
 }
 

@@ -79,7 +79,6 @@ function lambdariumOf(client: ControlClient, stopServer: () => Promise<void>): L
   async function stop(): Promise<void> {
     // A server that is gone already has nothing left to close.
     await Promise.allSettled([...rooms].map((room) => room.close()));
-    client.close();
     await stopServer();
   }
 }

@@ -1,7 +1,9 @@
+import type { Micros, SimulationEvent } from '#engine';
 import {
   type AttemptState,
   fateHeadline,
   functionErrorOf,
+  invocationPayload,
   logLines,
   type RunState,
   type RunTimeline,
@@ -12,6 +14,7 @@ import {
 } from '#model';
 import { formatSince } from '#model/format-time';
 import type { Attempt, Cause, Invocation, InvocationStatus } from './invocation';
+import { type Life, livesOf } from './lives-of';
 import { parsedJson } from './parsed-json';
 import { type RoomJournal, timeOf } from './room-journal';
 
@@ -27,47 +30,54 @@ export function readInvocations(journal: RoomJournal): readonly Invocation[] {
 
 /** The one that a client or a service called, and those that it caused in turn. */
 function invocationsOf(timeline: RunTimeline, journal: RoomJournal): readonly Invocation[] {
-  const state = stateAt(timeline, journal.at, journal);
-  const called = state?.invocations.at(-1);
-  // It may still be on its way, or wait at a front door.
-  if (!state || !called) return [];
   const logs = logLines(timeline.events, journal);
-  const numbersOf = (life: RunState) =>
-    new Set([...life.invocations, ...life.attempts].map(({ invocation }) => invocation));
-  const story = storyOf(timeline).map(
-    ({ at, text }) => `${formatSince(at - state.startedAt)} ${text}`,
-  );
-  const read = (life: RunState, requestId: string, causedBy: Cause | null): Invocation => {
-    const numbers = numbersOf(life);
+  const start = timeline.summary.startedAt;
+  const story = storyOf(timeline).map(({ at, text }) => `${formatSince(at - start)} ${text}`);
+  return livesOf(timeline.events).flatMap(({ invocation, cause, events }) => {
+    const state = stateAt({ ...timeline, events }, journal.at, journal);
+    const called = invocation ?? state?.invocations.at(-1)?.invocation;
+    // It may still be on its way, or wait at a front door.
+    if (state === null || called === undefined) return [];
+    const requestId = requestIdOf(journal.seed, called);
+    const numbers = new Set([...state.invocations, ...state.attempts].map((own) => own.invocation));
+    const endedAt = endOf(state, events);
     return {
       requestId,
-      functionName: life.functionName,
-      qualifier: life.qualifier,
-      invocationType: life.invocationType,
-      status: statusOf(life),
-      why: fateHeadline(life).text,
-      statusCode: life.caller.lambda?.status ?? null,
-      payload: parsedJson(life.payload),
-      attempts: life.attempts
+      functionName: state.functionName,
+      qualifier: state.qualifier,
+      invocationType: state.invocationType,
+      status: statusOf(state),
+      why: fateHeadline(state).text,
+      statusCode: cause === null ? (state.caller.lambda?.status ?? null) : null,
+      payload: parsedJson(invocationPayload(timeline.events, called, journal)),
+      attempts: state.attempts
         .filter(({ copy }) => !copy)
         .map((attempt) => attemptOf(attempt, requestId, journal)),
-      calledAt: timeOf(journal, life.startedAt),
-      endedAt: life.endedAt === null ? null : timeOf(journal, life.endedAt),
-      causedBy,
-      logs: logs.filter(({ invocation }) => numbers.has(invocation)).map(({ text }) => text),
+      calledAt: timeOf(journal, state.startedAt),
+      endedAt: endedAt === null ? null : timeOf(journal, endedAt),
+      causedBy: causeOf(state, cause, journal),
+      logs: logs.filter((line) => numbers.has(line.invocation)).map(({ text }) => text),
       story,
     };
-  };
-  const service: Cause = { kind: 'service', service: state.source };
-  return [
-    read(state, called.requestId, state.source === 'sdk' ? null : service),
-    ...state.chains.map(({ invocation, by, how, life }) =>
-      read(life, requestIdOf(journal.seed, invocation), {
-        kind: how,
-        requestId: requestIdOf(journal.seed, by),
-      }),
-    ),
-  ];
+  });
+}
+
+/** When the last thing happened that concerns it; null while its end or a delivery is awaited. */
+function endOf(
+  { fate, deadLetter, record }: RunState,
+  events: readonly SimulationEvent[],
+): Micros | null {
+  const sending = deadLetter?.status === 'sending' || record?.status === 'sending';
+  if (fate.kind === 'underway' || sending) return null;
+  const last = events.findLast(
+    ({ type }) => type !== 'run.ended' && type !== 'function.configured',
+  );
+  return last?.at ?? null;
+}
+
+function causeOf({ source }: RunState, cause: Life['cause'], { seed }: RoomJournal): Cause | null {
+  if (cause !== null) return { kind: cause.how, requestId: requestIdOf(seed, cause.by) };
+  return source === 'sdk' ? null : { kind: 'service', service: source };
 }
 
 function attemptOf(attempt: AttemptState, requestId: string, journal: RoomJournal): Attempt {
@@ -90,8 +100,9 @@ function statusOf({ fate }: RunState): InvocationStatus {
   switch (fate.kind) {
     case 'underway':
       return 'pending';
+    // Lambda never took it.
     case 'undeliverable':
-      return 'deadLettered';
+      return 'refused';
     default:
       return fate.kind;
   }

@@ -24,12 +24,15 @@ export interface Room {
   advance(duration: Duration): Promise<void>;
   /**
    * Lets virtual time pass until nothing is pending: all retries, waits and deliveries are over. Throws, and says what
-   * is pending, if that takes more than `atMost`, a day unless told otherwise.
+   * is pending, if that takes more than `atMost` of virtual time (a day) or `withinMs` of real time (4,000).
    */
-  advanceUntilSettled(options?: { readonly atMost?: Duration }): Promise<void>;
+  advanceUntilSettled(options?: {
+    readonly atMost?: Duration;
+    readonly withinMs?: number;
+  }): Promise<void>;
   /**
    * Resolves when nothing is pending any more, without moving the clock: for paces at which it moves by itself. Throws,
-   * and says what is pending, after `withinMs` of real time (10,000), and at once if nothing moves the clock.
+   * and says what is pending, after `withinMs` of real time (4,000), and at once if nothing moves the clock.
    */
   settled(options?: { readonly withinMs?: number }): Promise<void>;
   /** Changes how time passes. */

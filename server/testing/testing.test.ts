@@ -2,6 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
+  CreateTopicCommand,
+  PublishCommand,
+  SNSClient,
+  SubscribeCommand,
+} from '@aws-sdk/client-sns';
+import {
   DeleteQueueCommand,
   GetQueueUrlCommand,
   ReceiveMessageCommand,
@@ -190,10 +196,32 @@ describe('records', () => {
     expect(await room.destinationMessages('audit')).toHaveLength(1);
     const [audit] = await room.invocations('audit');
     const [mails] = await room.invocations('mails');
+    expect(mails?.endedAt?.getTime()).toBeLessThan(audit?.endedAt?.getTime() ?? 0);
     expect(audit).toMatchObject({
       status: 'succeeded',
+      payload: { requestPayload: { name: 'mails' } },
       causedBy: { kind: 'onSuccess', requestId: mails?.requestId },
     });
+  });
+});
+
+describe('what other services cause', () => {
+  it('says which service, and settles as everything else', async () => {
+    const room = await openRoom({ functions: { orders: { ...failing, retries: 0 } } });
+    const sns = new SNSClient(room.client);
+    onTestFinished(() => sns.destroy());
+    const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: 'placed' }));
+    const Endpoint = 'arn:aws:lambda:us-east-1:123456789012:function:orders';
+    await sns.send(new SubscribeCommand({ TopicArn, Protocol: 'lambda', Endpoint }));
+    await sns.send(new PublishCommand({ TopicArn, Message: 'ord-1' }));
+    await room.advanceUntilSettled();
+    expect(await room.invocations()).toMatchObject([
+      {
+        causedBy: { kind: 'service', service: 'sns' },
+        payload: { Records: [{ Sns: { Message: 'ord-1' } }] },
+        status: 'deadLettered',
+      },
+    ]);
   });
 });
 
@@ -208,6 +236,23 @@ describe('a synchronous call', () => {
     expect((await room.now()).getTime() - start.getTime()).toBeGreaterThanOrEqual(2_000);
     const [invocation] = await room.invocations();
     expect(invocation?.logs.join('')).toMatch(/START RequestId.*\n[\s\S]*REPORT/);
+  });
+
+  it('tells each of the many that it caused', async () => {
+    const room = await openRoom({
+      functions: {
+        loop: { recursiveLoop: 'Terminate', behaviour: { kind: 'invokes', functionName: 'loop' } },
+      },
+    });
+    await invoke(room, 'loop');
+    await room.advanceUntilSettled();
+    const all = await room.invocations('loop');
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.slice(1).map(({ causedBy }) => causedBy)).toEqual(
+      all.slice(0, -1).map(({ requestId }) => ({ kind: 'code', requestId })),
+    );
+    expect(all.filter(({ endedAt }) => endedAt === null)).toEqual([]);
+    expect(new Set(all.slice(0, -1).map(({ status }) => status))).toEqual(new Set(['succeeded']));
   });
 
   it('that fails is over', async () => {
@@ -334,9 +379,12 @@ describe('errors say what to do', () => {
         loop: { recursiveLoop: 'Allow', behaviour: { kind: 'invokes', functionName: 'loop' } },
       },
     });
-    await invoke(room, 'loop');
-    expect(await message(room.advanceUntilSettled({ atMost: '1 min' }))).toMatch(
-      /after 1 min of virtual time:[\s\S]*invoke itself/,
+    for (let i = 0; i < 12; i += 1) await invoke(room, 'loop');
+    expect(await message(room.advanceUntilSettled({ atMost: '10 s' }))).toMatch(
+      /after 10 s of virtual time:\n {2}loop [^\n]*\n[\s\S]*invoke itself/,
+    );
+    expect(await message(room.advanceUntilSettled({ withinMs: 0 }))).toMatch(
+      /after 0 ms:\n {2}loop/,
     );
   });
 
