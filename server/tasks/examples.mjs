@@ -12,78 +12,63 @@ import { root, run } from './run.mjs';
  */
 export async function runExamples({ browser, timeoutMs }) {
   const tarball = await packFixtures();
-  const count = { passed: 0, failed: 0, skipped: 0 };
-  const add = (ok, { passed = 0, failed = 0, skipped = 0 }) => {
-    count.passed += passed;
-    count.failed += ok ? failed : Math.max(failed, 1);
-    count.skipped += skipped;
-  };
+  const counts = await Promise.all([
+    inFolder('alone', mkdtempSync(join(tmpdir(), 'lambdarium-')), runAlone),
+    inFolder('vitest', beside('vitest'), runVitest),
+    inFolder('playwright', beside('playwright'), runPlaywright),
+  ]);
+  const sum = (name) => counts.reduce((total, count) => total + (count[name] ?? 0), 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 
-  // Out of reach of every node_modules.
-  const alone = mkdtempSync(join(tmpdir(), 'lambdarium-'));
-  try {
-    if (await prepare('alone', alone)) {
-      const tests = await runIn(alone, 'node', ['--test', '--test-reporter=tap', 'alone.test.mjs']);
-      add(tests.ok, {
-        passed: numberOf(tests, /^# pass (\d+)$/m),
-        failed: numberOf(tests, /^# fail (\d+)$/m),
-      });
-      const types = await runIn(alone, 'tsc', ['--project', alone]);
-      add(types.ok, { passed: types.ok ? 1 : 0 });
+  /** Installs the tarball in a copy of the example, asking nothing of the registry, and runs it there. */
+  async function inFolder(name, folder, runExample) {
+    try {
+      cpSync(join(root, 'e2e', 'examples', name), folder, { recursive: true });
+      writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+      const runHere = (command, args, env) => runIn(folder, command, args, env);
+      const install = ['install', '--offline', '--no-audit', '--no-fund', tarball];
+      const installed = await runHere('npm', install);
+      return installed.ok ? await runExample(runHere, folder) : { failed: 1 };
+    } finally {
+      if (!folder.startsWith(root)) rmSync(folder, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(alone, { recursive: true, force: true });
-  }
-
-  const vitest = beside('vitest');
-  // Or Vitest would find ours, further up.
-  writeFileSync(join(vitest, 'vitest.config.mjs'), 'export default {};\n');
-  if (await prepare('vitest', vitest)) {
-    const { ok } = await runIn(vitest, 'vitest', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      '--outputFile.json=report.json',
-    ]);
-    const report = reportIn(vitest);
-    add(ok, { passed: report?.numPassedTests, failed: report?.numFailedTests });
-  }
-
-  const playwright = beside('playwright');
-  if (await prepare('playwright', playwright)) {
-    const { ok } = await runIn(
-      playwright,
-      'playwright',
-      ['test', ...(browser ? [] : ['--list']), '--reporter=list,json'],
-      {
-        CHROMIUM_PATH: browser,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: join(playwright, 'report.json'),
-      },
-    );
-    const stats = reportIn(playwright)?.stats;
-    add(ok, { passed: stats?.expected, failed: stats?.unexpected, skipped: stats?.skipped });
-  }
-  return count;
-
-  /** A copy of the example with the tarball installed, and nothing asked of the registry. */
-  async function prepare(name, folder) {
-    cpSync(join(root, 'e2e', 'examples', name), folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-    const installed = await runIn(folder, 'npm', [
-      'install',
-      '--offline',
-      '--no-audit',
-      '--no-fund',
-      tarball,
-    ]);
-    if (!installed.ok) add(false, {});
-    return installed.ok;
   }
 
   async function runIn(folder, command, args, env) {
     const ran = await run(command, args, { capture: true, cwd: folder, env, timeoutMs });
     if (!ran.ok) console.log(`${command} ${args.join(' ')}\n${ran.output}`);
     return ran;
+  }
+
+  /** Out of reach of every node_modules: what the package needs is in it. */
+  async function runAlone(runHere, folder) {
+    const tests = await runHere('node', ['--test', '--test-reporter=tap', 'alone.test.mjs']);
+    const types = await runHere('tsc', ['--project', folder]);
+    return {
+      passed: numberIn(tests.output, /^# pass (\d+)$/m) + (types.ok ? 1 : 0),
+      failed: failedIn(tests, numberIn(tests.output, /^# fail (\d+)$/m)) + (types.ok ? 0 : 1),
+    };
+  }
+
+  async function runVitest(runHere, folder) {
+    // Or Vitest would find ours, further up.
+    writeFileSync(join(folder, 'vitest.config.mjs'), 'export default {};\n');
+    const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=report.json'];
+    const ran = await runHere('vitest', ['run', ...reporters]);
+    const report = reportIn(folder);
+    return { passed: report?.numPassedTests, failed: failedIn(ran, report?.numFailedTests) };
+  }
+
+  async function runPlaywright(runHere, folder) {
+    // Tests that are only listed are skipped ones in Playwright's report.
+    const args = ['test', ...(browser ? [] : ['--list']), '--reporter=list,json'];
+    const ran = await runHere('playwright', args, {
+      CHROMIUM_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: join(folder, 'report.json'),
+    });
+    const stats = reportIn(folder)?.stats;
+    const failed = failedIn(ran, stats?.unexpected);
+    return { passed: stats?.expected, failed, skipped: stats?.skipped };
   }
 }
 
@@ -95,7 +80,10 @@ function beside(name) {
   return folder;
 }
 
-const numberOf = ({ output }, pattern) => Number(pattern.exec(output)?.[1] ?? 0);
+/** A runner that failed without a failed test counts as one failure. */
+const failedIn = ({ ok }, failed = 0) => (ok ? failed : Math.max(failed, 1));
+
+const numberIn = (text, pattern) => Number(pattern.exec(text)?.[1] ?? 0);
 
 function reportIn(folder) {
   try {

@@ -81,7 +81,9 @@ async function testUnits() {
 async function testExamples(browser) {
   head('Examples');
   try {
-    add(true, await runExamples({ browser, timeoutMs: timeLeft() }));
+    const examples = await runExamples({ browser, timeoutMs: timeLeft() });
+    if (examples.failed === 0) console.log('ok');
+    add(true, examples);
   } catch (error) {
     console.log(error.message);
     count.failed += 1;
