@@ -24,6 +24,8 @@ export interface AppParts {
 export interface App {
   readonly port: number;
   readonly rooms: Rooms;
+  /** Lets the process end although it listens: for a server inside somebody's tests. */
+  unref(): void;
   /** Tells everyone who waits, then resolves once the connections are closed: within `limits.shutdownMs`. */
   close(): Promise<void>;
 }
@@ -71,6 +73,12 @@ export async function startApp({
   return {
     port,
     rooms,
+
+    unref() {
+      server.unref();
+      server.on('connection', (socket) => socket.unref());
+    },
+
     close() {
       ready = false;
       rooms.close();

@@ -15,6 +15,8 @@ interface Opened extends KeysOnTheWire {
 /** Starts the server in this process. */
 export async function start({ port = 0 }: StartOptions): Promise<Lambdarium> {
   const app = await startServer(port);
+  // A test that failed before it could stop it must not hang.
+  app.unref();
   return lambdariumOf(createControlClient(`http://127.0.0.1:${app.port}`), () => app.close());
 }
 

@@ -1,5 +1,6 @@
 // The tarball in an empty folder: nothing else is installed, no SDK either.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
@@ -48,4 +49,10 @@ test('works through require, too, and against a server that runs already', async
   assert.equal(invocation.status, 'failed');
   await here.stop();
   await there.stop();
+});
+
+test('lets a process end that forgot to stop it', () => {
+  const forgetful =
+    "import { startLambdarium } from 'lambdarium/testing'; await (await startLambdarium()).openRoom();";
+  execFileSync(process.execPath, ['--input-type=module', '--eval', forgetful], { timeout: 60_000 });
 });

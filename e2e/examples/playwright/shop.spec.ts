@@ -7,7 +7,7 @@ test('the customer is told of an order that failed for good', async ({ page, lam
     behaviour: 'throws',
     deadLetter: { kind: 'sqs', name: 'orders-dlq' },
   });
-  const shop = await startShop(lambda.client);
+  await using shop = await startShop(lambda.client);
 
   await page.goto(shop.url);
   await page.getByRole('button', { name: 'Order' }).click();
@@ -19,5 +19,4 @@ test('the customer is told of an order that failed for good', async ({ page, lam
 
   await lambda.advance('2 min'); // so has the third
   await expect(page.getByRole('alert')).toHaveText('Order ord-1 could not be processed');
-  await shop.stop();
 });

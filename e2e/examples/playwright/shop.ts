@@ -65,7 +65,7 @@ export async function startShop(aws: Aws) {
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async stop() {
+    async [Symbol.asyncDispose]() {
       stopping.abort();
       server.closeAllConnections();
       server.close();
