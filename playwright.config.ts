@@ -6,6 +6,8 @@ const baseURL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
+  // They run from the packed tarball: server/tasks/examples.mjs.
+  testIgnore: '**/examples/**',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAws, withMessaging } from '#aws';
 import type { Config } from '#config';
-import { attachLive } from '#live';
+import type { Live, LiveOptions } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
 import type { JournalStore } from '#store';
 import type { PolicyOf } from './content-security-policy';
@@ -16,12 +16,16 @@ export interface AppParts {
   readonly store: JournalStore;
   readonly pages: Pages;
   readonly policyOf: PolicyOf;
+  /** Connects browsers to the rooms; the fixtures for tests have none and need no socket.io. */
+  readonly attachLive: (options: LiveOptions) => Live;
 }
 
 /** The whole server, on its port. */
 export interface App {
   readonly port: number;
   readonly rooms: Rooms;
+  /** Lets the process end although it listens: for a server inside somebody's tests. */
+  unref(): void;
   /** Tells everyone who waits, then resolves once the connections are closed: within `limits.shutdownMs`. */
   close(): Promise<void>;
 }
@@ -29,7 +33,14 @@ export interface App {
 const sweepMs = 50;
 
 /** Wires the layers together and listens. Rejects if the port cannot be had. */
-export async function startApp({ config, clock, store, pages, policyOf }: AppParts): Promise<App> {
+export async function startApp({
+  config,
+  clock,
+  store,
+  pages,
+  policyOf,
+  attachLive,
+}: AppParts): Promise<App> {
   const startedAtMs = clock.now();
   const rooms = await createRooms(config, clock, store);
   const live = attachLive({ rooms, config, clock, isLoopback });
@@ -62,6 +73,12 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
   return {
     port,
     rooms,
+
+    unref() {
+      server.unref();
+      server.on('connection', (socket) => socket.unref());
+    },
+
     close() {
       ready = false;
       rooms.close();

@@ -38,6 +38,8 @@ export interface Limits {
   readonly waitersPerRoom: number;
   /** Milliseconds that `GET …/settled` waits before it answers that the room is not settled. */
   readonly settledWaitMs: number;
+  /** Moments that one `advance` until settled goes through before it answers: a loop of functions never settles. */
+  readonly settleSteps: number;
   /** Private rooms that exist at once. */
   readonly rooms: number;
   /** Forks that descend from one room and exist at once; the oldest one that nobody needs makes way for the next. */
@@ -113,6 +115,7 @@ export const defaultLimits: Limits = {
   socketBacklogBytes: 64 * MB,
   waitersPerRoom: 8_000,
   settledWaitMs: 120_000,
+  settleSteps: 10_000,
   rooms: 200,
   forksPerRoom: 20,
   forkEntries: 5_000,

@@ -1,5 +1,6 @@
 import './compile-further';
 import { join } from 'node:path';
+import { attachLive } from '#live';
 import { systemClock } from '#rooms';
 import { createMemoryJournalStore } from '#store';
 import { startApp } from './app';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     store: createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 }),
     pages,
     policyOf,
+    attachLive,
   });
   const host = config.host === '127.0.0.1' ? 'localhost' : config.host;
   console.log(`Lambdarium is ready: http://${host}:${app.port}`);

@@ -1,3 +1,4 @@
+import { attachLive } from '#live';
 import { systemClock } from '#rooms';
 import { createMemoryJournalStore } from '#store';
 import { type App, startApp } from './app';
@@ -35,6 +36,7 @@ export async function startTestApp(
     store,
     pages: echoPages,
     policyOf: () => "default-src 'none'",
+    attachLive,
   });
   return { ...app, url: `http://127.0.0.1:${app.port}` };
 }

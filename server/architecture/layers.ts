@@ -53,6 +53,7 @@ const mayImport = {
   'server/config': ['server/engine', 'node:*'],
   'server/compile-further': ['node:*'],
   server: ['server/*', 'next', 'node:*'],
+  'server/testing': ['server', 'server/*', 'node:*', 'vitest', '@playwright/test'],
   'server/architecture': ['node:*', 'typescript'],
   'server/bench': ['*'],
   'server/contract': ['*'],
@@ -68,6 +69,7 @@ const mayImport = {
     'socket.io-client',
   ],
   app: ['components', 'react', 'next', '@fontsource-variable/*'],
+  'e2e/examples': ['lambdarium', 'vitest', '@playwright/test', '@aws-sdk/*', 'node:*'],
   e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -22,25 +22,32 @@ export const openBody = z.strictObject({
   pace: z.union([paceName.transform((kind) => ({ kind })), paceSchema]).default({ kind: 'auto' }),
 });
 
-/** `PUT …/clock`: `{ "pace": "manual" }` or `{ "rate": 60 }`, and `{ "playing": false }` to pause. */
+/** `PUT …/clock`: `{ "pace": "manual" }` (with `"answersCallers": true` clients are answered all the same) or `{ "rate": 60 }`, and `{ "playing": false }` to pause. */
 export const clockBody = z
   .strictObject({
     pace: paceName.optional(),
     rate: z.number().min(0.25).max(600).optional(),
     playing: z.boolean().optional(),
+    answersCallers: z.boolean().optional(),
   })
   .refine(({ pace, rate, playing }) => (pace ?? rate ?? playing) !== undefined, {
     error: 'give a pace, a rate or playing',
   })
   .refine(({ pace, rate }) => pace === undefined || rate === undefined, {
     error: 'give a pace or a rate, not both',
+  })
+  .refine(({ pace, answersCallers }) => answersCallers === undefined || pace === 'manual', {
+    error: 'answersCallers goes with pace manual alone',
   });
 
 /** `PUT …/functions/{name}`: what is left out stays as it is. */
 export const functionBody = functionConfigSchema.omit({ name: true }).partial();
 
-/** `POST …/advance`. */
-export const advanceBody = z.strictObject({ ms: z.number().min(0).max(maxAdvanceMs) });
+/** `POST …/advance`; with `"until": "settled"` only as far as something is pending, and `ms` at most. */
+export const advanceBody = z.strictObject({
+  ms: z.number().min(0).max(maxAdvanceMs),
+  until: z.literal('settled').optional(),
+});
 
 /** The query of `GET …/events`. */
 export const eventsQuery = z.strictObject({ since: z.coerce.number().int().min(0).default(0) });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Config, defaultLimits } from '#config';
-import { defaultAct } from '#engine';
+import { defaultAct, SECOND } from '#engine';
 import { firstVisitScenario } from '#model';
 import type { Snapshot } from '#protocol';
 import { createRooms, type Rooms } from '#rooms';
@@ -8,7 +8,7 @@ import { createFakeWallClock, type FakeWallClock } from '#rooms/fake-wall-clock'
 import { createMemoryJournalStore } from '#store';
 import { createControl } from './control';
 
-const config: Config = {
+const usual: Config = {
   host: '127.0.0.1',
   port: 0,
   development: false,
@@ -16,10 +16,12 @@ const config: Config = {
   limits: { ...defaultLimits, rooms: 3 },
 };
 
+let config: Config;
 let clock: FakeWallClock;
 let rooms: Rooms;
 
 beforeEach(async () => {
+  config = usual;
   clock = createFakeWallClock();
   rooms = await createRooms(config, clock, createMemoryJournalStore({ maxEntries: 1_000 }));
   return () => rooms.close();
@@ -104,6 +106,33 @@ describe('POST /api/rooms', () => {
   });
 });
 
+describe('DELETE /api/rooms/{room}', () => {
+  it('ends a private room, tells who waits in it, and makes place for another', async () => {
+    const opened = await Promise.all([1, 2, 3].map(() => ask<Opened>('POST', '/api/rooms')));
+    const [first] = opened;
+    if (!first) throw new Error('no room');
+    const { room, secret } = first.body;
+    const held = rooms.find(room);
+    await held?.command({ type: 'pace', pace: { kind: 'manual' } });
+    let answer: unknown = 'none yet';
+    held?.call({ ...defaultAct, payload: '{}' }, (told) => {
+      answer = told;
+    });
+    expect(await ask('DELETE', `/api/rooms/${room}`)).toMatchObject({ status: 403 });
+    expect(await ask('DELETE', `/api/rooms/${room}`, { secret })).toMatchObject({ status: 200 });
+    expect(answer).toBeNull();
+    expect(await ask('GET', `/api/rooms/${room}/events`, { secret })).toMatchObject({
+      status: 404,
+    });
+    expect(await ask('POST', '/api/rooms')).toMatchObject({ status: 201 });
+  });
+
+  it('leaves the room local alone', async () => {
+    expect(await ask('DELETE', '/api/rooms/local')).toMatchObject({ status: 409 });
+    expect(rooms.all()).toContain(rooms.local);
+  });
+});
+
 describe('who may', () => {
   it('a private room wants its secret', async () => {
     const { body } = await ask<Opened>('POST', '/api/rooms');
@@ -140,6 +169,64 @@ describe('a clock that clients drive', () => {
       status: 200,
       body: { settled: true, lastSeq: rooms.local.lastSeq },
     });
+  });
+
+  it('goes on until nothing is pending, and no further', async () => {
+    const throws = { kind: 'throws', errorType: 'Error', errorMessage: 'no', durationMs: 10 };
+    await ask('PUT', '/api/rooms/local/clock', { body: { pace: 'manual' } });
+    await ask('PUT', '/api/rooms/local/functions/my-lambda/behaviour', { body: throws });
+    await invoke();
+    const advance = (ms: number) =>
+      ask<{ clock: { at: number; settled: boolean } }>('POST', '/api/rooms/local/advance', {
+        body: { ms, until: 'settled' },
+      });
+    const first = (await advance(90_000)).body.clock;
+    expect(first.settled).toBe(false);
+    expect(first.at).toBeLessThanOrEqual(90 * SECOND);
+    const last = (await advance(86_400_000)).body.clock;
+    expect(last.settled).toBe(true);
+    expect(last.at).toBeGreaterThan(180 * SECOND);
+    expect(last.at).toBeLessThan(190 * SECOND);
+    expect((await advance(86_400_000)).body.clock.at).toBe(last.at);
+  });
+
+  it('stops in between where it takes many steps, and says so', async () => {
+    config = { ...config, limits: { ...config.limits, settleSteps: 50 } };
+    await ask('PUT', '/api/rooms/local/clock', { body: { pace: 'manual' } });
+    await ask('PUT', '/api/rooms/local/functions/my-lambda', {
+      body: {
+        recursiveLoop: 'Allow',
+        behaviour: { kind: 'invokes', functionName: 'my-lambda', durationMs: 10 },
+      },
+    });
+    await invoke();
+    const body = { ms: 86_400_000, until: 'settled' };
+    expect(await ask('POST', '/api/rooms/local/advance', { body })).toMatchObject({
+      status: 200,
+      body: { clock: { settled: false }, exhausted: true },
+    });
+  });
+
+  it('at pace manual answers a client that waits, if it is to', async () => {
+    const call = () => {
+      let status: number | undefined;
+      rooms.local.call({ ...defaultAct, invocationType: 'Event', payload: '{}' }, (answer) => {
+        status = answer?.answered.status;
+      });
+      return async () => {
+        await new Promise(setImmediate);
+        return status;
+      };
+    };
+    await ask('PUT', '/api/rooms/local/clock', { body: { pace: 'manual' } });
+    expect(await call()()).toBeUndefined();
+    const pace = { pace: 'manual', answersCallers: true };
+    expect(await ask('PUT', '/api/rooms/local/clock', { body: pace })).toMatchObject({
+      body: { clock: { pace: { kind: 'manual', answersCallers: true } } },
+    });
+    expect(await call()()).toBe(202);
+    expect(rooms.local.clock().at).toBeLessThan(SECOND);
+    expect(rooms.local.settled).toBe(false);
   });
 
   it('takes a rate and pause', async () => {
@@ -199,6 +286,8 @@ describe('bad requests get a clear error and change nothing', () => {
     ['PUT', '/api/rooms/local/clock', {}],
     ['PUT', '/api/rooms/local/clock', { pace: 'auto', rate: 1 }],
     ['PUT', '/api/rooms/local/clock', { rate: 601 }],
+    ['PUT', '/api/rooms/local/clock', { pace: 'auto', answersCallers: true }],
+    ['POST', '/api/rooms/local/advance', { ms: 1, until: 'doomsday' }],
     ['POST', '/api/rooms/local/advance', { ms: -1 }],
     ['POST', '/api/rooms/local/advance', []],
     ['PUT', '/api/rooms/local/functions/my-lambda/behaviour', { kind: 'sings' }],
@@ -229,6 +318,10 @@ describe('bad requests get a clear error and change nothing', () => {
     expect(await ask('POST', '/api/rooms/local/events')).toMatchObject({
       status: 405,
       headers: { Allow: 'GET' },
+    });
+    expect(await ask('GET', '/api/rooms/local')).toMatchObject({
+      status: 405,
+      headers: { Allow: 'DELETE' },
     });
   });
 });
@@ -272,6 +365,23 @@ describe('a test of a dead letter, by HTTP alone', () => {
     expect(delivered).toHaveLength(1);
     const ids = new Set(body.events.map(({ requestId }) => requestId).filter(Boolean));
     expect(ids.size).toBe(1);
+  });
+
+  it('brings the places for records into being with the function', async () => {
+    await ask('PUT', '/api/rooms/local/functions/resize', {
+      body: {
+        onSuccess: { kind: 'eventbridge', name: 'resized' },
+        onFailure: { kind: 's3', name: 'failures' },
+      },
+    });
+    const { body } = await ask<{ events: { type: string; target?: { name: string } }[] }>(
+      'GET',
+      '/api/rooms/local/events',
+    );
+    const made = body.events.filter(({ type }) => type === 'target.configured');
+    expect(made.map(({ target }) => target?.name)).toEqual(
+      expect.arrayContaining(['resized', 'failures']),
+    );
   });
 
   it('names a function that is not there, and refuses settings out of bounds', async () => {

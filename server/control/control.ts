@@ -5,6 +5,7 @@ import { requestIdsOf } from '#model';
 import type { RoomCommand } from '#protocol';
 import { behaviourSchema, faultOf } from '#protocol/schemas/index';
 import { type Room, type Rooms, refuse, type WallClock } from '#rooms';
+import { advanceUntilSettled } from './advance-until-settled';
 import { advanceBody, clockBody, eventsQuery, functionBody, openBody } from './bodies';
 import { type ControlResponse, ok, refused } from './response';
 
@@ -46,6 +47,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     readonly pattern: RegExp;
     readonly handler: Handler;
   }[] = [
+    { method: 'DELETE', pattern: /^$/, handler: drop },
     { method: 'PUT', pattern: /^clock$/, handler: setClock },
     { method: 'POST', pattern: /^advance$/, handler: advance },
     { method: 'GET', pattern: /^settled$/, handler: settled },
@@ -64,7 +66,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     if (pathname === '/api/rooms') {
       return request.method === 'POST' ? open(request) : methodNotAllowed('POST');
     }
-    const [, id, rest = ''] = /^\/api\/rooms\/([^/]{1,64})\/(.+)$/.exec(pathname) ?? [];
+    const [, id, rest = ''] = /^\/api\/rooms\/([^/]{1,64})(?:\/(.+))?$/.exec(pathname) ?? [];
     const matching = id === undefined ? [] : routes.filter(({ pattern }) => pattern.test(rest));
     if (id === undefined || matching.length === 0) {
       return refusedWith(
@@ -102,12 +104,20 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
       : refused(opened);
   }
 
+  async function drop(room: Room): Promise<ControlResponse> {
+    if (room === rooms.local)
+      return refused(refuse('notAllowed', 'The room “local” always stays.'));
+    rooms.drop(room);
+    return ok({ closed: room.id });
+  }
+
   async function setClock(room: Room, request: ControlRequest): Promise<ControlResponse> {
     const body = read(request.body, clockBody);
     if (!body.ok) return body.response;
-    const { pace, rate, playing } = body.data;
+    const { pace, rate, playing, answersCallers } = body.data;
     const commands: RoomCommand[] = [];
-    if (pace !== undefined) commands.push({ type: 'pace', pace: { kind: pace } });
+    if (pace === 'manual') commands.push({ type: 'pace', pace: { kind: pace, answersCallers } });
+    else if (pace !== undefined) commands.push({ type: 'pace', pace: { kind: pace } });
     if (rate !== undefined) commands.push({ type: 'pace', pace: { kind: 'rate', rate } });
     if (playing !== undefined) commands.push({ type: playing ? 'play' : 'pause' });
     for (const command of commands) {
@@ -120,7 +130,14 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
   async function advance(room: Room, request: ControlRequest): Promise<ControlResponse> {
     const body = read(request.body, advanceBody);
     if (!body.ok) return body.response;
-    const reply = await room.command({ type: 'advance', ms: body.data.ms });
+    const { ms, until } = body.data;
+    if (until === 'settled') {
+      const came = await advanceUntilSettled(room, { ms, maxSteps: limits.settleSteps, clock });
+      if (!came.ok) return refused(came);
+      const { exhausted } = came;
+      return ok({ clock: room.clock(), lastSeq: room.lastSeq, exhausted });
+    }
+    const reply = await room.command({ type: 'advance', ms });
     return reply.ok ? ok({ clock: room.clock(), lastSeq: room.lastSeq }) : refused(reply);
   }
 
@@ -163,7 +180,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     return config ? ok({ function: config }) : noFunction(name);
   }
 
-  /** Creates the function or changes some of its settings; its dead-letter target comes into being with it. */
+  /** Creates the function or changes some of its settings; the places it names for its dead letters and records come into being with it. */
   async function setFunction(
     room: Room,
     request: ControlRequest,
@@ -172,8 +189,9 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     const body = read(request.body, functionBody);
     if (!body.ok) return body.response;
     const config = { ...(room.functionNamed(name) ?? defaultFunction), ...body.data, name };
-    if (config.deadLetter !== null) {
-      const made = await room.command({ type: 'configureTarget', target: config.deadLetter });
+    for (const target of [config.deadLetter, config.onSuccess, config.onFailure]) {
+      if (target === null || target.kind === 'lambda') continue;
+      const made = await room.command({ type: 'configureTarget', target });
       if (!made.ok) return refused(made);
     }
     const reply = await room.command({ type: 'configureFunction', config });

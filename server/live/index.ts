@@ -1,1 +1,1 @@
-export { attachLive, type Live } from './attach-live';
+export { attachLive, type Live, type LiveOptions } from './attach-live';

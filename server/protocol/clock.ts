@@ -2,13 +2,14 @@ import type { Micros } from '#engine';
 
 /**
  * How virtual time passes in a room. `story`: every wait costs about a second, every step is long enough to read.
- * `instant`: as fast as it computes. `manual`: only by `advance`. `auto`: story while somebody watches, else instant.
- * `rate`: virtual seconds per second of wall time, 0.25 to 600.
+ * `instant`: as fast as it computes. `manual`: only by `advance`; with `answersCallers` also as far as it takes to answer
+ * a client that waits. `auto`: story while somebody watches, else instant. `rate`: virtual seconds per second of wall
+ * time, 0.25 to 600.
  */
 export type Pace =
   | { readonly kind: 'story' }
   | { readonly kind: 'instant' }
-  | { readonly kind: 'manual' }
+  | { readonly kind: 'manual'; readonly answersCallers?: boolean | undefined }
   | { readonly kind: 'auto' }
   | { readonly kind: 'rate'; readonly rate: number };
 

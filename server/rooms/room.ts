@@ -115,6 +115,7 @@ export class Room {
       playing,
       flowsWhenIdle,
       heldUntil: (now) => this.#services?.heldUntil(now) ?? null,
+      callerWaits: () => this.#callers.size > 0,
       onMoved: (replanned) => this.#moved(replanned),
     });
     this.#transport.run();

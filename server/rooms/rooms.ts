@@ -49,6 +49,8 @@ export interface Rooms {
       }
     | Refusal
   >;
+  /** Ends a private room that nobody needs any more; everyone who waits in it is told. */
+  drop(room: Room): void;
   all(): readonly Room[];
   /** Gives every room, now and later, the other services of its account. */
   furnish(make: (room: Room) => AccountServices): void;
@@ -134,6 +136,11 @@ export async function createRooms(
         complete: original.complete,
       };
       return { ...opened, origin };
+    },
+
+    drop(room) {
+      const held = privateRooms.get(room.id);
+      if (held) letGo(held);
     },
 
     furnish(make) {

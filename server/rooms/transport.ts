@@ -17,6 +17,8 @@ export interface TransportOptions {
   readonly flowsWhenIdle: boolean;
   /** Until when somebody outside holds something that no pace may jump past; null while nobody does. */
   readonly heldUntil: (now: Micros) => Micros | null;
+  /** Whether a client outside waits for what Lambda answers it. */
+  readonly callerWaits: () => boolean;
   /** Called after virtual time moved or its course changed; `replanned` if viewers need the new clock. */
   readonly onMoved: (replanned: boolean) => void;
 }
@@ -37,6 +39,7 @@ export class Transport {
   readonly #timersPerTick: number;
   readonly #flowsWhenIdle: boolean;
   readonly #heldUntil: (now: Micros) => Micros | null;
+  readonly #callerWaits: () => boolean;
   readonly #onMoved: (replanned: boolean) => void;
   #pace: Pace;
   #playing: boolean;
@@ -65,6 +68,7 @@ export class Transport {
     this.#timersPerTick = options.limits.timersPerTick;
     this.#flowsWhenIdle = options.flowsWhenIdle;
     this.#heldUntil = options.heldUntil;
+    this.#callerWaits = options.callerWaits;
     this.#onMoved = options.onMoved;
     this.#pace = options.pace;
     this.#playing = options.playing;
@@ -206,8 +210,11 @@ export class Transport {
   }
 
   #isInstant(): boolean {
-    if (!this.#playing || effectivePace(this.#pace, this.#watched).kind !== 'instant') return false;
-    return this.#heldUntil(this.#course.now) === null;
+    if (!this.#playing) return false;
+    const pace = effectivePace(this.#pace, this.#watched);
+    // Whoever holds a message at pace manual has said that time is his own business.
+    if (pace.kind === 'manual') return pace.answersCallers === true && this.#callerWaits();
+    return pace.kind === 'instant' && this.#heldUntil(this.#course.now) === null;
   }
 
   #plan(wallAt: number): Stretch {
@@ -265,5 +272,7 @@ export class Transport {
 }
 
 function isSamePace(a: Pace, b: Pace): boolean {
-  return a.kind === b.kind && (a.kind !== 'rate' || b.kind !== 'rate' || a.rate === b.rate);
+  if (a.kind === 'rate' && b.kind === 'rate') return a.rate === b.rate;
+  if (a.kind === 'manual' && b.kind === 'manual') return a.answersCallers === b.answersCallers;
+  return a.kind === b.kind;
 }

@@ -8,18 +8,18 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const windows = process.platform === 'win32';
 
 /**
- * Runs a program in the root folder to its end, and never throws. With `capture` its output is
+ * Runs a program to its end, in the root folder unless told otherwise, and never throws. With `capture` its output is
  * kept for the caller, otherwise it goes where ours goes. A signal that reaches us reaches it too.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ capture?: boolean, env?: Record<string, string | undefined>, timeoutMs?: number }} [options]
+ * @param {{ capture?: boolean, cwd?: string, env?: Record<string, string | undefined>, timeoutMs?: number }} [options]
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export function run(command, args, { capture = false, env, timeoutMs } = {}) {
+export function run(command, args, { capture = false, cwd = root, env, timeoutMs } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       // Programs named without a folder may come from our own packages, as in an npm script.
       env: {
         ...process.env,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { aptInstall, hasApt } from './apt.mjs';
 import { build } from './build.mjs';
+import { runExamples } from './examples.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { install } from './install.mjs';
 import { root, run, runStep } from './run.mjs';
@@ -23,7 +24,9 @@ if (await succeeds('Packages', install)) {
   await check('Types', ['next', 'typegen'], ['tsc', '--noEmit']);
   await check('Dead code', ['knip']);
   await testUnits();
-  if (!withoutBrowser && (await succeeds('Build', build))) await testInBrowser();
+  const browser = withoutBrowser ? undefined : await provideBrowser();
+  await testExamples(browser);
+  if (!withoutBrowser && (await succeeds('Build', build))) await testInBrowser(browser);
 }
 
 const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
@@ -74,10 +77,22 @@ async function testUnits() {
   });
 }
 
-async function testInBrowser() {
+/** What users copy from the README, from the package they install. */
+async function testExamples(browser) {
+  head('Examples');
+  try {
+    const examples = await runExamples({ browser, timeoutMs: timeLeft() });
+    if (examples.failed === 0) console.log('ok');
+    add(true, examples);
+  } catch (error) {
+    console.log(error.message);
+    count.failed += 1;
+  }
+}
+
+async function testInBrowser(browser) {
   head('Browser tests');
   await provideAwsCli();
-  const browser = await provideBrowser();
   if (!browser) console.log('Skipped, for want of a Chromium (CHROMIUM_PATH can name one):');
   // Tests that are only listed are skipped ones in Playwright's report.
   const { ok } = await run('playwright', browser ? ['test'] : ['test', '--list'], {

@@ -1,4 +1,5 @@
 import { type Behaviour, defaultFunction } from '#engine';
+import { usualBehaviour } from '#model/usual-behaviour';
 import { behaviourSchema, faultOf } from '#protocol/schemas/index';
 import { faults } from './lambda-fault';
 
@@ -12,28 +13,6 @@ const behaviourVariable = 'LAMBDARIUM_BEHAVIOUR';
 const pendingVariable = 'LAMBDARIUM_PENDING_MS';
 
 const longestPendingMs = 3_600_000;
-
-/** Members that a behaviour given by its name alone takes. */
-const usual = {
-  durationMs: 40,
-  errorType: 'Error',
-  errorMessage: 'The simulated function has failed.',
-  text: 'failed',
-  reason: 'failed',
-  exitCode: 1,
-  times: 1,
-  probability: 0.5,
-  bytes: 7_000_000,
-  workMs: 1_000,
-  forMs: 60_000,
-  minMs: 100,
-  maxMs: 2_000,
-};
-
-const results: Readonly<Record<string, { readonly result: string | null }>> = {
-  succeeds: { result: null },
-  returnsError: { result: '{"statusCode":500}' },
-};
 
 const reserved = new Set(
   '_HANDLER _X_AMZN_TRACE_ID AWS_DEFAULT_REGION AWS_REGION AWS_EXECUTION_ENV AWS_LAMBDA_FUNCTION_NAME AWS_LAMBDA_FUNCTION_MEMORY_SIZE AWS_LAMBDA_FUNCTION_VERSION AWS_LAMBDA_INITIALIZATION_TYPE AWS_LAMBDA_LOG_GROUP_NAME AWS_LAMBDA_LOG_STREAM_NAME AWS_ACCESS_KEY AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_LAMBDA_RUNTIME_API LAMBDA_TASK_ROOT LAMBDA_RUNTIME_DIR'.split(
@@ -100,13 +79,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** The behaviour of this name with the usual members, and only those it has. */
-function named(kind: string): unknown {
-  const full = { kind, ...usual, ...results[kind] };
-  const parsed = behaviourSchema.safeParse(full);
-  if (parsed.success) return parsed.data;
-  const superfluous = parsed.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys : [],
-  );
-  return Object.fromEntries(Object.entries(full).filter(([key]) => !superfluous.includes(key)));
-}
+/** The behaviour of this name as it usually is; what there is none of is left for validation to refuse. */
+const named = (kind: string): unknown =>
+  Object.hasOwn(usualBehaviour, kind)
+    ? usualBehaviour[kind as keyof typeof usualBehaviour]
+    : { kind };

@@ -68,6 +68,10 @@ describe('each schema describes exactly the type it guards', () => {
 
   it('lets good values through unchanged', () => {
     expect(scenarioSchema.parse(scenario)).toEqual(scenario);
+    for (const region of ['eu-central-1', 'ap-northeast-1', 'us-gov-west-1']) {
+      const elsewhere = { ...scenario, account: { ...scenario.account, region } };
+      expect(scenarioSchema.parse(elsewhere)).toEqual(elsewhere);
+    }
     const command = { type: 'invoke', act } as const;
     expect(roomCommandSchema.parse(command)).toEqual(command);
   });
