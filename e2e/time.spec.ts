@@ -204,7 +204,7 @@ test.describe('axis', () => {
     const drawing = page.getByTestId('timeline-drawing');
     await expect(drawing).toContainText('+0:00.062');
     await page.getByTestId('axis-clock').click();
-    await expect(drawing).toContainText('00:00:00.642');
+    await expect(drawing).toContainText('00:01:00.642');
     await page.reload();
     await invoke(page);
     await finish(page);

@@ -20,7 +20,6 @@ for (const state of states) {
       test.setTimeout(120_000);
       await page.emulateMedia(looks[0]);
       await reach(page, size, state);
-      if (size.name === 'phone') await unroll(page, size);
       const found: string[] = [];
       for (const look of looks) {
         await showIn(page, look);
@@ -44,11 +43,4 @@ async function takePicture(
 ): Promise<void> {
   const name = `${state.name}, ${size.name}, ${theme}`.replaceAll(/[^\w, -]/g, '');
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-}
-
-/** Makes the phone as long as its page: nothing lies under a bar that sticks, and one picture shows it all. */
-async function unroll(page: Page, { width, height }: Size): Promise<void> {
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, whole) });
-  await page.evaluate('scrollTo(0, 0)');
 }

@@ -23,6 +23,14 @@ export async function reach(page: Page, size: Size, state: PictureState): Promis
   await state.reach?.(stageOf(page, size));
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
+  if (size.name === 'phone') await unroll(page, size);
+}
+
+/** Makes the phone as long as its page: nothing lies under a bar that sticks, and one picture shows it all. */
+async function unroll(page: Page, { width, height }: Size): Promise<void> {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
+  await page.evaluate('scrollTo(0, 0)');
 }
 
 /** Waits for the parts of the composer that come late. */
