@@ -1,5 +1,7 @@
 /** Everything that can be set from outside, and every limit of the server by its name. */
 export interface Config {
+  /** Who is trusted: on this machine everybody; in public nobody, wherever a request seems to come from. */
+  readonly profile: Profile;
   /** The address to listen on. */
   readonly host: string;
   /** 0 lets the system choose a free one. */
@@ -9,6 +11,8 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   readonly limits: Limits;
 }
+
+export type Profile = 'local' | 'public';
 
 /** What a boundary lets through at most. */
 export interface Limits {
@@ -152,15 +156,24 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Reads HOST, PORT, ALLOWED_HOSTS and NODE_ENV. Throws a ConfigError that says what is wrong. */
+/** Reads PROFILE, HOST, PORT, ALLOWED_HOSTS and NODE_ENV. Throws a ConfigError that says what is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
+    profile: readProfile(env.PROFILE),
     host: readHost(env.HOST),
     port: readPort(env.PORT),
     development: env.NODE_ENV === 'development',
     allowedHosts: readAllowedHosts(env.ALLOWED_HOSTS),
     limits: defaultLimits,
   };
+}
+
+function readProfile(text: string | undefined): Profile {
+  if (text === undefined || text === '' || text === 'local') return 'local';
+  if (text === 'public') return 'public';
+  throw new ConfigError(
+    `PROFILE is "${text}": it must be local or public. Leave it out for local.`,
+  );
 }
 
 function readHost(text: string | undefined): string {

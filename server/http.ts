@@ -9,7 +9,7 @@ import type { ControlRequest, ControlResponse } from './control';
 import { readBody } from './read-body';
 import { createRequestLimit } from './request-limit';
 import { type Route, routeOf } from './routes';
-import { isLoopback, refusalOf } from './security';
+import { isTrusted, refusalOf } from './security';
 
 /** What renders the pages: Next, or a stand-in in tests. */
 export interface Pages {
@@ -37,7 +37,7 @@ const keepAliveMs = 30_000;
 /** The one port: refuses what is foreign, then hands each request to whom it is for by its shape. */
 export function createHttpServer(parts: HttpParts): Server {
   const { config, clock, aws, control, live, pages, policyOf, isReady, metrics, port } = parts;
-  const { limits, allowedHosts } = config;
+  const { limits, allowedHosts, profile } = config;
   const requestLimit = createRequestLimit(limits.requestsPerSecond, clock.now);
 
   const server = createServer((request, response) => {
@@ -110,7 +110,7 @@ export function createHttpServer(parts: HttpParts): Server {
     const head = {
       method: methodOf(request),
       path: pathOf(request),
-      onLoopback: isLoopback(request.socket.remoteAddress),
+      onLoopback: isTrusted(profile, request.socket.remoteAddress),
     };
     const limit = aws.bodyLimit(head);
     readBody(request, limit.bytes, (body) => {
@@ -136,7 +136,7 @@ export function createHttpServer(parts: HttpParts): Server {
         return;
       }
       const { authorization } = request.headers;
-      const onLoopback = isLoopback(request.socket.remoteAddress);
+      const onLoopback = isTrusted(profile, request.socket.remoteAddress);
       control({
         method: methodOf(request),
         path: pathOf(request),

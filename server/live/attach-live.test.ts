@@ -43,6 +43,7 @@ async function startStage({
   clock?: WallClock;
 } = {}): Promise<Stage> {
   const config: Config = {
+    profile: 'local',
     host: '127.0.0.1',
     port: 0,
     development: false,

@@ -3,23 +3,18 @@ import type { Limits } from '#config';
 import type { Room, Rooms, WallClock } from '#rooms';
 import { addressOf } from '../address';
 import type { Aws } from '../create-aws';
-import { events } from '../eventbridge/events-service';
 import { ServiceError } from '../protocols/service-error';
-import { sns } from '../sns/sns-service';
-import { sqs } from '../sqs/sqs-service';
 import type { WireRequest, WireResponse } from '../wire';
 import { createRoomServices, type RoomServices } from './room-services';
-import type { Service } from './service';
 import type { ServiceCall } from './service-call';
 import { type ServiceRequest, serviceOf } from './service-of';
+import { services } from './services';
 
 export interface MessagingParts {
   readonly rooms: Rooms;
   readonly clock: WallClock;
   readonly limits: Limits;
 }
-
-const services: Readonly<Record<ServiceRequest['service'], Service>> = { sqs, sns, events };
 
 /**
  * Puts SQS, SNS and EventBridge before the other APIs: what the simulated Lambda sends to a queue, a topic or a bus is

@@ -44,8 +44,10 @@ export function jsonError(
     ['x-amzn-RequestId', requestId],
     ['Content-Type', contentType],
   ];
+  // What the framework refuses carries a namespace of its own.
+  const type = code.includes('#') ? code : `${namespace}${code}`;
   if (queryCompatible) {
     headers.push(['x-amzn-query-error', `${queryCode};${status < 500 ? 'Sender' : 'Receiver'}`]);
   }
-  return { status, headers, body: JSON.stringify({ __type: `${namespace}${code}`, message }) };
+  return { status, headers, body: JSON.stringify({ __type: type, message }) };
 }
