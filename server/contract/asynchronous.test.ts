@@ -80,10 +80,8 @@ describe('retries (3.1)', () => {
   it('run the code that is current then, not when the event was queued', async () => {
     lambda = await openTestLambda(app, { pace: 'manual' });
     await lambda.create('fn', fails);
-    const sent = send();
-    await untilReceived();
+    await lambda.answered(send());
     await lambda.control('POST', 'advance', { ms: 10_000 });
-    await sent;
     await lambda.client.send(
       new UpdateFunctionConfigurationCommand({
         FunctionName: 'fn',
@@ -102,23 +100,13 @@ describe('retries (3.1)', () => {
       { Timeout: 900 },
     );
     await lambda.control('PUT', 'functions/fn', { reservedConcurrency: 1 });
-    const calls = [send(), send()];
-    await untilReceived(2);
+    await lambda.answered(Promise.all([send(), send()]));
     await lambda.control('POST', 'advance', { ms: 3_600_000 });
-    await Promise.all(calls);
     const delays = (await all('event.throttled')).map(({ delay }) => delay / second);
     expect(delays.slice(0, 10)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300]);
     expect(await all('event.succeeded')).toHaveLength(2);
   });
 });
-
-async function untilReceived(calls = 1): Promise<void> {
-  const received = async () =>
-    ((await lambda.control('GET', 'events')).events as readonly SimulationEvent[]).filter(
-      ({ type }) => type === 'call.sent',
-    ).length;
-  while ((await received()) < calls) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 describe('limits (3.2)', () => {
   it.each([

@@ -22,6 +22,7 @@ import { Consumer } from 'sqs-consumer';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defaultLimits } from '#config';
 import { openTestAccount, type TestAccount } from './messaging-account';
+import { whileAdvancing } from './while-advancing';
 
 // The whole server and the SDK are at work in each of these tests.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -57,20 +58,9 @@ async function receive(QueueUrl: string): Promise<readonly Message[]> {
 }
 
 /** At pace manual even the answer 202 takes an advance. */
-async function invoke(FunctionName: string, payload: string) {
-  let answered = false;
-  const answer = account.lambda
-    .send(
-      new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload: Buffer.from(payload) }),
-    )
-    .finally(() => {
-      answered = true;
-    });
-  while (!answered) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    await account.advance(0.1);
-  }
-  return answer;
+function invoke(FunctionName: string, payload: string) {
+  const event = { FunctionName, InvocationType: 'Event', Payload: Buffer.from(payload) } as const;
+  return whileAdvancing(account.lambda.send(new InvokeCommand(event)), account.advance);
 }
 
 /** Three attempts, a minute and two minutes apart, and everything around them. */
