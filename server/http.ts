@@ -198,8 +198,14 @@ function sendJson(
   { status, headers = {}, body }: ControlResponse,
   close = false,
 ): void {
-  const own = { 'Content-Type': 'application/json', ...ownHeaders, ...headers };
-  send(response, { status, headers: Object.entries(own), body: JSON.stringify(body) }, close);
+  const own: Readonly<Record<string, string>> = {
+    'Content-Type': 'application/json',
+    ...ownHeaders,
+    ...headers,
+  };
+  // The one page of the API is text already.
+  const text = own['Content-Type'] === 'application/json' ? JSON.stringify(body) : String(body);
+  send(response, { status, headers: Object.entries(own), body: text }, close);
 }
 
 function sendText(
