@@ -20,6 +20,9 @@ export interface Limits {
   readonly invokeBodyBytes: number;
   /** Bytes of a control API body. */
   readonly controlBodyBytes: number;
+  /** Milliseconds in which a request's head must have come, and in which all of it. */
+  readonly requestHeadMs: number;
+  readonly requestMs: number;
   /** Bytes of one socket message; a payload just above Lambda's 6 MB must fit to be refused by Lambda's rule. */
   readonly socketMessageBytes: number;
   /** How often a socket is asked whether it is there, and how long it may take to answer. */
@@ -107,6 +110,8 @@ const MB = 1_048_576;
 export const defaultLimits: Limits = {
   invokeBodyBytes: 8 * MB,
   controlBodyBytes: MB,
+  requestHeadMs: 60_000,
+  requestMs: 300_000,
   socketMessageBytes: 8 * MB,
   socketPingMs: 6_000,
   requestsPerSecond: 100_000,

@@ -40,7 +40,13 @@ export function createHttpServer(parts: HttpParts): Server {
   const { limits, allowedHosts, profile } = config;
   const requestLimit = createRequestLimit(limits.requestsPerSecond, clock.now);
 
-  const server = createServer((request, response) => {
+  // Who sends a byte now and then would hold a connection for ever.
+  const patience = {
+    headersTimeout: limits.requestHeadMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: Math.min(limits.requestHeadMs, limits.requestMs) / 4,
+  };
+  const server = createServer(patience, (request, response) => {
     const route = routeFor(request);
     const refusal = refusalFor(request, route);
     if (refusal) sendText(response, refusal.status, refusal.message);

@@ -155,8 +155,7 @@ describe('requests that are not whole', () => {
   ])('%s, and the line goes dead', async (_, text) => {
     await new Promise<void>((resolve) => {
       const socket = connect(app.port, '127.0.0.1', () => {
-        socket.write(text.replace('HOST', `127.0.0.1:${app.port}`));
-        setTimeout(() => socket.destroy(), 50);
+        socket.write(text.replace('HOST', `127.0.0.1:${app.port}`), () => socket.destroy());
       });
       socket.on('error', () => {});
       socket.on('close', () => resolve());

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { z } from 'zod';
 import type { Config } from '#config';
 import { defaultFunction } from '#engine';
@@ -201,6 +202,9 @@ function read<S extends z.ZodType>(
   | { readonly ok: true; readonly data: z.output<S> }
   | { readonly ok: false; readonly response: ControlResponse } {
   let value: unknown = {};
+  if (!isUtf8(body)) {
+    return { ok: false, response: refused(refuse('badMessage', 'The body is not UTF-8.')) };
+  }
   try {
     if (body.length > 0) value = JSON.parse(body.toString('utf8'));
   } catch {

@@ -32,11 +32,17 @@ export function withMessaging(aws: Aws, { rooms, clock, limits }: MessagingParts
   });
 
   return {
-    ...aws,
+    bodyLimit: (request) =>
+      isLambdas(request.path)
+        ? aws.bodyLimit(request)
+        : { operation: anyOperation, bytes: limits.invokeBodyBytes, toldBytes: mostBytes },
+    tooLarge: (limit) =>
+      limit.operation === anyOperation ? tooLarge(limit.toldBytes) : aws.tooLarge(limit),
+
     handle(request, respond) {
       const { headers } = request;
       // Lambda's paths begin with a date; nearly every call is one of them.
-      if (request.path.startsWith('/20') && headers['x-amz-target'] === undefined) {
+      if (isLambdas(request.path) && headers['x-amz-target'] === undefined) {
         return aws.handle(request, respond);
       }
       const addressed = addressOf(rooms, request);
@@ -94,6 +100,28 @@ export function withMessaging(aws: Aws, { rooms, clock, limits }: MessagingParts
     }
   }
 }
+
+const isLambdas = (path: string): boolean => path.startsWith('/20');
+
+/** The body was not read, so nobody knows what was to be done. */
+const anyOperation = 'any';
+
+/** A message, or ten of them together, may have a mebibyte. SQS developer guide, quotas. */
+const mostBytes = 1_048_576;
+
+/** Unverified: what SQS, SNS and EventBridge say of a body that is out of all proportion. */
+const tooLarge = (bytes: number): WireResponse => ({
+  status: 413,
+  headers: [
+    ['x-amzn-RequestId', randomUUID()],
+    ['Content-Type', 'application/x-amz-json-1.0'],
+    ['x-amzn-query-error', 'RequestEntityTooLarge;Sender'],
+  ],
+  body: JSON.stringify({
+    __type: 'com.amazon.coral.service#RequestEntityTooLargeException',
+    message: `Request must be smaller than ${bytes} bytes.`,
+  }),
+});
 
 const unknownKey = (): ServiceError =>
   new ServiceError(

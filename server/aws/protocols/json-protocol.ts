@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { WireResponse } from '../wire';
 import type { ServiceError } from './service-error';
 
@@ -9,9 +10,10 @@ export interface JsonDialect {
   readonly queryCompatible: boolean;
 }
 
-/** Reads a body; null if it is no JSON object. No body at all is an empty one. */
+/** Reads a body; null if it is no JSON object in UTF-8. No body at all is an empty one. */
 export function readJsonInput(body: Buffer): object | null {
   if (body.length === 0) return {};
+  if (!isUtf8(body)) return null;
   try {
     const value: unknown = JSON.parse(body.toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
