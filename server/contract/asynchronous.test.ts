@@ -3,24 +3,18 @@ import {
   PutFunctionEventInvokeConfigCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Behaviour, SimulationEvent } from '#engine';
-import { startTestApp } from '../start-test-app';
-import { openTestLambda, type TestLambda } from './lambda-client';
+import type { TestLambda } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 
 // Section 3 of the behaviour reference, as far as a client that only invokes can bring it about. What dead letters and
 // records hold is tested where they are written: model/dead-letter.test.ts, model/destination-record.test.ts.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
-
-beforeAll(async () => {
-  app = await startTestApp();
+const server = withTestLambda((opened) => {
+  lambda = opened;
 });
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-});
-afterAll(() => app.close());
 
 const fails: Behaviour = {
   kind: 'throws',
@@ -78,7 +72,7 @@ describe('retries (3.1)', () => {
   });
 
   it('run the code that is current then, not when the event was queued', async () => {
-    lambda = await openTestLambda(app, { pace: 'manual' });
+    lambda = await server.open({ pace: 'manual' });
     await lambda.create('fn', fails);
     await lambda.answered(send());
     await lambda.control('POST', 'advance', { ms: 10_000 });
@@ -93,7 +87,7 @@ describe('retries (3.1)', () => {
   });
 
   it('are not used up by throttles: back-off doubles from 1 s to 5 min (jitter UNVERIFIED)', async () => {
-    lambda = await openTestLambda(app, { pace: 'manual' });
+    lambda = await server.open({ pace: 'manual' });
     await lambda.create(
       'fn',
       { kind: 'succeeds', result: null, durationMs: 890_000 },

@@ -10,24 +10,20 @@ import {
   PutFunctionConcurrencyCommand,
   PutProvisionedConcurrencyConfigCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp } from '../start-test-app';
-import { arnOf, faultOf, openTestLambda, type TestLambda } from './lambda-client';
+import { describe, expect, it } from 'vitest';
+import { arnOf, faultOf, type TestLambda } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 
 // Section 4 of the behaviour reference, and the calls of section 9 that concern concurrency.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
 const FunctionName = 'fn';
-
-beforeAll(async () => {
-  app = await startTestApp();
-});
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-  await lambda.create('fn');
-});
-afterAll(() => app.close());
+const server = withTestLambda(
+  (opened) => {
+    lambda = opened;
+  },
+  { create: FunctionName },
+);
 
 const reserve = (ReservedConcurrentExecutions: number, name = 'fn') =>
   lambda.client.send(
@@ -130,7 +126,7 @@ describe('reserved concurrency', () => {
 describe('the account’s concurrency', () => {
   it('once used up, refuses with another Reason', async () => {
     const scenario = { account: { id: '123456789012', region: 'us-east-1', concurrency: 100 } };
-    const small = await openTestLambda(app, { scenario, pace: 'manual' });
+    const small = await server.open({ scenario, pace: 'manual' });
     const slow = { kind: 'succeeds', result: null, durationMs: 890_000 } as const;
     await small.create('fn', slow, { Timeout: 900 });
     const running = Array.from({ length: 101 }, () => small.wireInvoke('fn'));
@@ -164,7 +160,7 @@ describe('the account’s concurrency', () => {
 
 describe('provisioned concurrency', () => {
   it('answers 202 IN_PROGRESS, and is READY a minute later', async () => {
-    const slow = await openTestLambda(app, { pace: 'manual' });
+    const slow = await server.open({ pace: 'manual' });
     lambda = slow;
     await lambda.create('fn');
     await publish();
