@@ -212,7 +212,13 @@ it('a scenario may leave out what it likes, as its schema says', () => {
   const validator = validatorOf(operationOf('openRoom').requestBody?.content);
   const functions = [{ name: 'resize', behaviour: timesOut }];
   expect(validator.safeParse({ scenario: { functions }, pace: 'auto' }).error).toBeUndefined();
-  expect(validator.safeParse({ scenario: { functions: 1 } }).success).toBe(false);
+  for (const scenario of [
+    { functions: 1 },
+    { functions: [{ aliases: [{}] }] },
+    { changes: [{ config: {} }] },
+  ]) {
+    expect(validator.safeParse({ scenario }).success).toBe(false);
+  }
 });
 
 it('is served, with a page for people, and only to be read', async () => {

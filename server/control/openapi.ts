@@ -135,7 +135,7 @@ function schemas(): Json {
         jsonSchema,
         plain(z.toJSONSchema(def.out, { io: 'input', override: writable })),
       );
-      forgive(jsonSchema);
+      forgive(jsonSchema as ObjectSchema);
     },
   });
   return Object.fromEntries(
@@ -154,11 +154,17 @@ const plain = (schema: Json): Json => {
   return rest;
 };
 
-/** Requires nothing of an object and the objects in it, except of one that is told from others by its members. */
-function forgive(schema: unknown): void {
-  if (typeof schema !== 'object' || schema === null) return;
-  const { properties, items } = schema as Json;
-  delete (schema as Json).required;
-  forgive(items);
-  for (const member of Object.values(properties ?? {})) forgive(member);
+interface ObjectSchema {
+  required?: unknown;
+  readonly properties?: Readonly<Record<string, ObjectSchema>>;
+  readonly items?: ObjectSchema;
+}
+
+/** Requires nothing of a scenario, its account, functions and acts, and the settings of its changes: `withDefaults` fills these. */
+function forgive(scenario: ObjectSchema): void {
+  delete scenario.required;
+  for (const member of Object.values(scenario.properties ?? {})) {
+    const each = member.items ?? member;
+    delete (each.properties?.config ?? each).required;
+  }
 }
