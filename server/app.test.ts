@@ -366,3 +366,14 @@ describe('through the AWS SDK', () => {
     expect(error).toBeInstanceOf(InvalidRequestContentException);
   });
 });
+
+it('describes its control API, for programs and for people', async () => {
+  const app = await start();
+  const document = await fetch(`http://127.0.0.1:${app.port}/api/openapi.json`);
+  expect(document.headers.get('content-type')).toBe('application/json');
+  expect(await document.json()).toMatchObject({ openapi: '3.1.0' });
+  const page = await fetch(`http://127.0.0.1:${app.port}/api`);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await page.text()).toContain('<h1>Control API</h1>');
+});

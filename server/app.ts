@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { createAws, withMessaging } from '#aws';
+import { createAws, withCredentials, withMessaging } from '#aws';
 import type { Config } from '#config';
 import type { Live, LiveOptions } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
@@ -8,7 +8,7 @@ import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
 import { createHttpServer, type Pages } from './http';
 import { renderMetrics } from './metrics';
-import { isLoopback } from './security';
+import { isTrusted } from './security';
 
 export interface AppParts {
   readonly config: Config;
@@ -43,17 +43,25 @@ export async function startApp({
 }: AppParts): Promise<App> {
   const startedAtMs = clock.now();
   const rooms = await createRooms(config, clock, store);
-  const live = attachLive({ rooms, config, clock, isLoopback });
+  const live = attachLive({
+    rooms,
+    config,
+    clock,
+    isLoopback: (address) => isTrusted(config.profile, address),
+  });
   let port = config.port;
   let ready = false;
   const server = createHttpServer({
     config,
     clock,
-    aws: withMessaging(createAws({ rooms, limits: config.limits }), {
-      rooms,
-      clock,
-      limits: config.limits,
-    }),
+    aws: withCredentials(
+      withMessaging(createAws({ rooms, limits: config.limits }), {
+        rooms,
+        clock,
+        limits: config.limits,
+      }),
+      { rooms, clock },
+    ),
     control: createControl({ rooms, config, clock }),
     live,
     pages,

@@ -4,6 +4,7 @@ import { ConfigError, defaultLimits, readConfig } from './config';
 describe('readConfig', () => {
   it('listens on loopback port 3000 unless told otherwise', () => {
     expect(readConfig({})).toEqual({
+      profile: 'local',
       host: '127.0.0.1',
       port: 3000,
       development: false,
@@ -34,6 +35,12 @@ describe('readConfig', () => {
       expect(() => readConfig({ PORT })).toThrow(`PORT is "${PORT}"`);
     },
   );
+
+  it('takes PROFILE, and refuses one it does not know', () => {
+    expect(readConfig({ PROFILE: 'public' }).profile).toBe('public');
+    expect(readConfig({ PROFILE: '' }).profile).toBe('local');
+    expect(() => readConfig({ PROFILE: 'open' })).toThrow('PROFILE is "open"');
+  });
 
   it('refuses a HOST that is no address', () => {
     expect(() => readConfig({ HOST: 'http://localhost' })).toThrow('HOST is "http://localhost"');

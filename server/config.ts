@@ -1,5 +1,7 @@
 /** Everything that can be set from outside, and every limit of the server by its name. */
 export interface Config {
+  /** Who is trusted: on this machine everybody; in public nobody, wherever a request seems to come from. */
+  readonly profile: Profile;
   /** The address to listen on. */
   readonly host: string;
   /** 0 lets the system choose a free one. */
@@ -10,12 +12,17 @@ export interface Config {
   readonly limits: Limits;
 }
 
+export type Profile = 'local' | 'public';
+
 /** What a boundary lets through at most. */
 export interface Limits {
   /** Bytes of an Invoke body that are read; Lambda's own limits of 6 MB and 1 MB are the engine's business. */
   readonly invokeBodyBytes: number;
   /** Bytes of a control API body. */
   readonly controlBodyBytes: number;
+  /** Milliseconds in which a request's head must have come, and in which all of it. */
+  readonly requestHeadMs: number;
+  readonly requestMs: number;
   /** Bytes of one socket message; a payload just above Lambda's 6 MB must fit to be refused by Lambda's rule. */
   readonly socketMessageBytes: number;
   /** How often a socket is asked whether it is there, and how long it may take to answer. */
@@ -105,6 +112,8 @@ const MB = 1_048_576;
 export const defaultLimits: Limits = {
   invokeBodyBytes: 8 * MB,
   controlBodyBytes: MB,
+  requestHeadMs: 60_000,
+  requestMs: 300_000,
   socketMessageBytes: 8 * MB,
   socketPingMs: 6_000,
   requestsPerSecond: 100_000,
@@ -155,15 +164,24 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Reads HOST, PORT, ALLOWED_HOSTS and NODE_ENV. Throws a ConfigError that says what is wrong. */
+/** Reads PROFILE, HOST, PORT, ALLOWED_HOSTS and NODE_ENV. Throws a ConfigError that says what is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
+    profile: readProfile(env.PROFILE),
     host: readHost(env.HOST),
     port: readPort(env.PORT),
     development: env.NODE_ENV === 'development',
     allowedHosts: readAllowedHosts(env.ALLOWED_HOSTS),
     limits: defaultLimits,
   };
+}
+
+function readProfile(text: string | undefined): Profile {
+  if (text === undefined || text === '' || text === 'local') return 'local';
+  if (text === 'public') return 'public';
+  throw new ConfigError(
+    `PROFILE is "${text}": it must be local or public. Leave it out for local.`,
+  );
 }
 
 function readHost(text: string | undefined): string {

@@ -9,7 +9,7 @@ import type { ControlRequest, ControlResponse } from './control';
 import { readBody } from './read-body';
 import { createRequestLimit } from './request-limit';
 import { type Route, routeOf } from './routes';
-import { isLoopback, refusalOf } from './security';
+import { isTrusted, refusalOf } from './security';
 
 /** What renders the pages: Next, or a stand-in in tests. */
 export interface Pages {
@@ -37,10 +37,16 @@ const keepAliveMs = 30_000;
 /** The one port: refuses what is foreign, then hands each request to whom it is for by its shape. */
 export function createHttpServer(parts: HttpParts): Server {
   const { config, clock, aws, control, live, pages, policyOf, isReady, metrics, port } = parts;
-  const { limits, allowedHosts } = config;
+  const { limits, allowedHosts, profile } = config;
   const requestLimit = createRequestLimit(limits.requestsPerSecond, clock.now);
 
-  const server = createServer((request, response) => {
+  // Who sends a byte now and then would hold a connection for ever.
+  const patience = {
+    headersTimeout: limits.requestHeadMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: Math.min(limits.requestHeadMs, limits.requestMs) / 4,
+  };
+  const server = createServer(patience, (request, response) => {
     const route = routeFor(request);
     const refusal = refusalFor(request, route);
     if (refusal) sendText(response, refusal.status, refusal.message);
@@ -110,7 +116,7 @@ export function createHttpServer(parts: HttpParts): Server {
     const head = {
       method: methodOf(request),
       path: pathOf(request),
-      onLoopback: isLoopback(request.socket.remoteAddress),
+      onLoopback: isTrusted(profile, request.socket.remoteAddress),
     };
     const limit = aws.bodyLimit(head);
     readBody(request, limit.bytes, (body) => {
@@ -136,7 +142,7 @@ export function createHttpServer(parts: HttpParts): Server {
         return;
       }
       const { authorization } = request.headers;
-      const onLoopback = isLoopback(request.socket.remoteAddress);
+      const onLoopback = isTrusted(profile, request.socket.remoteAddress);
       control({
         method: methodOf(request),
         path: pathOf(request),
@@ -198,8 +204,14 @@ function sendJson(
   { status, headers = {}, body }: ControlResponse,
   close = false,
 ): void {
-  const own = { 'Content-Type': 'application/json', ...ownHeaders, ...headers };
-  send(response, { status, headers: Object.entries(own), body: JSON.stringify(body) }, close);
+  const own: Readonly<Record<string, string>> = {
+    'Content-Type': 'application/json',
+    ...ownHeaders,
+    ...headers,
+  };
+  // The one page of the API is text already.
+  const text = own['Content-Type'] === 'application/json' ? JSON.stringify(body) : String(body);
+  send(response, { status, headers: Object.entries(own), body: text }, close);
 }
 
 function sendText(

@@ -15,6 +15,8 @@ export function routeOf(method: string, path: string, headers: IncomingHttpHeade
   if (pathname === '/readyz') return 'ready';
   if (pathname === '/metrics') return 'metrics';
   if (method === 'POST' && pathname === '/' && isAwsCall(headers)) return 'aws';
+  // A presigned address of a query protocol.
+  if (pathname === '/' && /[?&]X-Amz-Algorithm=/.test(path)) return 'aws';
   // An SQS queue's URL: /123456789012/my-queue.
   if (/^\/\d{12}\/[^/]+$/.test(pathname)) return 'aws';
   return 'page';

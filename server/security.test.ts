@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, refusalOf } from './security';
+import { isLoopback, isTrusted, refusalOf } from './security';
 
 const own = { port: 3000, allowedHosts: ['lambda.example.org', 'localhost:9000'] };
 const ours = { host: 'localhost:3000' };
@@ -107,4 +107,11 @@ describe('isLoopback', () => {
   it.each(['192.168.1.2', '::ffff:10.0.0.1', '128.0.0.1', undefined])('%s is not', (address) => {
     expect(isLoopback(address)).toBe(false);
   });
+});
+
+it('trusts this machine for where it is, but nobody in the public profile', () => {
+  expect(isTrusted('local', '127.0.0.1')).toBe(true);
+  expect(isTrusted('local', '::ffff:127.0.0.1')).toBe(true);
+  expect(isTrusted('local', '192.168.1.2')).toBe(false);
+  expect(isTrusted('public', '127.0.0.1')).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Profile } from '#config';
 
 /** What a request says about who sent it and to whom. */
 export interface Provenance {
@@ -31,6 +32,13 @@ export function refusalOf({ method, headers, forPage }: Provenance, own: OwnHost
   if (forPage && isNavigation(method, headers)) return null;
   return `Requests from another site (Sec-Fetch-Site: ${String(site)}) are refused, except following a link to a page.`;
 }
+
+/**
+ * Whether whoever has this address needs no credentials: this machine itself. Not in the public profile, where everybody
+ * seems to be on this machine if a proxy stands before it.
+ */
+export const isTrusted = (profile: Profile, address: string | undefined): boolean =>
+  profile === 'local' && isLoopback(address);
 
 /** Whether an address of the other end is this machine itself. */
 export function isLoopback(address: string | undefined): boolean {

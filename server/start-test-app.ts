@@ -1,8 +1,8 @@
 import { attachLive } from '#live';
-import { systemClock } from '#rooms';
+import { systemClock, type WallClock } from '#rooms';
 import { createMemoryJournalStore } from '#store';
 import { type App, startApp } from './app';
-import { type Config, defaultLimits, type Limits } from './config';
+import { type Config, defaultLimits, type Limits, type Profile } from './config';
 import type { Pages } from './http';
 
 /** Pages for tests: says which path was asked for. */
@@ -16,6 +16,8 @@ export interface TestAppOptions {
   readonly limits?: Partial<Limits>;
   readonly allowedHosts?: readonly string[];
   readonly port?: number;
+  readonly profile?: Profile;
+  readonly clock?: WallClock;
 }
 
 /** The real server on a free port of loopback, with stand-in pages. */
@@ -23,6 +25,7 @@ export async function startTestApp(
   options: TestAppOptions = {},
 ): Promise<App & { readonly url: string }> {
   const config: Config = {
+    profile: options.profile ?? 'local',
     host: '127.0.0.1',
     port: options.port ?? 0,
     development: false,
@@ -32,7 +35,7 @@ export async function startTestApp(
   const store = createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 });
   const app = await startApp({
     config,
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     store,
     pages: echoPages,
     policyOf: () => "default-src 'none'",

@@ -39,6 +39,7 @@ describe('the table of layers', () => {
     ['components/map.tsx', "import '#protocol/schemas/act';", 'server/protocol/schemas/act.ts'],
     ['components/map.tsx', "import '../app/page';", 'app/page'],
     ['app/page.tsx', "import { stateAt } from '#engine';", 'server/engine/index.ts'],
+    ['server/engine/run.ts', "import './arrivals.fixture';", 'server/engine/arrivals.fixture'],
     ['e2e/start.spec.ts', "import { port } from '../server/config';", 'server/config'],
   ])('keeps %s from %s', (path, text, target) => {
     expect(forbiddenImports(graphOf({ [path]: text }))).toEqual([`${path} imports ${target}`]);
@@ -47,6 +48,7 @@ describe('the table of layers', () => {
   it.each([
     ['server/engine/transitions/run.ts', "import { world } from '../world';"],
     ['server/engine/run.test.ts', "import fc from 'fast-check'; import '#protocol';"],
+    ['server/live/live-stage.fixture.ts', "import 'vitest'; import '#engine';"],
     ['server/protocol/schemas/act.ts', "import { z } from 'zod'; import '../act';"],
     ['server/rooms/room.ts', "import '#engine/agenda'; import '#protocol/schemas/act';"],
     ['server/index.ts', "import next from 'next'; import '#config'; import './aws/invoke';"],

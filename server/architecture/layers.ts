@@ -29,6 +29,8 @@ const mayImport = {
     'server/store',
     'server/rooms',
     'server/config',
+    '@aws-crypto/sha256-js',
+    '@smithy/signature-v4',
     'node:*',
     'zod',
   ],

@@ -8,6 +8,7 @@ import { createAws } from './create-aws';
 import type { WireRequest, WireResponse } from './wire';
 
 const config: Config = {
+  profile: 'local',
   host: '127.0.0.1',
   port: 0,
   development: false,

@@ -1,3 +1,4 @@
 export { type Aws, createAws } from './create-aws';
+export { withCredentials } from './credentials/with-credentials';
 export { withMessaging } from './messaging/create-messaging';
 export type { WireRequest, WireResponse } from './wire';

@@ -1,7 +1,7 @@
 import { type Act, defaultAct, type InvocationType } from '#engine';
 import { invokeResponse, type RoomFacts } from '#model';
 import type { CallAnswer, Room } from '#rooms';
-import { isClientContext } from './client-context';
+import { readClientContext } from './client-context';
 import { errorResponse, validationError } from './error-response';
 import { readFunctionReference } from './function-reference';
 import { availabilityFault } from './lambda/availability';
@@ -52,8 +52,11 @@ export function invoke(
     return nobodyWaits;
   }
   const tail = request.headers['x-amz-log-type'] === 'Tail';
-  const called = room.call(read.act, (answer) =>
-    respond(answer ? operation.wordAnswer(answerOf(answer, room, region, tail)) : closed()),
+  const called = room.call(
+    read.act,
+    (answer) =>
+      respond(answer ? operation.wordAnswer(answerOf(answer, room, region, tail)) : closed()),
+    clientContextFor(read.act, request.headers),
   );
   if (called.ok) return called.hangUp;
   respond(unavailable(called.message));
@@ -107,9 +110,18 @@ function faultyHeader(headers: WireRequest['headers']): WireResponse | null {
     return validationError([notInSet('logType', String(logType), ['None', 'Tail'])]);
   }
   const context = headers['x-amz-client-context'];
-  if (context !== undefined && !isClientContext(String(context))) return badClientContext();
+  if (context !== undefined && readClientContext(String(context)) === null) {
+    return badClientContext();
+  }
   const requestId = headers['x-amzn-requestid'];
   return requestId === undefined || uuid.test(String(requestId)) ? null : badRequestId();
+}
+
+/** Lambda checks the context of every call and passes on that of synchronous ones only. */
+function clientContextFor({ invocationType }: Act, headers: WireRequest['headers']): string | null {
+  const context = headers['x-amz-client-context'];
+  if (invocationType !== 'RequestResponse' || context === undefined) return null;
+  return readClientContext(String(context));
 }
 
 function answerOf(

@@ -8,8 +8,10 @@ export interface WireRequest {
   /** Lower-case names. */
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
-  /** Whether the other end is this machine. */
+  /** Whether the other end is this machine, and trusted for it. */
   readonly onLoopback: boolean;
+  /** The signature was checked: whoever sent this has the secret of its access key. */
+  readonly verified?: true;
 }
 
 /** What goes back. `Content-Length`, `Connection` and `Date` are the sender's business. */

@@ -8,13 +8,15 @@ import { measureLighthouse } from './lighthouse';
 import { measureLooks } from './looks';
 import { type Measurement, rowOf, verdictOf } from './measurement';
 import { measurePageWeight } from './page-weight';
+import { measurePeers } from './peers';
 import { startProductionServer } from './production-server';
 import { measureAgainstSimPy } from './simpy';
 
 // `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its
-// bound; `-- --only engine` (or page, lighthouse, frames, input, invoke) runs one part.
+// bound; `-- --only engine` (or page, lighthouse, frames, input, invoke) runs one part. `-- peers` installs another local
+// Lambda from npm into a temporary folder and measures it beside ours: only when asked for.
 const { argv } = process;
-const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;
+const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : peersAskedFor();
 
 type Measure = () => readonly Measurement[] | Promise<readonly Measurement[]>;
 
@@ -31,6 +33,7 @@ const parts: Readonly<Record<string, readonly Measure[]>> = {
   frames: [() => withServer(measureFrameTimes)],
   input: [() => withServer(measureInputDelay)],
   invoke: [() => withServer(measureInvokeEndpoint)],
+  peers: [() => withServer(measurePeers)],
 };
 
 if (only !== undefined && !(only in parts)) {
@@ -40,7 +43,7 @@ if (only !== undefined && !(only in parts)) {
 
 let broken = 0;
 for (const [name, measures] of Object.entries(parts)) {
-  if (only !== undefined && only !== name) continue;
+  if (only === undefined ? name === 'peers' : only !== name) continue;
   for (const measure of measures) {
     for (const measurement of await measure()) {
       if (verdictOf(measurement) === 'BROKEN') broken += 1;
@@ -49,6 +52,10 @@ for (const [name, measures] of Object.entries(parts)) {
   }
 }
 process.exit(argv.includes('--check') && broken > 0 ? 1 : 0);
+
+function peersAskedFor(): 'peers' | undefined {
+  return argv.includes('peers') ? 'peers' : undefined;
+}
 
 async function withServer(
   measure: (url: string) => Promise<readonly Measurement[]>,

@@ -3,24 +3,18 @@ import {
   PutFunctionEventInvokeConfigCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Behaviour, SimulationEvent } from '#engine';
-import { startTestApp } from '../start-test-app';
-import { openTestLambda, type TestLambda } from './lambda-client';
+import type { TestLambda } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 
 // Section 3 of the behaviour reference, as far as a client that only invokes can bring it about. What dead letters and
 // records hold is tested where they are written: model/dead-letter.test.ts, model/destination-record.test.ts.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
-
-beforeAll(async () => {
-  app = await startTestApp();
+const server = withTestLambda((opened) => {
+  lambda = opened;
 });
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-});
-afterAll(() => app.close());
 
 const fails: Behaviour = {
   kind: 'throws',
@@ -78,12 +72,10 @@ describe('retries (3.1)', () => {
   });
 
   it('run the code that is current then, not when the event was queued', async () => {
-    lambda = await openTestLambda(app, { pace: 'manual' });
+    lambda = await server.open({ pace: 'manual' });
     await lambda.create('fn', fails);
-    const sent = send();
-    await untilReceived();
+    await lambda.answered(send());
     await lambda.control('POST', 'advance', { ms: 10_000 });
-    await sent;
     await lambda.client.send(
       new UpdateFunctionConfigurationCommand({
         FunctionName: 'fn',
@@ -95,30 +87,20 @@ describe('retries (3.1)', () => {
   });
 
   it('are not used up by throttles: back-off doubles from 1 s to 5 min (jitter UNVERIFIED)', async () => {
-    lambda = await openTestLambda(app, { pace: 'manual' });
+    lambda = await server.open({ pace: 'manual' });
     await lambda.create(
       'fn',
       { kind: 'succeeds', result: null, durationMs: 890_000 },
       { Timeout: 900 },
     );
     await lambda.control('PUT', 'functions/fn', { reservedConcurrency: 1 });
-    const calls = [send(), send()];
-    await untilReceived(2);
+    await lambda.answered(Promise.all([send(), send()]));
     await lambda.control('POST', 'advance', { ms: 3_600_000 });
-    await Promise.all(calls);
     const delays = (await all('event.throttled')).map(({ delay }) => delay / second);
     expect(delays.slice(0, 10)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300]);
     expect(await all('event.succeeded')).toHaveLength(2);
   });
 });
-
-async function untilReceived(calls = 1): Promise<void> {
-  const received = async () =>
-    ((await lambda.control('GET', 'events')).events as readonly SimulationEvent[]).filter(
-      ({ type }) => type === 'call.sent',
-    ).length;
-  while ((await received()) < calls) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 describe('limits (3.2)', () => {
   it.each([

@@ -10,24 +10,20 @@ import {
   PutFunctionConcurrencyCommand,
   PutProvisionedConcurrencyConfigCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp } from '../start-test-app';
-import { arnOf, faultOf, openTestLambda, type TestLambda } from './lambda-client';
+import { describe, expect, it } from 'vitest';
+import { arnOf, faultOf, type TestLambda } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 
 // Section 4 of the behaviour reference, and the calls of section 9 that concern concurrency.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
 const FunctionName = 'fn';
-
-beforeAll(async () => {
-  app = await startTestApp();
-});
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-  await lambda.create('fn');
-});
-afterAll(() => app.close());
+const server = withTestLambda(
+  (opened) => {
+    lambda = opened;
+  },
+  { create: FunctionName },
+);
 
 const reserve = (ReservedConcurrentExecutions: number, name = 'fn') =>
   lambda.client.send(
@@ -130,12 +126,13 @@ describe('reserved concurrency', () => {
 describe('the account’s concurrency', () => {
   it('once used up, refuses with another Reason', async () => {
     const scenario = { account: { id: '123456789012', region: 'us-east-1', concurrency: 100 } };
-    const small = await openTestLambda(app, { scenario, pace: 'manual' });
-    await small.create('fn');
+    const small = await server.open({ scenario, pace: 'manual' });
+    const slow = { kind: 'succeeds', result: null, durationMs: 890_000 } as const;
+    await small.create('fn', slow, { Timeout: 900 });
     const running = Array.from({ length: 101 }, () => small.wireInvoke('fn'));
-    // All have reached Lambda before the clock moves.
-    while ((await countOf(small, 'call.sent')) < 101) await new Promise((r) => setTimeout(r, 20));
-    await small.control('POST', 'advance', { ms: 10_000 });
+    // A hundred run for a quarter of an hour: who is answered before that was refused.
+    await small.answered(Promise.race(running));
+    await small.control('POST', 'advance', { ms: 1_000_000 });
     const answers = await Promise.all(running);
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.map(({ text }) => text)).toEqual([
@@ -161,14 +158,9 @@ describe('the account’s concurrency', () => {
   });
 });
 
-const countOf = async (room: TestLambda, type: string) =>
-  ((await room.control('GET', 'events')).events as readonly { readonly type: string }[]).filter(
-    (event) => event.type === type,
-  ).length;
-
 describe('provisioned concurrency', () => {
   it('answers 202 IN_PROGRESS, and is READY a minute later', async () => {
-    const slow = await openTestLambda(app, { pace: 'manual' });
+    const slow = await server.open({ pace: 'manual' });
     lambda = slow;
     await lambda.create('fn');
     await publish();

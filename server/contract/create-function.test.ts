@@ -3,23 +3,17 @@ import {
   GetFunctionConfigurationCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp } from '../start-test-app';
-import { arnOf, faultOf, openTestLambda, role, type TestLambda, uuid } from './lambda-client';
+import { describe, expect, it } from 'vitest';
+import { arnOf, faultOf, role, type TestLambda, uuid } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 import { zipOf } from './zip-of';
 
 // Section 9 of the behaviour reference: CreateFunction.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
-
-beforeAll(async () => {
-  app = await startTestApp();
+withTestLambda((opened) => {
+  lambda = opened;
 });
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-});
-afterAll(() => app.close());
 
 const configurationOf = (FunctionName: string) =>
   lambda.client.send(new GetFunctionConfigurationCommand({ FunctionName }));

@@ -6,24 +6,20 @@ import {
   PutFunctionEventInvokeConfigCommand,
   UpdateFunctionEventInvokeConfigCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp } from '../start-test-app';
-import { arnOf, faultOf, openTestLambda, type TestLambda } from './lambda-client';
+import { describe, expect, it } from 'vitest';
+import { arnOf, faultOf, type TestLambda } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 
 // Sections 3.2 and 3.5 of the behaviour reference.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
 const FunctionName = 'fn';
-
-beforeAll(async () => {
-  app = await startTestApp();
-});
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-  await lambda.create('fn');
-});
-afterAll(() => app.close());
+withTestLambda(
+  (opened) => {
+    lambda = opened;
+  },
+  { create: FunctionName },
+);
 
 const put = (more: object) =>
   lambda.client.send(new PutFunctionEventInvokeConfigCommand({ FunctionName, ...more }));

@@ -11,23 +11,17 @@ import {
   waitUntilFunctionUpdatedV2,
   waitUntilPublishedVersionActive,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp } from '../start-test-app';
-import { arnOf, faultOf, openTestLambda, type TestLambda } from './lambda-client';
+import { describe, expect, it } from 'vitest';
+import { arnOf, faultOf, type TestLambda } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 import { zipOf } from './zip-of';
 
 // Section 9 of the behaviour reference: functions, their code and their configuration, once they are made.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
-
-beforeAll(async () => {
-  app = await startTestApp();
+withTestLambda((opened) => {
+  lambda = opened;
 });
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-});
-afterAll(() => app.close());
 
 const configurationOf = (FunctionName: string, Qualifier?: string) =>
   lambda.client.send(new GetFunctionConfigurationCommand({ FunctionName, Qualifier }));

@@ -1,23 +1,17 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startTestApp } from '../start-test-app';
-import { openTestLambda, type TestLambda } from './lambda-client';
+import { describe, expect, it, vi } from 'vitest';
+import type { TestLambda } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 
 // Whatever arrives, the answer is AWS's error and the server goes on.
 
 // A thousand calls and fifty megabytes take their time on a machine that is shared.
 vi.setConfig({ testTimeout: 60_000 });
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
-
-beforeAll(async () => {
-  app = await startTestApp();
+const server = withTestLambda((opened) => {
+  lambda = opened;
 });
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-});
-afterAll(() => app.close());
 
 const functions = '/2015-03-31/functions';
 const goesOn = async () => {
@@ -154,9 +148,8 @@ describe('requests that are not whole', () => {
     ],
   ])('%s, and the line goes dead', async (_, text) => {
     await new Promise<void>((resolve) => {
-      const socket = connect(app.port, '127.0.0.1', () => {
-        socket.write(text.replace('HOST', `127.0.0.1:${app.port}`));
-        setTimeout(() => socket.destroy(), 50);
+      const socket = connect(server.port, '127.0.0.1', () => {
+        socket.write(text.replace('HOST', `127.0.0.1:${server.port}`), () => socket.destroy());
       });
       socket.on('error', () => {});
       socket.on('close', () => resolve());

@@ -3,23 +3,17 @@ import {
   InvokeWithResponseStreamCommand,
   PublishVersionCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Behaviour } from '#engine';
-import { startTestApp } from '../start-test-app';
-import { openTestLambda, type TestLambda, uuid } from './lambda-client';
+import { type TestLambda, uuid } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 
 // Section 1 of the behaviour reference: Invoke, its headers, types and bodies.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
-
-beforeAll(async () => {
-  app = await startTestApp();
+withTestLambda((opened) => {
+  lambda = opened;
 });
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-});
-afterAll(() => app.close());
 
 const succeeds = (result: string): Behaviour => ({ kind: 'succeeds', result, durationMs: 5 });
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');

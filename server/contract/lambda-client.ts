@@ -9,6 +9,7 @@ import {
 import { vi } from 'vitest';
 import type { Behaviour, SimulationEvent } from '#engine';
 import type { startTestApp } from '../start-test-app';
+import { whileAdvancing } from './while-advancing';
 import { zipOf } from './zip-of';
 
 // The whole server and the SDK are at work in each of these tests, on machines that have more to do.
@@ -93,6 +94,13 @@ export class TestLambda {
       ...(body && { body: JSON.stringify(body) }),
     });
     return (await response.json()) as Record<string, unknown>;
+  }
+
+  /** A call’s answer, the room’s clock being moved on for it. */
+  answered<T>(answer: Promise<T>): Promise<T> {
+    return whileAdvancing(answer, (seconds) =>
+      this.control('POST', 'advance', { ms: seconds * 1_000 }),
+    );
   }
 
   async events(): Promise<readonly (SimulationEvent & { readonly requestId?: string })[]> {

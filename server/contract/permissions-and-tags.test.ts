@@ -10,24 +10,20 @@ import {
   TagResourceCommand,
   UntagResourceCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp } from '../start-test-app';
-import { arnOf, faultOf, openTestLambda, type TestLambda, uuid } from './lambda-client';
+import { describe, expect, it } from 'vitest';
+import { arnOf, faultOf, type TestLambda, uuid } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 
 // Resource-based policies and tags: the service model decides; recursion: section 3.6 of the behaviour reference.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
 const FunctionName = 'fn';
-
-beforeAll(async () => {
-  app = await startTestApp();
-});
-beforeEach(async () => {
-  lambda = await openTestLambda(app);
-  await lambda.create('fn');
-});
-afterAll(() => app.close());
+withTestLambda(
+  (opened) => {
+    lambda = opened;
+  },
+  { create: FunctionName },
+);
 
 const statement = {
   StatementId: 's3',

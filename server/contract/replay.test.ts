@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createAws } from '#aws';
-import { defaultLimits } from '#config';
+import { type Config, defaultLimits } from '#config';
 import { createRooms } from '#rooms';
 import { createFakeWallClock } from '#rooms/fake-wall-clock';
 import { createMemoryJournalStore } from '#store';
@@ -10,7 +10,14 @@ import { zipOf } from './zip-of';
 
 async function server(store: ReturnType<typeof createMemoryJournalStore>, journalEntries: number) {
   const limits = { ...defaultLimits, journalEntries };
-  const config = { host: '', port: 0, development: false, allowedHosts: [], limits };
+  const config: Config = {
+    profile: 'local',
+    host: '',
+    port: 0,
+    development: false,
+    allowedHosts: [],
+    limits,
+  };
   const rooms = await createRooms(config, createFakeWallClock(), store);
   const aws = createAws({ rooms });
   const send = (method: string, path: string, body: object = {}) =>

@@ -20,6 +20,7 @@ import {
 import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestAccount, type TestAccount } from './messaging-account';
+import { refusal } from './refusal';
 
 // The whole server and the SDK are at work in each of these tests.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -78,16 +79,6 @@ async function receive(QueueUrl: string | undefined) {
   );
   return Messages;
 }
-
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => expect.unreachable('should have been refused'),
-    (error: Error & { readonly $metadata?: { readonly httpStatusCode?: number } }) => ({
-      name: error.name,
-      message: error.message,
-      status: error.$metadata?.httpStatusCode,
-    }),
-  );
 
 describe('a topic', () => {
   it('is made once, listed, described, changed and tagged', async () => {

@@ -12,24 +12,20 @@ import {
   UpdateAliasCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp } from '../start-test-app';
-import { arnOf, faultOf, openTestLambda, type TestLambda, uuid } from './lambda-client';
+import { describe, expect, it } from 'vitest';
+import { arnOf, faultOf, type TestLambda, uuid } from './lambda-client';
+import { withTestLambda } from './with-test-lambda';
 
 // Section 9 of the behaviour reference: versions and aliases; section 4: weights.
 
-let app: Awaited<ReturnType<typeof startTestApp>>;
 let lambda: TestLambda;
 const FunctionName = 'fn';
-
-beforeAll(async () => {
-  app = await startTestApp();
-});
-beforeEach(async () => {
-  lambda = await openTestLambda(app, { seed: 7 });
-  await lambda.create('fn');
-});
-afterAll(() => app.close());
+withTestLambda(
+  (opened) => {
+    lambda = opened;
+  },
+  { room: { seed: 7 }, create: FunctionName },
+);
 
 const publish = (more: object = {}) =>
   lambda.client.send(new PublishVersionCommand({ FunctionName, ...more }));

@@ -9,6 +9,7 @@ import { createMemoryJournalStore } from '#store';
 import { createControl } from './control';
 
 const usual: Config = {
+  profile: 'local',
   host: '127.0.0.1',
   port: 0,
   development: false,

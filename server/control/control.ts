@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { z } from 'zod';
 import type { Config } from '#config';
 import { defaultFunction } from '#engine';
@@ -7,6 +8,10 @@ import { behaviourSchema, faultOf } from '#protocol/schemas/index';
 import { type Room, type Rooms, refuse, type WallClock } from '#rooms';
 import { advanceUntilSettled } from './advance-until-settled';
 import { advanceBody, clockBody, eventsQuery, functionBody, openBody } from './bodies';
+import { matchRoutes } from './match-routes';
+import { openApiDocument } from './openapi';
+import type { ControlOperationId } from './operations';
+import { referencePage } from './reference-page';
 import { type ControlResponse, ok, refused } from './response';
 
 /** A request of the control API that was read. */
@@ -41,41 +46,31 @@ type Handler = (
 export function createControl({ rooms, config, clock }: ControlOptions) {
   const { limits } = config;
 
-  /** One row for each thing a room can be asked, by method and what stands after the room's id. */
-  const routes: readonly {
-    readonly method: string;
-    readonly pattern: RegExp;
-    readonly handler: Handler;
-  }[] = [
-    { method: 'DELETE', pattern: /^$/, handler: drop },
-    { method: 'PUT', pattern: /^clock$/, handler: setClock },
-    { method: 'POST', pattern: /^advance$/, handler: advance },
-    { method: 'GET', pattern: /^settled$/, handler: settled },
-    { method: 'GET', pattern: /^events$/, handler: events },
-    { method: 'GET', pattern: /^functions\/([A-Za-z0-9_-]{1,64})$/, handler: readFunction },
-    { method: 'PUT', pattern: /^functions\/([A-Za-z0-9_-]{1,64})$/, handler: setFunction },
-    {
-      method: 'PUT',
-      pattern: /^functions\/([A-Za-z0-9_-]{1,64})\/behaviour$/,
-      handler: setBehaviour,
-    },
-  ];
+  /** What each operation of a room does. */
+  const handlers: Readonly<Record<Exclude<ControlOperationId, 'openRoom'>, Handler>> = {
+    readClock: async (room) => ok({ clock: room.clock() }),
+    closeRoom,
+    setClock,
+    advance,
+    settled,
+    readEvents: events,
+    readFunction,
+    setFunction,
+    setBehaviour,
+  };
 
   return async (request: ControlRequest): Promise<ControlResponse> => {
     const { pathname } = urlOf(request);
-    if (pathname === '/api/rooms') {
-      return request.method === 'POST' ? open(request) : methodNotAllowed('POST');
-    }
-    const [, id, rest = ''] = /^\/api\/rooms\/([^/]{1,64})(?:\/(.+))?$/.exec(pathname) ?? [];
-    const matching = id === undefined ? [] : routes.filter(({ pattern }) => pattern.test(rest));
-    if (id === undefined || matching.length === 0) {
-      return refusedWith(
-        404,
-        'There is nothing at this address. The control API begins at /api/rooms.',
-      );
-    }
+    if (pathname === '/api') return onlyGet(request, referencePage);
+    if (pathname === '/api/openapi.json') return onlyGet(request, () => ok(openApiDocument()));
+    const matching = matchRoutes(pathname);
     const route = matching.find(({ method }) => method === request.method);
+    if (matching.length === 0) {
+      return refusedWith(404, 'There is nothing at this address. GET /api says what there is.');
+    }
     if (!route) return methodNotAllowed(matching.map(({ method }) => method).join(', '));
+    if (route.id === 'openRoom') return open(request);
+    const [id = '', ...rest] = route.parameters;
     const room = rooms.find(id);
     if (!room)
       return refused(
@@ -89,12 +84,15 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
         ),
       );
     }
-    return route.handler(room, request, route.pattern.exec(rest) ?? []);
+    return handlers[route.id](room, request, rest);
   };
 
   async function open(request: ControlRequest): Promise<ControlResponse> {
-    if (!request.onLoopback)
-      return refused(refuse('notOwner', 'Rooms are opened from this machine only.'));
+    if (!request.onLoopback && config.profile === 'local') {
+      const message =
+        'Rooms are opened from this machine only, unless the server is started with PROFILE=public.';
+      return refused(refuse('notOwner', message));
+    }
     const body = read(request.body, openBody);
     if (!body.ok) return body.response;
     const { scenario = null, seed = null, pace } = body.data;
@@ -104,7 +102,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
       : refused(opened);
   }
 
-  async function drop(room: Room): Promise<ControlResponse> {
+  async function closeRoom(room: Room): Promise<ControlResponse> {
     if (room === rooms.local)
       return refused(refuse('notAllowed', 'The room “local” always stays.'));
     rooms.drop(room);
@@ -174,7 +172,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
   async function readFunction(
     room: Room,
     _: ControlRequest,
-    [, name = '']: readonly string[],
+    [name = '']: readonly string[],
   ): Promise<ControlResponse> {
     const config = room.functionNamed(name);
     return config ? ok({ function: config }) : noFunction(name);
@@ -184,7 +182,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
   async function setFunction(
     room: Room,
     request: ControlRequest,
-    [, name = '']: readonly string[],
+    [name = '']: readonly string[],
   ): Promise<ControlResponse> {
     const body = read(request.body, functionBody);
     if (!body.ok) return body.response;
@@ -201,7 +199,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
   async function setBehaviour(
     room: Room,
     request: ControlRequest,
-    [, name = '']: readonly string[],
+    [name = '']: readonly string[],
   ): Promise<ControlResponse> {
     const config = room.functionNamed(name);
     if (!config) return noFunction(name);
@@ -222,6 +220,9 @@ function read<S extends z.ZodType>(
   | { readonly ok: true; readonly data: z.output<S> }
   | { readonly ok: false; readonly response: ControlResponse } {
   let value: unknown = {};
+  if (!isUtf8(body)) {
+    return { ok: false, response: refused(refuse('badMessage', 'The body is not UTF-8.')) };
+  }
   try {
     if (body.length > 0) value = JSON.parse(body.toString('utf8'));
   } catch {
@@ -232,6 +233,9 @@ function read<S extends z.ZodType>(
   const message = `The body was not understood: ${faultOf(parsed.error)}.`;
   return { ok: false, response: refused(refuse('badMessage', message)) };
 }
+
+const onlyGet = (request: ControlRequest, answer: () => ControlResponse): ControlResponse =>
+  request.method === 'GET' ? answer() : methodNotAllowed('GET');
 
 /** The origin is a placeholder: only path and query are read. */
 const urlOf = ({ path }: ControlRequest): URL => new URL(path, 'http://localhost');

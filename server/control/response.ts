@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '#protocol';
 
-/** The answer of the control API: always JSON. */
+/** The answer of the control API: JSON, or the text of its page if the headers say that. */
 export interface ControlResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

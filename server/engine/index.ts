@@ -1,4 +1,4 @@
-export { type Account, defaultAccount } from './account';
+export { type Account, defaultAccount, regionForm } from './account';
 export { assumptions } from './assumptions';
 export type { Behaviour, BehaviourKind } from './behaviour';
 export { checkFunctionConfig } from './check-function-config';

@@ -6,6 +6,7 @@ import {
   defaultEpochMs,
   type FunctionConfig,
   invocationTypes,
+  regionForm,
   type Scenario,
   type SourceId,
   simulatedSourceIds,
@@ -51,7 +52,7 @@ export function repairScenario(value: unknown): RepairedScenario {
 
 const account = shape<Account>({
   id: matching(/^\d{12}$/, defaultAccount.id),
-  region: matching(/^[a-z]{2}(-[a-z]{2,9})+-\d$/, defaultAccount.region),
+  region: matching(regionForm, defaultAccount.region),
   concurrency: whole(100, 1_000_000, defaultAccount.concurrency),
 });
 

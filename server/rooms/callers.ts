@@ -1,4 +1,4 @@
-import type { SimulationEvent } from '#engine';
+import type { FunctionConfig, SimulationEvent } from '#engine';
 
 type Answered = Extract<SimulationEvent, { type: 'invoke.answered' }>;
 
@@ -20,10 +20,14 @@ interface Caller {
 /** Clients outside the simulation that wait for what Lambda answers their call. */
 export class Callers {
   readonly #waiting = new Map<number, Caller>();
-  /** The newest settings of each function. */
-  readonly #settings = new Map<string, SimulationEvent>();
+  readonly #settingsOf: (functionName: string) => FunctionConfig | null;
   /** The caller whose run begins in the command that is applied right now. */
   #calling: Caller | null = null;
+
+  /** `settingsOf`: those in force now, also of functions that are older than the journal’s events. */
+  constructor(settingsOf: (functionName: string) => FunctionConfig | null) {
+    this.#settingsOf = settingsOf;
+  }
 
   get size(): number {
     return this.#waiting.size;
@@ -40,11 +44,9 @@ export class Callers {
   }
 
   observe(event: SimulationEvent): void {
-    if (event.type === 'function.configured') this.#settings.set(event.config.name, event);
-    if (event.type === 'function.deleted') this.#settings.delete(event.functionName);
     if (event.type === 'call.sent' && this.#calling) {
-      const settings = this.#settings.get(event.functionName);
-      if (settings) this.#calling.events.push(settings);
+      const config = this.#settingsOf(event.functionName);
+      if (config) this.#calling.events.push(settingsFact(event, config));
       this.#waiting.set(event.run, this.#calling);
       this.#calling = null;
     }
@@ -68,3 +70,13 @@ export class Callers {
     for (const { listener } of callers) listener(null);
   }
 }
+
+/** What stands for the event that configured the function: who restored a snapshot never saw it. */
+const settingsFact = ({ seq, at }: SimulationEvent, config: FunctionConfig): SimulationEvent => ({
+  seq,
+  at,
+  rule: 'configuration.made',
+  run: 0,
+  type: 'function.configured',
+  config,
+});

@@ -23,6 +23,7 @@ const day = 86_400_000;
 
 async function start(limits: Partial<Limits> = {}) {
   const full: Config = {
+    profile: 'local',
     host: '127.0.0.1',
     port: 0,
     development: false,

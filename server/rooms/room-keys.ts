@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What its maker gets of a private room. Only digests of the secret stay on the server. */
+/** What its maker gets of a private room. Of the secret only a digest stays on the server. */
 export interface RoomKeys {
   readonly room: string;
   /** Makes its holder an owner of the room. */

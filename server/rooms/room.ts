@@ -15,6 +15,7 @@ import type { JournalStore } from '#store';
 import type { AccountServices } from './account-services';
 import { Audience, type RoomListener } from './audience';
 import { type AnswerListener, Callers } from './callers';
+import { ClientContexts } from './client-contexts';
 import { JournalWriter } from './journal-writer';
 import { KeptEvents } from './kept-events';
 import { OpenPayloads } from './open-payloads';
@@ -69,7 +70,8 @@ export class Room {
   readonly #kept: KeptEvents;
   readonly #audience: Audience;
   readonly #settings: Settings;
-  readonly #callers = new Callers();
+  readonly #callers = new Callers((name) => this.#settings.functionNamed(name));
+  readonly #clientContexts = new ClientContexts();
   readonly #openPayloads = new OpenPayloads();
   readonly #settledWaiters = new SettledWaiters();
   #services: AccountServices | null = null;
@@ -254,9 +256,13 @@ export class Room {
   /**
    * Starts a call from outside. The listener hears once what Lambda answered, when that is due at the room's pace, or
    * null if the room closes first; after `hangUp` it hears nothing, and the run goes on. A refused call never reached
-   * Lambda.
+   * Lambda. `clientContext` is JSON text for the function’s code.
    */
-  call(act: Act, listener: AnswerListener): Reply<{ readonly hangUp: () => void }> {
+  call(
+    act: Act,
+    listener: AnswerListener,
+    clientContext: string | null = null,
+  ): Reply<{ readonly hangUp: () => void }> {
     this.#touch();
     if (this.#callers.size >= this.#limits.waitersPerRoom) {
       return refuse(
@@ -274,12 +280,17 @@ export class Room {
             () => listener(null),
           );
       },
-      () => this.#apply({ type: 'act', ...act }),
+      () => this.#clientContexts.during(clientContext, () => this.#apply({ type: 'act', ...act })),
     );
     if (!applied.ok) return applied;
     written = applied.written;
     this.#transport.run();
     return { ok: true, hangUp: () => this.#hangUp(applied.run) };
+  }
+
+  /** What the caller told this invocation in X-Amz-Client-Context, decoded; null if nothing, or once its run has ended. */
+  clientContextOf(invocation: number): string | null {
+    return this.#clientContexts.of(invocation);
   }
 
   /**
@@ -392,6 +403,7 @@ export class Room {
     this.#kept.add(event);
     this.#openPayloads.observe(event);
     this.#callers.observe(event);
+    this.#clientContexts.observe(event);
     if (event.run === 0) this.#settings.observe(event);
     this.#audience.tell(event);
     if (this.#services?.observe(event)) {

@@ -13,6 +13,7 @@ async function start(
   store: JournalStore = createMemoryJournalStore({ maxEntries: 1_000 }),
 ) {
   const config: Config = {
+    profile: 'local',
     host: '127.0.0.1',
     port: 0,
     development: false,

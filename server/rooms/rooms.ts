@@ -30,6 +30,8 @@ export interface Rooms {
   find(id: string): Room | null;
   /** The room that an AWS access key id belongs to; null for an unknown key. */
   findByAccessKey(accessKeyId: string): Room | null;
+  /** The secret that requests with this access key id are signed with; null for an unknown key. */
+  readonly secretAccessKeyOf: (accessKeyId: string) => string | null;
   /** Whether whoever asks may control the room: anybody on loopback for `local`, else the holder of the secret. */
   owns(room: Room, secret: string | undefined, onLoopback: boolean): boolean;
   /** Opens a private room, or refuses because there are too many. */
@@ -68,6 +70,8 @@ interface PrivateRoom {
   readonly room: Room;
   readonly secretDigest: Buffer;
   readonly accessKeyId: string;
+  /** In clear: a signature cannot be checked with less. */
+  readonly secretAccessKey: string;
   /** The room it was forked from; null: it is no fork. */
   readonly parent: Room | null;
 }
@@ -86,7 +90,7 @@ export async function createRooms(
 ): Promise<Rooms> {
   const { limits } = config;
   const privateRooms = new Map<string, PrivateRoom>();
-  const roomOfAccessKey = new Map<string, Room>();
+  const heldByAccessKey = new Map<string, PrivateRoom>();
   let opening = 0;
   let cancelLook = () => {};
   let servicesOf: ((room: Room) => AccountServices) | null = null;
@@ -97,7 +101,8 @@ export async function createRooms(
   return {
     local,
     find: (id) => (id === localRoomId ? local : (privateRooms.get(id)?.room ?? null)),
-    findByAccessKey: (accessKeyId) => roomOfAccessKey.get(accessKeyId) ?? null,
+    findByAccessKey: (accessKeyId) => heldByAccessKey.get(accessKeyId)?.room ?? null,
+    secretAccessKeyOf: (accessKeyId) => heldByAccessKey.get(accessKeyId)?.secretAccessKey ?? null,
 
     owns(room, secret, onLoopback) {
       if (room === local) return onLoopback;
@@ -192,10 +197,11 @@ export async function createRooms(
       const keys = createRoomKeys();
       const room = await make(keys.room);
       if (!(room instanceof Room)) return room;
-      const { accessKeyId } = keys;
+      const { accessKeyId, secretAccessKey } = keys;
       const secretDigest = digestOf(keys.secret);
-      privateRooms.set(room.id, { room, secretDigest, accessKeyId, parent });
-      roomOfAccessKey.set(accessKeyId, room);
+      const held = { room, secretDigest, accessKeyId, secretAccessKey, parent };
+      privateRooms.set(room.id, held);
+      heldByAccessKey.set(accessKeyId, held);
       return { ok: true, room, keys };
     } finally {
       opening -= 1;
@@ -309,7 +315,7 @@ export async function createRooms(
   function letGo({ room, accessKeyId }: PrivateRoom): void {
     room.close();
     privateRooms.delete(room.id);
-    roomOfAccessKey.delete(accessKeyId);
+    heldByAccessKey.delete(accessKeyId);
     void store.drop(room.id);
   }
 

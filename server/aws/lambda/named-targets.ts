@@ -3,6 +3,8 @@ import type { FunctionConfig, Target } from '#engine';
 /**
  * Queues, topics, buses and buckets that these settings name and the ones before did not. They come into being with their
  * name being said, as a function's dead-letter queue does in the workbench; one that was deleted later stays deleted.
+ * That is ours: Lambda makes none, and refuses a target that the execution role may not send to. Whether it looks for the
+ * target itself is unverified.
  */
 export function newlyNamedTargets(
   config: FunctionConfig,

@@ -3,23 +3,18 @@ import type { Limits } from '#config';
 import type { Room, Rooms, WallClock } from '#rooms';
 import { addressOf } from '../address';
 import type { Aws } from '../create-aws';
-import { events } from '../eventbridge/events-service';
 import { ServiceError } from '../protocols/service-error';
-import { sns } from '../sns/sns-service';
-import { sqs } from '../sqs/sqs-service';
 import type { WireRequest, WireResponse } from '../wire';
 import { createRoomServices, type RoomServices } from './room-services';
-import type { Service } from './service';
 import type { ServiceCall } from './service-call';
 import { type ServiceRequest, serviceOf } from './service-of';
+import { services } from './services';
 
 export interface MessagingParts {
   readonly rooms: Rooms;
   readonly clock: WallClock;
   readonly limits: Limits;
 }
-
-const services: Readonly<Record<ServiceRequest['service'], Service>> = { sqs, sns, events };
 
 /**
  * Puts SQS, SNS and EventBridge before the other APIs: what the simulated Lambda sends to a queue, a topic or a bus is
@@ -37,11 +32,17 @@ export function withMessaging(aws: Aws, { rooms, clock, limits }: MessagingParts
   });
 
   return {
-    ...aws,
+    bodyLimit: (request) =>
+      isLambdas(request.path)
+        ? aws.bodyLimit(request)
+        : { operation: anyOperation, bytes: limits.invokeBodyBytes, toldBytes: mostBytes },
+    tooLarge: (limit) =>
+      limit.operation === anyOperation ? tooLarge(limit.toldBytes) : aws.tooLarge(limit),
+
     handle(request, respond) {
       const { headers } = request;
       // Lambda's paths begin with a date; nearly every call is one of them.
-      if (request.path.startsWith('/20') && headers['x-amz-target'] === undefined) {
+      if (isLambdas(request.path) && headers['x-amz-target'] === undefined) {
         return aws.handle(request, respond);
       }
       const addressed = addressOf(rooms, request);
@@ -99,6 +100,28 @@ export function withMessaging(aws: Aws, { rooms, clock, limits }: MessagingParts
     }
   }
 }
+
+const isLambdas = (path: string): boolean => path.startsWith('/20');
+
+/** The body was not read, so nobody knows what was to be done. */
+const anyOperation = 'any';
+
+/** A message, or ten of them together, may have a mebibyte. SQS developer guide, quotas. */
+const mostBytes = 1_048_576;
+
+/** Unverified: what SQS, SNS and EventBridge say of a body that is out of all proportion. */
+const tooLarge = (bytes: number): WireResponse => ({
+  status: 413,
+  headers: [
+    ['x-amzn-RequestId', randomUUID()],
+    ['Content-Type', 'application/x-amz-json-1.0'],
+    ['x-amzn-query-error', 'RequestEntityTooLarge;Sender'],
+  ],
+  body: JSON.stringify({
+    __type: 'com.amazon.coral.service#RequestEntityTooLargeException',
+    message: `Request must be smaller than ${bytes} bytes.`,
+  }),
+});
 
 const unknownKey = (): ServiceError =>
   new ServiceError(

@@ -22,6 +22,7 @@ export class LongPolls {
   readonly #options: LongPollsOptions;
   readonly #polls = new Set<Poll>();
   #cancelTimer: (() => void) | null = null;
+  #closed = false;
 
   constructor(options: LongPollsOptions) {
     this.#options = options;
@@ -39,6 +40,8 @@ export class LongPolls {
     attempt: (now: number) => T | null,
     { now, seconds, gone }: { now: number; seconds: number; gone: AbortSignal },
   ): Promise<T | null> | undefined {
+    // Who has left already would never be heard to leave.
+    if (gone.aborted || this.#closed) return Promise.resolve(null);
     if (this.#polls.size >= this.#options.most) return undefined;
     return new Promise((resolve) => {
       const leave = () => finish(null);
@@ -75,6 +78,7 @@ export class LongPolls {
 
   /** Ends all of them empty-handed. */
   close(): void {
+    this.#closed = true;
     this.#cancelTimer?.();
     for (const poll of [...this.#polls]) poll.end();
   }

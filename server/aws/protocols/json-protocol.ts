@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { WireResponse } from '../wire';
 import type { ServiceError } from './service-error';
 
@@ -9,9 +10,10 @@ export interface JsonDialect {
   readonly queryCompatible: boolean;
 }
 
-/** Reads a body; null if it is no JSON object. No body at all is an empty one. */
+/** Reads a body; null if it is no JSON object in UTF-8. No body at all is an empty one. */
 export function readJsonInput(body: Buffer): object | null {
   if (body.length === 0) return {};
+  if (!isUtf8(body)) return null;
   try {
     const value: unknown = JSON.parse(body.toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
@@ -44,8 +46,10 @@ export function jsonError(
     ['x-amzn-RequestId', requestId],
     ['Content-Type', contentType],
   ];
+  // What the framework refuses carries a namespace of its own.
+  const type = code.includes('#') ? code : `${namespace}${code}`;
   if (queryCompatible) {
     headers.push(['x-amzn-query-error', `${queryCode};${status < 500 ? 'Sender' : 'Receiver'}`]);
   }
-  return { status, headers, body: JSON.stringify({ __type: `${namespace}${code}`, message }) };
+  return { status, headers, body: JSON.stringify({ __type: type, message }) };
 }

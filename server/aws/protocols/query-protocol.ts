@@ -1,6 +1,6 @@
 import type { WireResponse } from '../wire';
 import type { ServiceError } from './service-error';
-import { type XmlChild, xmlElement } from './xml';
+import { type XmlChild, type XmlNode, xmlElement } from './xml';
 
 const typeOf = ({ status }: ServiceError): string => (status < 500 ? 'Sender' : 'Receiver');
 
@@ -24,11 +24,12 @@ export const queryResult = (
     requestId,
   );
 
-/** An error of the query protocol. */
+/** An error of the query protocol; SQS’s have an empty `Detail`, SNS’s none. */
 export const queryError = (
   namespace: string,
   error: ServiceError,
   requestId: string,
+  detail: XmlNode | null = null,
 ): WireResponse =>
   xmlResponse(
     error.status,
@@ -41,6 +42,7 @@ export const queryError = (
             ['Type', typeOf(error)],
             ['Code', error.queryCode],
             ['Message', error.message],
+            ['Detail', detail],
           ],
         ],
         ['RequestId', requestId],

@@ -11,7 +11,7 @@ export function xmlElement(name: string, node: XmlNode, attributes = ''): string
         )
         .join('')
     : escapeXml(String(node));
-  return `<${name}${attributes}>${inside}</${name}>`;
+  return inside === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${inside}</${name}>`;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -41,5 +41,5 @@ export const sqs: Service = {
   fail: (wanted, error, requestId) =>
     wanted.protocol === 'json'
       ? jsonError(json, error, requestId)
-      : queryError(namespace, error, requestId),
+      : queryError(namespace, error, requestId, ''),
 };

@@ -77,6 +77,14 @@ describe('each schema describes exactly the type it guards', () => {
   });
 });
 
+it.each(['us-east-1', 'ap-southeast-2', 'ap-northeast-1', 'us-gov-west-1', 'us-iso-east-1'])(
+  'the Region %s exists',
+  (region) => {
+    const there = { ...scenario, account: { ...scenario.account, region } };
+    expect(scenarioSchema.safeParse(there).success).toBe(true);
+  },
+);
+
 describe('what is out of bounds is refused', () => {
   it.each([
     ['memory below 128 MB', { memoryMb: 127 }],
