@@ -1,4 +1,5 @@
 'use client';
+/* oxlint-disable next/no-html-link-for-pages -- the lessons are other rooms: they are loaded anew */
 import { RunActions } from '../compare/run-actions';
 import { SearchButton } from '../keyboard/search-button';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
@@ -16,6 +17,9 @@ export function Header() {
         <BrandMark />
         {shellWords.product}
       </span>
+      <a href="/lessons" className="flex min-h-9 items-center pt-0.5 text-ink-2 hover:text-ink">
+        {shellWords.lessons}
+      </a>
       <RunChoiceSlot />
       <RunActions />
       <div className="ml-auto flex items-center gap-2">

@@ -1,0 +1,38 @@
+'use client';
+import type { ConditionState } from '#lessons/claim';
+import { lessonWords as words } from '../words/lessons';
+
+export interface ShownCondition {
+  readonly id: string;
+  readonly text: string;
+  readonly state: ConditionState;
+}
+
+const marks: Readonly<Record<ConditionState, string>> = { open: '○', met: '✓', missed: '✕' };
+const hues: Readonly<Record<ConditionState, string>> = {
+  open: 'text-ink-3',
+  met: 'text-ok',
+  missed: 'text-fail',
+};
+
+/** What a puzzle asks for; each line ticks itself as the run makes it true. */
+export function ConditionList({ conditions }: { readonly conditions: readonly ShownCondition[] }) {
+  return (
+    <ul className="flex flex-col" data-testid="conditions">
+      {conditions.map(({ id, text, state }) => (
+        <li
+          key={id}
+          className="flex items-baseline gap-3 border-hairline border-b py-2 text-base text-ink last:border-b-0"
+          data-testid={`condition-${id}`}
+          data-state={state}
+        >
+          <span aria-hidden="true" className={`w-4 flex-none font-bold ${hues[state]}`}>
+            {marks[state]}
+          </span>
+          <span className="min-w-0 flex-1">{text}</span>
+          <span className={`flex-none text-sm ${hues[state]}`}>{words.condition[state]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+import type { StationId } from '#model';
+import { maySkipWait, skipWait } from '../live/control';
+import { shownMoment } from '../live/shown';
+import { useLive, useView } from '../live/use-live';
+import { RunFacts } from '../shell/run-facts';
+import { useFollowStep } from '../shell/use-follow-step';
+import { usePaceText } from '../shell/use-pace-text';
+import type { ShownRun } from '../shell/use-shown-run';
+import { Track } from '../track/track';
+import { PlayButton } from '../transport/play-button';
+import { RunChoiceSlot } from '../transport/run-choice-slot';
+import { ScrubSlot } from '../transport/scrub-slot';
+import { StepButton } from '../transport/step-button';
+import { Truths } from '../truths/truths';
+import { transportWords } from '../words/transport';
+
+export interface RunBelowProps {
+  readonly run: ShownRun;
+  readonly onSelect: (station: StationId) => void;
+}
+
+/** The run below the text, as one vertical track. */
+export function RunBelow({ run, onSelect }: RunBelowProps) {
+  const { state, timeline } = run;
+  const pace = usePaceText();
+  useView((view) => view.cursor.kind);
+  useFollowStep(useView((view) => (state.run > 0 && state.endedAt === null ? view.moment : 0)));
+  const maySkip = useLive(maySkipWait);
+  const empty = state.run === 0;
+  return (
+    <>
+      <RunFacts state={state}>
+        <Truths state={state} now={shownMoment} pace={pace} />
+      </RunFacts>
+      <div className="px-4 pt-3 empty:hidden">
+        <RunChoiceSlot />
+      </div>
+      {!empty && (
+        <div className="px-4 pt-2">
+          <ScrubSlot state={state} end={timeline?.events.at(-1)?.at ?? 0} />
+          <div
+            className="mt-1 flex items-center gap-2"
+            role="toolbar"
+            aria-label={transportWords.bar}
+          >
+            <StepButton step="previousEvent" empty={empty} large />
+            <PlayButton className="grid size-12 flex-none place-items-center rounded-xl bg-ink text-ground disabled:bg-control" />
+            <StepButton step="nextEvent" empty={empty} large />
+          </div>
+        </div>
+      )}
+      <Track
+        state={state}
+        events={timeline?.events ?? []}
+        clock={shownMoment}
+        onSelect={onSelect}
+        onSkipWait={maySkip ? skipWait : undefined}
+      />
+    </>
+  );
+}
