@@ -4,7 +4,6 @@ import { connect } from '../live/connection';
 import { continueLive } from '../live/control';
 import { liveStore } from '../live/live-store';
 import { drivePlayhead } from '../live/playhead-driver';
-import { loadRunModel } from '../live/run-model';
 import { offerTestHandle } from '../live/test-handle';
 import { readOpening } from '../share/opening';
 
@@ -25,8 +24,6 @@ export function startRoom(scenario: Scenario, pace: Pace): () => void {
     liveStore.subscribe(offer),
     connect({ kind: 'private', scenario, pace }),
   ];
-  // Whoever reads the question is about to need it.
-  void loadRunModel();
   return () => {
     for (const stop of stops) stop();
     removeHandle?.();

@@ -17,9 +17,9 @@ import { AgainStep } from './again-step';
 import { FixStep } from './fix-step';
 import { narrowQuery } from './layout';
 import { LessonHeader } from './lesson-header';
-import './lesson-sources';
 import { LessonNotices } from './lesson-notices';
 import { LessonSkipLinks } from './lesson-skip-links';
+import { learnLessonSources } from './lesson-sources';
 import { ObserveStep } from './observe-step';
 import { paragraph } from './paragraph';
 import { PredictStep } from './predict-step';
@@ -33,6 +33,8 @@ import { type LessonInUse, useLesson } from './use-lesson';
 import { useLessonKeys } from './use-lesson-keys';
 import { WatchStep } from './watch-step';
 import { WhyStep } from './why-step';
+
+learnLessonSources();
 
 const LessonInspector = late(() =>
   import('./lesson-inspector').then((part) => part.LessonInspector),
@@ -75,7 +77,7 @@ export function LessonView(props: LessonViewProps) {
   };
   return (
     <div
-      className="flex min-h-dvh flex-col min-[1000px]:grid min-[1000px]:h-dvh min-[1000px]:min-h-[660px] min-[1000px]:grid-cols-[400px_minmax(0,1fr)] min-[1000px]:grid-rows-[auto_minmax(0,1fr)] min-[1180px]:grid-cols-[minmax(440px,560px)_minmax(0,1fr)]"
+      className="flex min-h-dvh flex-col min-[1000px]:grid min-[1000px]:h-dvh min-[1000px]:min-h-[660px] min-[1000px]:grid-cols-[400px_minmax(0,1fr)] min-[1000px]:grid-rows-[auto_minmax(0,1fr)_auto] min-[1180px]:grid-cols-[minmax(440px,560px)_minmax(0,1fr)]"
       data-testid="lesson"
       data-slug={lesson.slug}
       data-step={use.step}
@@ -117,14 +119,11 @@ export function LessonView(props: LessonViewProps) {
             <CurrentStep {...props} use={use} />
             <LessonFooter {...props} />
           </div>
-          <div className="flex-none max-[999.98px]:sticky max-[999.98px]:bottom-0 max-[999.98px]:z-10">
-            <StepNav step={use.step} done={stepsDone(use.progress)} onGo={use.go} />
-          </div>
         </article>
         <section
           id="run"
           tabIndex={-1}
-          className="flex min-h-0 min-w-0 flex-col"
+          className="flex min-h-0 min-w-0 flex-col min-[1000px]:col-start-2 min-[1000px]:row-span-2 min-[1000px]:row-start-2 min-[1000px]:max-[1179.98px]:overflow-y-auto"
           aria-labelledby="run-title"
         >
           <h2 id="run-title" className="sr-only">
@@ -133,19 +132,22 @@ export function LessonView(props: LessonViewProps) {
           <LessonNotices />
           {narrow !== true && (
             <div
-              className={`flex min-h-0 flex-1 flex-col ${narrow === null ? 'max-[999.98px]:hidden' : ''}`}
+              className={`flex min-h-0 flex-1 flex-col ${narrow === null ? 'max-[1179.98px]:hidden' : ''}`}
             >
               <RunBeside run={run} onSelect={onSelect} />
             </div>
           )}
           {narrow !== false && (
-            <div className={narrow === null ? 'min-[1000px]:hidden' : undefined}>
+            <div className={narrow === null ? 'min-[1180px]:hidden' : undefined}>
               <RunBelow run={run} onSelect={onSelect} />
             </div>
           )}
           <Announcements state={run.state} />
         </section>
       </main>
+      <div className="flex-none border-hairline max-[999.98px]:sticky max-[999.98px]:bottom-0 max-[999.98px]:z-10 min-[1000px]:col-start-1 min-[1000px]:row-start-3 min-[1000px]:border-r">
+        <StepNav step={use.step} done={stepsDone(use.progress)} onGo={use.go} />
+      </div>
       {layer === 'inspector' && <LessonInspector state={run.state} phone={narrow === true} />}
       <Toast />
     </div>

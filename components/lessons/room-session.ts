@@ -3,9 +3,7 @@ import type { Pace } from '#protocol';
 import { composeStore } from '../compose/compose-store';
 import { draftOf } from '../compose/draft';
 import { readPace, startRoom } from './lesson-room';
-import { noteRoomOf } from './run-scenario';
-
-export { runScenario } from './run-scenario';
+import { noteRoomOf } from './untouched-room';
 
 /** Opens the lesson’s private room unless the page has been left meanwhile. */
 export async function openRoom(

@@ -4,7 +4,6 @@ import { maySkipWait, skipWait } from '../live/control';
 import { shownMoment } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
 import { RunFacts } from '../shell/run-facts';
-import { useFollowStep } from '../shell/use-follow-step';
 import { usePaceText } from '../shell/use-pace-text';
 import type { ShownRun } from '../shell/use-shown-run';
 import { Track } from '../track/track';
@@ -14,6 +13,7 @@ import { ScrubSlot } from '../transport/scrub-slot';
 import { StepButton } from '../transport/step-button';
 import { Truths } from '../truths/truths';
 import { transportWords } from '../words/transport';
+import { useFollowTrack } from './use-follow-track';
 
 export interface RunBelowProps {
   readonly run: ShownRun;
@@ -25,7 +25,7 @@ export function RunBelow({ run, onSelect }: RunBelowProps) {
   const { state, timeline } = run;
   const pace = usePaceText();
   useView((view) => view.cursor.kind);
-  useFollowStep(useView((view) => (state.run > 0 && state.endedAt === null ? view.moment : 0)));
+  useFollowTrack(useView((view) => view.moment));
   const maySkip = useLive(maySkipWait);
   const empty = state.run === 0;
   return (

@@ -8,6 +8,7 @@ import { liveStore } from '../live/live-store';
 import { command, move, refresh } from '../live/room-link';
 import { loadRunModel } from '../live/run-model';
 import { viewStore } from '../live/view-store';
+import { isUntouched, noteRoomOf } from './untouched-room';
 
 export interface RunRequest {
   readonly scenario: Scenario;
@@ -18,14 +19,6 @@ export interface RunRequest {
   readonly prediction: string | null;
 }
 
-/** The scenario whose room this page is in, if nothing has run in it. */
-let untouched: Scenario | null = null;
-
-/** Says that the page has just joined a room of this scenario. */
-export const noteRoomOf = (scenario: Scenario): void => {
-  untouched = scenario;
-};
-
 /**
  * Plays a scenario from its beginning, in a room of its own: what another run left behind would change it. False if the
  * server refused, which the page then tells.
@@ -34,7 +27,7 @@ export async function runScenario(request: RunRequest): Promise<boolean> {
   const { scenario, pace, shown } = request;
   const loaded = loadRunModel();
   await joined();
-  if (untouched !== scenario || liveStore.getState().index.lastRun > 0) {
+  if (!isUntouched(scenario)) {
     const reply = await move({ kind: 'open', scenario, pace }, () => ({
       kind: 'private',
       scenario,
@@ -42,7 +35,7 @@ export async function runScenario(request: RunRequest): Promise<boolean> {
     }));
     if (!reply.ok) return false;
   }
-  untouched = null;
+  noteRoomOf(null);
   viewStore.setState({
     picked: shown === scenario.acts.length ? null : shown,
     cursor: { kind: 'live' },

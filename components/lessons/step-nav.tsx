@@ -29,7 +29,7 @@ export function StepNav({ step, done, onGo }: StepNavProps) {
               {words.step[one]}
               {done.has(one) && (
                 <>
-                  <span aria-hidden="true" className="text-ok text-sm max-[479.98px]:hidden">
+                  <span aria-hidden="true" className="text-ok text-sm max-[1179.98px]:hidden">
                     ✓
                   </span>
                   <span className="sr-only">{words.stepDone}</span>

@@ -7,6 +7,7 @@ import type { RunState } from '#model';
 import type { Pace } from '#protocol';
 import { predictionLine } from '../compose/prediction';
 import type { LessonProgress } from './progress';
+import { oneColumn } from './layout';
 import { type Step, stepOf } from './steps';
 import { keep, useProgress } from './use-progress';
 
@@ -33,6 +34,7 @@ export interface LessonInUse {
 }
 
 const loadRoom = () => import('./room-session');
+const loadRunning = () => import('./run-scenario');
 
 /** A lesson being taken: its steps, its room and what is kept of it. */
 export function useLesson(lesson: Lesson, scenario: Scenario, state: RunState): LessonInUse {
@@ -74,7 +76,7 @@ export function useLesson(lesson: Lesson, scenario: Scenario, state: RunState): 
   const play = async (played: Scenario, next: Shown, prediction: string | null) => {
     if (busy) return false;
     setBusy(true);
-    const { runScenario } = await loadRoom();
+    const { runScenario } = await loadRunning();
     const begun = await runScenario({
       scenario: played,
       pace: pace.current,
@@ -105,7 +107,12 @@ export function useLesson(lesson: Lesson, scenario: Scenario, state: RunState): 
             );
       if (step !== 'watch') go('watch');
       void play(scenario, { kind: 'lesson' }, line).then((begun) => {
-        if (begun) keep(slug, { ran: true });
+        if (!begun) return;
+        keep(slug, { ran: true });
+        // Where the run stands under the text, it is what one came to see.
+        if (matchMedia(oneColumn).matches) {
+          document.getElementById('run')?.scrollIntoView({ block: 'start' });
+        }
       });
     },
     choices,

@@ -1,5 +1,25 @@
 import type { ComingLesson, Lesson } from './lesson';
+import { acceptedIsNotDone } from './texts/accepted-is-not-done';
+import { clientRetries } from './texts/client-retries';
+import { coming } from './texts/coming';
+import { concurrencyZero } from './texts/concurrency-zero';
+import { deadLetterOrDestination } from './texts/dead-letter-or-destination';
+import { destinationsAreForEvents } from './texts/destinations-are-for-events';
+import { dryRun } from './texts/dry-run';
+import { eventAge } from './texts/event-age';
+import { gateway502 } from './texts/gateway-502';
+import { gateway504 } from './texts/gateway-504';
+import { returned500 } from './texts/returned-500';
+import { ruleDeadLetter } from './texts/rule-dead-letter';
+import { snsPolicy } from './texts/sns-policy';
 import { status200 } from './texts/status-200';
+import { threeRuns } from './texts/three-runs';
+import { throttles } from './texts/throttles';
+import { timeouts } from './texts/timeouts';
+import { twiceAndOutOfOrder } from './texts/twice-and-out-of-order';
+import { unawaitedWork } from './texts/unawaited-work';
+import { whoRetries } from './texts/who-retries';
+import { zeroRetries } from './texts/zero-retries';
 
 /** A place of the course: a lesson, or one that is still to come. */
 export type Place = { readonly number: number } & (
@@ -8,7 +28,33 @@ export type Place = { readonly number: number } & (
 );
 
 /** Each needs only what came before. */
-const order: readonly (Lesson | ComingLesson)[] = [status200];
+const order: readonly (Lesson | ComingLesson)[] = [
+  status200,
+  whoRetries,
+  acceptedIsNotDone,
+  threeRuns,
+  timeouts,
+  deadLetterOrDestination,
+  returned500,
+  destinationsAreForEvents,
+  eventAge,
+  throttles,
+  concurrencyZero,
+  zeroRetries,
+  dryRun,
+  gateway504,
+  gateway502,
+  clientRetries,
+  coming.queueRedrive,
+  coming.visibilityTimeout,
+  coming.neverRan,
+  coming.partialBatches,
+  ruleDeadLetter,
+  snsPolicy,
+  twiceAndOutOfOrder,
+  unawaitedWork,
+  coming.loops,
+];
 
 /** The whole course; the number of a lesson is its place. */
 export const course: readonly Place[] = order.map((lesson, index): Place => {

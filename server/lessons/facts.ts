@@ -81,6 +81,19 @@ const facts = {
   /** ApproximateInvokeCount of each record. */
   recordCounts: (events) =>
     list(all(events, 'destination.delivered').map(({ attempts }) => attempts)),
+  /** What arrived, in its order: deadLetter, record, sourceDeadLetter. */
+  arrivals: (events) =>
+    list(
+      events.flatMap(({ type }) =>
+        type === 'deadLetter.delivered'
+          ? ['deadLetter']
+          : type === 'destination.delivered'
+            ? ['record']
+            : type === 'sourceDeadLetter.delivered'
+              ? ['sourceDeadLetter']
+              : [],
+      ),
+    ),
   /** What arrived in a dead-letter queue of the source. */
   sourceLetters: (events) => all(events, 'sourceDeadLetter.delivered').length,
   /** Calls that source or SDK made once more. */
