@@ -64,7 +64,8 @@ export const destinationsAreForEvents: Lesson = {
     ],
     fewest: 1,
     solution: { caller: 'event' },
-    solved: 'To test a destination, invoke with type Event. The callers now get 202 and no result.',
+    solved:
+      'To test a destination, invoke with type Event. The callers then get no result: it is in the record.',
   },
   remember: 'Destinations are for events. A test that waits for its answer never uses them.',
   claims: [

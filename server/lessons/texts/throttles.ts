@@ -36,7 +36,7 @@ export const throttles: Lesson = {
     ],
     answer: 'eight',
     found:
-      'Eight times, each wait twice as long as the one before: 1, 2, 4, 8, 16, 32, 64 and 128 seconds. It ran 255 seconds after it came, 15 seconds after the function was free.',
+      'Eight times, each wait twice as long as the one before: 1, 2, 4, 8, 16, 32, 64 and 128 seconds. It ran 255 seconds after it came, though the function was free a little earlier.',
   },
   why: {
     texts: [
