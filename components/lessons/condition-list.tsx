@@ -1,4 +1,5 @@
 'use client';
+import type { CSSProperties } from 'react';
 import type { ConditionState } from '#lessons/claim';
 import { lessonWords as words } from '../words/lessons';
 
@@ -8,12 +9,13 @@ export interface ShownCondition {
   readonly state: ConditionState;
 }
 
-const marks: Readonly<Record<ConditionState, string>> = { open: '○', met: '✓', missed: '✕' };
+/** Colours that follow the theme. */
 const hues: Readonly<Record<ConditionState, string>> = {
-  open: 'text-ink-3',
-  met: 'text-ok',
-  missed: 'text-fail',
+  open: 'var(--ink-3)',
+  met: 'var(--ok)',
+  missed: 'var(--fail)',
 };
+const marks: Readonly<Record<ConditionState, string>> = { open: '○', met: '✓', missed: '✕' };
 
 /** What a puzzle asks for; each line ticks itself as the run makes it true. */
 export function ConditionList({ conditions }: { readonly conditions: readonly ShownCondition[] }) {
@@ -25,12 +27,13 @@ export function ConditionList({ conditions }: { readonly conditions: readonly Sh
           className="flex items-baseline gap-3 border-hairline border-b py-2 text-base text-ink last:border-b-0"
           data-testid={`condition-${id}`}
           data-state={state}
+          style={{ '--mark': hues[state] } as CSSProperties}
         >
-          <span aria-hidden="true" className={`w-4 flex-none font-bold ${hues[state]}`}>
+          <span aria-hidden="true" className="w-4 flex-none font-bold text-(--mark)">
             {marks[state]}
           </span>
           <span className="min-w-0 flex-1">{text}</span>
-          <span className={`flex-none text-sm ${hues[state]}`}>{words.condition[state]}</span>
+          <span className="flex-none text-(--mark) text-sm">{words.condition[state]}</span>
         </li>
       ))}
     </ul>

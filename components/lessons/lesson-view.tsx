@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Scenario } from '#engine';
 import type { Lesson } from '#lessons';
-import { draftState, type StationId } from '#model';
+import type { StationId } from '#model';
 import { Announcements } from '../announce/announcements';
 import { viewStore } from '../live/view-store';
 import { late } from '../shell/late';
@@ -14,6 +14,7 @@ import { useMedia } from '../shell/use-media';
 import { useRunOr } from '../shell/use-shown-run';
 import { lessonWords as words } from '../words/lessons';
 import { AgainStep } from './again-step';
+import { composedCall } from './composed-call';
 import { FixStep } from './fix-step';
 import { narrowQuery } from './layout';
 import { LessonHeader } from './lesson-header';
@@ -62,7 +63,7 @@ export interface LessonViewProps {
 /** A lesson: its text in one column, the run beside it, or below it on a narrow screen. */
 export function LessonView(props: LessonViewProps) {
   const { lesson, scenario, number, slugs, workbench } = props;
-  const run = useRunOr(() => composed(scenario, lesson.watch.run));
+  const run = useRunOr(() => composedCall(scenario, lesson.watch.run));
   const use = useLesson(lesson, scenario, run.state);
   const narrow = useMedia(narrowQuery);
   const layer = useStore(uiStore, (ui) => ui.layer);
@@ -152,14 +153,6 @@ export function LessonView(props: LessonViewProps) {
       <Toast />
     </div>
   );
-}
-
-/** The call that will be watched, before it is sent. */
-function composed(scenario: Scenario, shown: number) {
-  const act = scenario.acts[shown - 1];
-  if (act === undefined) throw new Error(`The scenario has no call ${shown}.`);
-  const config = scenario.functions.find(({ name }) => name === act.functionName) ?? null;
-  return draftState(act, config);
 }
 
 function CurrentStep(props: LessonViewProps & { readonly use: LessonInUse }) {

@@ -12,6 +12,7 @@ import { RunChoiceSlot } from '../transport/run-choice-slot';
 import { ScrubSlot } from '../transport/scrub-slot';
 import { StepButton } from '../transport/step-button';
 import { Truths } from '../truths/truths';
+import { lessonWords as words } from '../words/lessons';
 import { transportWords } from '../words/transport';
 import { useFollowTrack } from './use-follow-track';
 
@@ -50,13 +51,17 @@ export function RunBelow({ run, onSelect }: RunBelowProps) {
           </div>
         </div>
       )}
-      <Track
-        state={state}
-        events={timeline?.events ?? []}
-        clock={shownMoment}
-        onSelect={onSelect}
-        onSkipWait={maySkip ? skipWait : undefined}
-      />
+      {empty ? (
+        <p className="px-5 py-6 text-base text-ink-3">{words.nothingDrawn}</p>
+      ) : (
+        <Track
+          state={state}
+          events={timeline?.events ?? []}
+          clock={shownMoment}
+          onSelect={onSelect}
+          onSkipWait={maySkip ? skipWait : undefined}
+        />
+      )}
     </>
   );
 }

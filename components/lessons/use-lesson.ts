@@ -6,8 +6,8 @@ import { withChoices } from '#lessons/with-choices';
 import type { RunState } from '#model';
 import type { Pace } from '#protocol';
 import { predictionLine } from '../compose/prediction';
-import type { LessonProgress } from './progress';
 import { oneColumn } from './layout';
+import type { LessonProgress } from './progress';
 import { type Step, stepOf } from './steps';
 import { keep, useProgress } from './use-progress';
 

@@ -9,7 +9,7 @@ export const lessonWords = {
   indexDescription:
     'Short lessons on what AWS Lambda does with calls and events: predict, watch the run, see the rule, fix it.',
   intro:
-    'Each lesson begins with something many people believe. Say what you expect, watch the run, read the rule, then repair it. Four minutes each, in any order.',
+    'Each lesson begins with something many people believe. Say what you expect, watch the run, read the rule, then repair it. Take them in any order.',
   number: (number: number) => `Lesson ${number}`,
   place: (number: number, of: number) => `${number} of ${of}`,
   done: (count: number, of: number) => `${count} of ${of} done`,
@@ -63,6 +63,7 @@ export const lessonWords = {
   otherRun: 'What you see now is the run with your changes.',
   starting: 'Starting…',
   nothingMoved: 'Nothing has moved yet. The faint track is every road this call could take.',
+  nothingDrawn: 'Nothing has moved yet. The run will be drawn here.',
   toObserve: 'What did you see?',
   toWhy: 'Why?',
   toFix: 'Fix it',

@@ -27,8 +27,8 @@ describe('the course', () => {
   });
 
   it('is in the order in which each lesson needs only those before it', () => {
-    const numbers = course.flatMap((place) =>
-      place.kind === 'lesson' ? [Number(place.lesson.scenario.slice(7, 9))] : ['coming'],
+    const numbers = course.map((place) =>
+      place.kind === 'lesson' ? Number(place.lesson.scenario.slice(7, 9)) : 'coming',
     );
     expect(numbers).toEqual([
       ...[1, 4, 2, 3, 5, 14, 18, 15, 8, 6, 9, 7, 22, 20, 21, 19],
@@ -65,7 +65,7 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))('%s', (_,
     const { kind, options, answer } = lesson.first;
     if (kind === undefined) return;
     const timeline = collectRun(events, lesson.watch.run);
-    const state = stateAt(timeline, timeline.summary.endedAt ?? 0, scenario);
+    const state = timeline && stateAt(timeline, timeline.summary.endedAt ?? 0, scenario);
     if (state === null) throw new Error('there is no such run');
     expect(answerTo({ kind, options: options.map(({ id }) => id) }, state).option).toBe(answer);
   });
