@@ -33,7 +33,10 @@ export function ConditionList({ conditions }: { readonly conditions: readonly Sh
             {marks[state]}
           </span>
           <span className="min-w-0 flex-1">{text}</span>
-          <span className="flex-none text-(--mark) text-sm">{words.condition[state]}</span>
+          <span className="flex-none text-(--mark) text-sm">
+            <span className="sr-only">: </span>
+            {words.condition[state]}
+          </span>
         </li>
       ))}
     </ul>
