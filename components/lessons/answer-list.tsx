@@ -44,9 +44,7 @@ export function AnswerList(props: AnswerListProps) {
             <RichText text={text} />
           </span>
           {confirmed === id && (
-            // Heard behind the answer, with a pause.
             <span className="flex-none font-semibold text-ok text-sm" data-testid="confirmed">
-              <span className="sr-only">, </span>
               {confirmedMark}
             </span>
           )}

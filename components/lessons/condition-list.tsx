@@ -24,7 +24,7 @@ export function ConditionList({ conditions }: { readonly conditions: readonly Sh
       {conditions.map(({ id, text, state }) => (
         <li
           key={id}
-          className="flex items-baseline gap-3 border-hairline border-b py-2 text-base text-ink last:border-b-0"
+          className="relative flex items-baseline gap-3 border-hairline border-b py-2 text-base text-ink last:border-b-0"
           data-testid={`condition-${id}`}
           data-state={state}
           style={{ '--mark': hues[state] } as CSSProperties}
@@ -32,9 +32,11 @@ export function ConditionList({ conditions }: { readonly conditions: readonly Sh
           <span aria-hidden="true" className="w-4 flex-none font-bold text-(--mark)">
             {marks[state]}
           </span>
-          <span className="min-w-0 flex-1">{text}</span>
-          <span className="flex-none text-(--mark) text-sm">
-            <span className="sr-only">: </span>
+          <span className="sr-only">{words.conditionIs(text, state)}</span>
+          <span aria-hidden="true" className="min-w-0 flex-1">
+            {text}
+          </span>
+          <span aria-hidden="true" className="flex-none text-(--mark) text-sm">
             {words.condition[state]}
           </span>
         </li>

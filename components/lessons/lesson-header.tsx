@@ -22,7 +22,7 @@ export function LessonHeader({ number, slugs, workbench = '/' }: LessonHeaderPro
     <header className="flex min-h-13 flex-none items-center gap-7 border-hairline border-b bg-panel px-5 max-[479.98px]:gap-3 max-[479.98px]:px-4">
       <a
         href="/"
-        className="flex min-h-11 items-center gap-2.5 font-bold text-[17px] tracking-tight"
+        className="flex min-h-11 min-w-11 items-center gap-2.5 font-bold text-[17px] tracking-tight"
         aria-label={words.toWorkbench}
       >
         <BrandMark />
@@ -30,7 +30,7 @@ export function LessonHeader({ number, slugs, workbench = '/' }: LessonHeaderPro
       </a>
       <a
         href="/lessons"
-        className="flex min-h-11 items-center pt-0.5 text-ink-2 hover:text-ink"
+        className="flex min-h-11 min-w-11 items-center pt-0.5 text-ink-2 hover:text-ink"
         aria-current={number === undefined ? 'page' : undefined}
         data-testid="to-lessons"
       >

@@ -92,7 +92,7 @@ export function LessonView(props: LessonViewProps) {
           className="relative flex min-h-0 flex-col border-hairline bg-panel min-[1000px]:border-r"
           aria-labelledby="lesson-title"
         >
-          <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-14 pt-10 pb-8 max-[1179.98px]:px-8 max-[999.98px]:overflow-visible max-[999.98px]:px-5 max-[999.98px]:pt-6">
+          <div className="relative flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-14 pt-10 pb-8 max-[1179.98px]:px-8 max-[999.98px]:overflow-visible max-[999.98px]:px-5 max-[999.98px]:pt-6">
             <header>
               <p className="font-semibold text-base text-ink-3">{words.number(number)}</p>
               <h1
@@ -121,10 +121,13 @@ export function LessonView(props: LessonViewProps) {
             <LessonFooter {...props} />
           </div>
         </article>
+        <div className="flex-none border-hairline min-[1000px]:col-start-1 min-[1000px]:row-start-3 min-[1000px]:border-r">
+          <StepNav step={use.step} done={stepsDone(use.progress)} onGo={use.go} />
+        </div>
         <section
           id="run"
           tabIndex={-1}
-          className="flex min-h-0 min-w-0 flex-col min-[1000px]:col-start-2 min-[1000px]:row-span-2 min-[1000px]:row-start-2 min-[1000px]:max-[1179.98px]:overflow-y-auto"
+          className="relative flex min-h-0 min-w-0 flex-col min-[1000px]:col-start-2 min-[1000px]:row-span-2 min-[1000px]:row-start-2 min-[1000px]:max-[1179.98px]:overflow-y-auto"
           aria-labelledby="run-title"
         >
           <h2 id="run-title" className="sr-only">
@@ -146,9 +149,6 @@ export function LessonView(props: LessonViewProps) {
           <Announcements state={run.state} />
         </section>
       </main>
-      <div className="flex-none border-hairline max-[999.98px]:sticky max-[999.98px]:bottom-0 max-[999.98px]:z-10 min-[1000px]:col-start-1 min-[1000px]:row-start-3 min-[1000px]:border-r">
-        <StepNav step={use.step} done={stepsDone(use.progress)} onGo={use.go} />
-      </div>
       {layer === 'inspector' && <LessonInspector state={run.state} phone={narrow === true} />}
       <Toast />
     </div>

@@ -70,7 +70,7 @@ export function ProgressCard() {
         {told?.undo && (
           <button
             type="button"
-            className="min-h-6 font-semibold text-ink underline underline-offset-3 max-md:min-h-11"
+            className="min-h-6 font-semibold text-ink underline underline-offset-3 max-md:min-h-11 max-md:min-w-11"
             data-testid="undo-progress"
             onClick={() => {
               told.undo?.();

@@ -32,7 +32,7 @@ export function RunBelow({ run, onSelect }: RunBelowProps) {
   return (
     <>
       <RunFacts state={state}>
-        <Truths state={state} now={shownMoment} pace={pace} />
+        <Truths state={state} now={shownMoment} pace={pace} brief />
       </RunFacts>
       <div className="px-4 pt-3 empty:hidden">
         <RunChoiceSlot />

@@ -1,5 +1,7 @@
 import { plural } from '#model/format-time';
 
+const condition = { open: 'not yet', met: 'true', missed: 'not true' } as const;
+
 /** The frame around every lesson, and the list of them. What a lesson says of its run stands in `server/lessons`. */
 export const lessonWords = {
   lessons: 'Lessons',
@@ -77,7 +79,8 @@ export const lessonWords = {
   conditions: 'What must become true',
   runFix: 'Run it',
   reset: 'As it was',
-  condition: { open: 'not yet', met: 'true', missed: 'not true' },
+  condition,
+  conditionIs: (text: string, state: keyof typeof condition) => `${text}: ${condition[state]}`,
   changes: (fewest: number) => `Changed: at most ${plural(fewest, 'setting')}`,
   solved: 'Solved.',
   changedSince: 'The settings have changed since this run.',
