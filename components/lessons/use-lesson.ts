@@ -6,13 +6,16 @@ import { withChoices } from '#lessons/with-choices';
 import type { RunState } from '#model';
 import type { Pace } from '#protocol';
 import { predictionLine } from '../compose/prediction';
+import { tell } from '../shell/ui-store';
+import { shellWords } from '../words/shell-base';
 import { oneColumn } from './layout';
 import type { LessonProgress } from './progress';
-import { type Step, stepOf } from './steps';
+import type { Step } from './steps';
 import { keep, useProgress } from './use-progress';
+import { goToStep, useStep } from './use-step';
 
 /** What of the lesson stands in the room now: nothing, its own run, or one with the choices of its puzzle. */
-export type Shown =
+type Shown =
   | { readonly kind: 'nothing' | 'lesson' }
   | { readonly kind: 'puzzle'; readonly choices: Choices };
 
@@ -40,13 +43,12 @@ const loadRunning = () => import('./run-scenario');
 export function useLesson(lesson: Lesson, scenario: Scenario, state: RunState): LessonInUse {
   const { slug } = lesson;
   const progress = useProgress()[slug] ?? {};
-  const [step, setStep] = useState<Step>('predict');
+  const step = useStep();
   const [shown, setShown] = useState<Shown>({ kind: 'nothing' });
   const [busy, setBusy] = useState(false);
   const [choices, setChoices] = useState<Choices>({});
   const pace = useRef<Pace>({ kind: 'story' });
 
-  useEffect(() => setStep(stepOf(location.hash)), []);
   useEffect(() => {
     let stop: (() => void) | null = null;
     let stopped = false;
@@ -62,27 +64,22 @@ export function useLesson(lesson: Lesson, scenario: Scenario, state: RunState): 
     };
   }, [scenario]);
 
-  const go = (next: Step) => {
-    setStep(next);
-    history.replaceState(
-      null,
-      '',
-      next === 'predict' ? location.pathname + location.search : `#${next}`,
-    );
-    // The step is rendered in a turn of its own.
-    setTimeout(() => document.getElementById('step')?.focus());
-  };
-
   const play = async (played: Scenario, next: Shown, prediction: string | null) => {
     if (busy) return false;
     setBusy(true);
-    const { runScenario } = await loadRunning();
-    const begun = await runScenario({
-      scenario: played,
-      pace: pace.current,
-      shown: lesson.watch.run,
-      prediction,
-    });
+    const begun = await loadRunning().then(
+      ({ runScenario }) =>
+        runScenario({
+          scenario: played,
+          pace: pace.current,
+          shown: lesson.watch.run,
+          prediction,
+        }),
+      () => {
+        tell(shellWords.notLoaded);
+        return false;
+      },
+    );
     setBusy(false);
     if (begun) setShown(next);
     return begun;
@@ -91,7 +88,7 @@ export function useLesson(lesson: Lesson, scenario: Scenario, state: RunState): 
   const { first } = lesson;
   return {
     step,
-    go,
+    go: goToStep,
     progress,
     shown,
     busy,
@@ -105,7 +102,7 @@ export function useLesson(lesson: Lesson, scenario: Scenario, state: RunState): 
               said,
               first.options.map(({ id }) => id),
             );
-      if (step !== 'watch') go('watch');
+      if (step !== 'watch') goToStep('watch');
       void play(scenario, { kind: 'lesson' }, line).then((begun) => {
         if (!begun) return;
         keep(slug, { ran: true });

@@ -21,6 +21,12 @@ export function keep(slug: string, more: Partial<LessonProgress>): void {
   writeSetting(progressSetting, writeProgress(withLesson(kept, slug, more)));
 }
 
+/** Forgets what is kept of one lesson. */
+export function startOver(slug: string): void {
+  const { [slug]: _forgotten, ...others } = parseProgress(readSetting(progressSetting) ?? '') ?? {};
+  writeSetting(progressSetting, writeProgress(others));
+}
+
 /** Replaces all of it and returns what puts it back. */
 export function replaceProgress(progress: Progress): () => void {
   const before = readSetting(progressSetting) ?? '';

@@ -117,8 +117,6 @@ export type FactName = keyof typeof facts;
 export const measure = (name: FactName, events: Events, run?: number): FactValue =>
   facts[name](run === undefined ? events : events.filter((event) => event.run === run));
 
-export const factNames = Object.keys(facts) as readonly FactName[];
-
 const all = <T extends EventType>(events: Events, type: T): readonly EventOf<T>[] =>
   events.filter((event): event is EventOf<T> => event.type === type);
 

@@ -31,7 +31,7 @@ export interface FirstQuestion extends Question {
 }
 
 /** What an option of a setting changes in the scenario; in its only function and, if given, in all its calls. */
-export interface Patch {
+interface Patch {
   readonly config?: Partial<FunctionConfig>;
   readonly act?: Partial<Omit<ScheduledAct, 'at'>>;
 }
