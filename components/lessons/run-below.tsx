@@ -3,10 +3,10 @@ import type { StationId } from '#model';
 import { maySkipWait, skipWait } from '../live/control';
 import { shownMoment } from '../live/shown';
 import { useLive, useView } from '../live/use-live';
+import { lateWithRun } from '../shell/late';
 import { RunFacts } from '../shell/run-facts';
 import { usePaceText } from '../shell/use-pace-text';
 import type { ShownRun } from '../shell/use-shown-run';
-import { Track } from '../track/track';
 import { PlayButton } from '../transport/play-button';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
 import { ScrubSlot } from '../transport/scrub-slot';
@@ -15,6 +15,9 @@ import { Truths } from '../truths/truths';
 import { lessonWords as words } from '../words/lessons';
 import { transportWords } from '../words/transport';
 import { useFollowTrack } from './use-follow-track';
+
+/** Before the first run there is nothing to draw. */
+const Track = lateWithRun(() => import('../track/track').then((part) => part.Track));
 
 export interface RunBelowProps {
   readonly run: ShownRun;

@@ -17,7 +17,7 @@ export function StepNav({ step, done, onGo }: StepNavProps) {
     >
       <ol className="flex">
         {steps.map((one) => (
-          <li key={one} className="flex-1">
+          <li key={one} className="flex-auto">
             <button
               type="button"
               className={`-mt-px flex min-h-13 w-full items-center gap-1.5 border-t-3 pt-0.5 text-left text-base max-[999.98px]:justify-center max-[999.98px]:text-sm ${one === step ? 'border-run font-semibold text-ink' : 'border-transparent text-ink-3 hover:text-ink'}`}
