@@ -127,7 +127,7 @@ export function LessonView(props: LessonViewProps) {
         <section
           id="run"
           tabIndex={-1}
-          className="relative flex min-h-0 min-w-0 flex-col min-[1000px]:col-start-2 min-[1000px]:row-span-2 min-[1000px]:row-start-2 min-[1000px]:max-[1179.98px]:overflow-y-auto"
+          className={`relative flex min-w-0 flex-col min-[1000px]:min-h-0 ${run.state.run > 0 ? 'max-[999.98px]:min-h-dvh' : ''} min-[1000px]:col-start-2 min-[1000px]:row-span-2 min-[1000px]:row-start-2 min-[1000px]:max-[1179.98px]:overflow-y-auto`}
           aria-labelledby="run-title"
         >
           <h2 id="run-title" className="sr-only">

@@ -64,6 +64,14 @@ export function useLesson(lesson: Lesson, scenario: Scenario, state: RunState): 
     };
   }, [scenario]);
 
+  const drawn = shown.kind === 'lesson' && state.run > 0;
+  useEffect(() => {
+    // Where the run stands under the text, it is what one came to see.
+    if (drawn && matchMedia(oneColumn).matches) {
+      document.getElementById('run')?.scrollIntoView({ block: 'start' });
+    }
+  }, [drawn]);
+
   const play = async (played: Scenario, next: Shown, prediction: string | null) => {
     if (busy) return false;
     setBusy(true);
@@ -104,12 +112,7 @@ export function useLesson(lesson: Lesson, scenario: Scenario, state: RunState): 
             );
       if (step !== 'watch') goToStep('watch');
       void play(scenario, { kind: 'lesson' }, line).then((begun) => {
-        if (!begun) return;
-        keep(slug, { ran: true });
-        // Where the run stands under the text, it is what one came to see.
-        if (matchMedia(oneColumn).matches) {
-          document.getElementById('run')?.scrollIntoView({ block: 'start' });
-        }
+        if (begun) keep(slug, { ran: true });
       });
     },
     choices,
