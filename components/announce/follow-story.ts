@@ -23,7 +23,8 @@ export function followStory(say: (text: string) => void): () => void {
     gapMs,
     most,
   });
-  let run = 0;
+  /** The run that is followed, and the room it is in: another room counts its runs and events anew. */
+  let followed = '';
   /** The newest event that was read or passed over in silence. */
   let passed = 0;
   const follow = () => {
@@ -36,11 +37,12 @@ export function followStory(say: (text: string) => void): () => void {
     // That a stretch is looped has been said; round after round would drown everything else.
     const loops = cursor.kind === 'replay' && cursor.until !== undefined;
     const silent = cursor.kind === 'held' || loops || view.scrubbing;
-    if (timeline.run !== run) {
+    const run = `${live.room?.id}/${live.room?.epochMs}/${timeline.run}`;
+    if (run !== followed) {
       // A run that had ended before the page came is not news; one that begins now is read from its start.
       const known = isOldRun(timeline.run) && timeline.summary.endedAt !== null;
-      passed = run === 0 && known ? shown : 0;
-      run = timeline.run;
+      passed = followed === '' && known ? shown : 0;
+      followed = run;
       announcer.clear();
     }
     if (silent) announcer.clear();

@@ -35,10 +35,19 @@ const mostKept = 50;
 export function rememberPrediction(room: Pick<RoomInfo, 'id' | 'epochMs'>, run: number): void {
   const pending = readSetting(predictionSetting);
   if (!pending) return;
+  notePrediction(room, run, pending);
+  writeSetting(predictionSetting, '');
+}
+
+/** Notes what was predicted of a run. */
+export function notePrediction(
+  room: Pick<RoomInfo, 'id' | 'epochMs'>,
+  run: number,
+  line: string,
+): void {
   const kept = (readSetting(predictionsSetting) ?? '').split('\n').filter(Boolean);
   writeSetting(
     predictionsSetting,
-    [...kept, `${runKey(room, run)} ${pending}`].slice(-mostKept).join('\n'),
+    [...kept, `${runKey(room, run)} ${line}`].slice(-mostKept).join('\n'),
   );
-  writeSetting(predictionSetting, '');
 }

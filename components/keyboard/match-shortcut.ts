@@ -1,4 +1,4 @@
-import type { ActionId, Chord, Shortcut } from './shortcuts';
+import type { Chord, Shortcut } from './shortcuts';
 
 /** The part of a KeyboardEvent that decides. */
 export interface KeyPress {
@@ -19,11 +19,11 @@ export type FocusPlace = 'page' | 'control' | 'text';
 const controlKeys = ['Space', 'Enter', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 /** What the key press asks for, or null if it is nobody's or belongs to what has the focus. */
-export function matchShortcut(
+export function matchShortcut<Action extends string>(
   press: KeyPress,
   focus: FocusPlace,
-  table: readonly Shortcut[],
-): ActionId | null {
+  table: readonly (Pick<Shortcut, 'chords'> & { readonly action: Action })[],
+): Action | null {
   const writes = press.getModifierState?.('AltGraph') ?? false;
   if (press.altKey && !writes) return null;
   const withCommand = !writes && (press.ctrlKey || press.metaKey);

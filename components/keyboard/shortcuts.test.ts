@@ -11,7 +11,7 @@ import {
   withOwnKeys,
   writeOwnKeys,
 } from './own-keys';
-import { type Scope, shortcuts } from './shortcuts';
+import { isLessonAction, type Scope, shortcuts, stepShortcuts } from './shortcuts';
 
 const press = (part: Partial<KeyPress>): KeyPress => ({
   code: '',
@@ -152,4 +152,14 @@ describe('a person’s own keys', () => {
   it.each(['Shift', 'Tab', 'Escape', 'Meta'])('cannot be %s', (key) => {
     expect(chordOf(press({ key, code: key }))).toBeNull();
   });
+});
+
+it('gives no key of a lesson to two actions', () => {
+  const shared = shortcuts.filter(
+    ({ action, scope }) => scope !== 'moment' && isLessonAction(action),
+  );
+  const chords = [...stepShortcuts, ...shared].flatMap((shortcut) =>
+    shortcut.chords.map((chord) => chordName(chord)),
+  );
+  expect(new Set(chords).size).toBe(chords.length);
 });

@@ -112,3 +112,39 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'start', scope: 'moment', chords: [code('Home')] },
   { action: 'end', scope: 'moment', chords: [code('End')] },
 ];
+
+/** What a key can do on the page of a lesson: steps of the lesson, and what it does with a run on the workbench too. */
+export type LessonAction = (typeof lessonActions)[number] | 'nextStep' | 'previousStep';
+
+const lessonActions = [
+  'invoke',
+  'playPause',
+  'nextEvent',
+  'previousEvent',
+  'nextAttempt',
+  'previousAttempt',
+  'start',
+  'end',
+  'skipWait',
+  'toggleWaits',
+  'faster',
+  'slower',
+  'defaultSpeed',
+  'replay',
+  'newerRun',
+  'olderRun',
+  'announcements',
+] as const satisfies readonly ActionId[];
+
+/** The keys of a lesson beside those it shares with the workbench. */
+export const stepShortcuts: readonly {
+  readonly action: 'nextStep' | 'previousStep';
+  readonly chords: readonly Chord[];
+}[] = [
+  { action: 'nextStep', chords: [key('n')] },
+  { action: 'previousStep', chords: [key('p')] },
+];
+
+/** Whether a lesson has this action of the workbench. */
+export const isLessonAction = (action: ActionId): action is (typeof lessonActions)[number] =>
+  (lessonActions as readonly ActionId[]).includes(action);

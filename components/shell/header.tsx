@@ -1,4 +1,5 @@
 'use client';
+/* oxlint-disable next/no-html-link-for-pages -- the lessons are other rooms: they are loaded anew */
 import { RunActions } from '../compare/run-actions';
 import { SearchButton } from '../keyboard/search-button';
 import { RunChoiceSlot } from '../transport/run-choice-slot';
@@ -11,11 +12,14 @@ import { openLayer } from './ui-store';
 /** Name, connection, and what is about the page as a whole. */
 export function Header() {
   return (
-    <header className="flex h-[52px] flex-none items-center gap-4 border-hairline border-b bg-panel px-5">
+    <header className="flex h-[52px] flex-none items-center gap-4 border-hairline border-b bg-panel px-5 max-[900px]:gap-2">
       <span className="flex items-center gap-2.5 font-bold text-[17px] tracking-tight">
         <BrandMark />
-        {shellWords.product}
+        <span className="max-[900px]:sr-only">{shellWords.product}</span>
       </span>
+      <a href="/lessons" className="flex min-h-9 items-center pt-0.5 text-ink-2 hover:text-ink">
+        {shellWords.lessons}
+      </a>
       <RunChoiceSlot />
       <RunActions />
       <div className="ml-auto flex items-center gap-2">

@@ -1,4 +1,5 @@
 'use client';
+/* oxlint-disable next/no-html-link-for-pages -- the lessons are other rooms: they are loaded anew */
 import { useStore } from 'zustand';
 import { Announcements } from '../announce/announcements';
 import { ForkSlot } from '../compare/fork-slot';
@@ -103,6 +104,14 @@ export function PhoneWorkbench() {
             )}
           </div>
         )}
+        <p className="px-4 pb-4 text-center">
+          <a
+            href="/lessons"
+            className="inline-flex min-h-11 items-center px-3 text-ink-2 underline decoration-control underline-offset-4"
+          >
+            {shellWords.lessons}
+          </a>
+        </p>
         {announces && <Announcements state={state} />}
       </main>
       <section

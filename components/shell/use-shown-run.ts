@@ -19,16 +19,21 @@ export interface ShownRun {
 
 /** The run on show; before the first one the composed call, which has not been sent. */
 export function useShownRun(): ShownRun {
+  const draft = useCompose((state) => state.draft);
+  return useRunOr(() => draftState(actOf(draft), calledFunction(draft)));
+}
+
+/** The run on show; before the first one what was composed. */
+export function useRunOr(composedRun: () => RunState): ShownRun {
   const picked = useView((view) => view.picked);
   const moment = useView((view) => view.moment);
   const room = useLive((live) => live.room);
   const timeline = useLive((live) => shownTimeline(live, { ...viewStore.getState(), picked }));
-  const draft = useCompose((state) => state.draft);
   const fold = useStore(runModelStore, (model) => model.stateAt);
   if (timeline !== null && room !== null && fold !== null) {
     return runAt(fold, timeline, room, moment);
   }
-  const composed = draftState(actOf(draft), calledFunction(draft));
+  const composed = composedRun();
   return { state: composed, whole: composed, timeline: null };
 }
 

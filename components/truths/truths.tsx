@@ -14,10 +14,12 @@ export interface TruthsProps {
   readonly now: () => Micros;
   /** How time passes, for under the clock: "at story pace", "at 60×". */
   readonly pace: string;
+  /** In few words wherever it stands; otherwise only on a phone. */
+  readonly brief?: boolean;
 }
 
 /** What the caller saw and what happened to the event, side by side, because they are not the same. */
-export function Truths({ state, now, pace }: TruthsProps) {
+export function Truths({ state, now, pace, brief }: TruthsProps) {
   // Their words come with the first run, as its state does.
   const words = useStore(runModelStore, (model) => model.headlines);
   const caller = words?.callerHeadline(state) ?? draftCaller;
@@ -28,7 +30,7 @@ export function Truths({ state, now, pace }: TruthsProps) {
   return (
     <>
       <div
-        className="hidden min-h-[82px] gap-4 min-[1440px]:min-h-[108px] md:flex"
+        className={`hidden min-h-[82px] gap-4 min-[1440px]:min-h-[108px] ${brief ? '' : 'md:flex'}`}
         data-testid="truths"
       >
         <section
@@ -76,7 +78,9 @@ export function Truths({ state, now, pace }: TruthsProps) {
         </section>
         <RunClock state={state} now={now} pace={pace} />
       </div>
-      <div className="grid grid-cols-[1fr_1.35fr] border-b border-hairline bg-panel md:hidden">
+      <div
+        className={`grid grid-cols-[1fr_1.35fr] border-b border-hairline bg-panel ${brief ? '' : 'md:hidden'}`}
+      >
         <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label={truthWords.caller}>
           <h2 className="text-xs text-ink-3">{truthWords.caller}</h2>
           <p className="line-clamp-2 wrap-anywhere text-lg leading-[22px] font-bold max-[359px]:text-sm">

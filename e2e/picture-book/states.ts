@@ -3,6 +3,7 @@ import { linkTo } from '../scenario-link';
 import { composerStates } from './composer-states';
 import { inspectorStates } from './inspector-states';
 import { layerStates } from './layer-states';
+import { lessonStates } from './lesson-states';
 import { longTexts, outcomes } from './outcomes';
 import type { PictureState, Stage } from './picture-state';
 
@@ -209,6 +210,7 @@ export const states: readonly PictureState[] = [
   ...composerStates,
   ...inspectorStates,
   ...layerStates,
+  ...lessonStates,
 ];
 
 const socket = /\/socket\.io\//;

@@ -44,6 +44,7 @@ const mayImport = {
     'zod',
   ],
   'server/scenarios': ['server/engine', 'server/model'],
+  'server/lessons': ['server/engine', 'server/model', 'server/scenarios'],
   'server/batch': [
     'server/engine',
     'server/model',
@@ -64,6 +65,7 @@ const mayImport = {
     'server/engine',
     'server/model',
     'server/protocol',
+    'server/lessons',
     'react',
     'react-dom',
     'next',

@@ -1,0 +1,27 @@
+import { course } from '#lessons';
+import { lessonWords as words } from '../words/lessons';
+import { CourseList } from './course-list';
+import { LessonHeader } from './lesson-header';
+import { ProgressCard } from './progress-card';
+
+/** All lessons in their order, with how far one is. */
+export function CourseIndex() {
+  const places = course.map(({ number, kind, lesson: { slug, title, description } }) => ({
+    number,
+    kind,
+    slug,
+    title,
+    description,
+  }));
+  return (
+    <>
+      <LessonHeader slugs={places.map(({ slug }) => slug)} />
+      <main className="mx-auto flex max-w-200 flex-col gap-6 px-5 pt-10 pb-16">
+        <h1 className="font-bold text-[33px] leading-10 tracking-[-0.02em]">{words.lessons}</h1>
+        <p className="max-w-[60ch] text-ink-2 text-lg leading-[25px]">{words.intro}</p>
+        <CourseList places={places} />
+        <ProgressCard />
+      </main>
+    </>
+  );
+}
