@@ -72,6 +72,8 @@ export function behaviourOf(kind: BehaviourKind, before: Behaviour): Behaviour {
       return { kind, workMs: 2_000, durationMs };
     case 'invokes':
       return { kind, functionName: 'my-lambda', durationMs };
+    case 'code':
+      return before.kind === 'code' ? before : { kind, by: 'attached', source: '' };
     case 'unavailable':
       return { kind, forMs: 5_000, durationMs };
     default:

@@ -109,6 +109,7 @@ function chosenLook(kind: Behaviour['kind']): string {
     case 'leavesWork':
     case 'invokes':
     case 'unavailable':
+    case 'code':
       return 'border-run bg-run/12';
     case 'throws':
     case 'timesOut':

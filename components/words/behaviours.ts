@@ -81,6 +81,10 @@ export const behaviourWords: Readonly<Record<BehaviourKind, BehaviourName>> = {
     label: 'Invokes a function',
     verb: 'invokes a function',
   },
+  code: {
+    label: 'Runs real code',
+    verb: 'runs real code',
+  },
   unavailable: {
     label: 'Lambda fails first',
     verb: 'cannot be started at first',

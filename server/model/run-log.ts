@@ -81,7 +81,9 @@ export class RunLog {
         break;
       case 'leftWork.finished':
         // The runtime writes the id of the invocation that is under way, not of the one that left the work.
-        this.#put(event, 'invoke', (format, time, id) => format.info(time, id, LATE_WORDS));
+        this.#put(event, 'invoke', (format, time, id) =>
+          format.said(time, id, { level: 'INFO', text: LATE_WORDS }),
+        );
         break;
       case 'attempt.finished':
         this.#end(event);
@@ -108,10 +110,14 @@ export class RunLog {
   #initEnd(event: Of<'environment.initialized'>): void {
     const { invocation, environment, initDuration, failed, timedOut } = event;
     const known = this.#environments.get(environment);
+    for (const { after, level, text } of event.lines ?? []) {
+      const moment = { ...event, at: event.at - initDuration + after };
+      this.#put(moment, 'init', (format, time) => format.said(time, null, { level, text }));
+    }
     if (!failed || known === undefined) return;
     this.#environments.set(environment, { ...known, init: timedOut ? 'stopped' : 'failed' });
     const code = this.#codeOf(invocation, known.version);
-    const outcome = timedOut || code === null ? null : initOutcome(code);
+    const outcome = timedOut || code === null ? null : (event.failure ?? initOutcome(code));
     this.#initReport(event, initDuration, 'init', outcome, timedOut);
   }
 
@@ -125,7 +131,8 @@ export class RunLog {
     const repeats = start === 'restarted' || (start === 'cold' && init !== 'worked');
     const startsAt = repeats ? at + (code?.initMs ?? 0) * MILLISECOND : at;
     const fails = init === 'failed' || code?.behaviour.kind === 'failsInit';
-    if (repeats && (fails || (startsAt > at && startsAt >= until))) {
+    if (event.outside) this.#startLine(event);
+    else if (repeats && (fails || (startsAt > at && startsAt >= until))) {
       this.#unstarted.add(invocation);
     } else this.#startLine({ ...event, at: startsAt });
   }
@@ -146,6 +153,7 @@ export class RunLog {
       this.#initReport(event, duration, 'invoke', outcome, outcome.kind === 'timedOut');
       this.#startLine(event);
     }
+    this.#told(event);
     const error = outcome.kind === 'initFailed' ? null : loggedErrorOf(outcome);
     this.#put(event, 'invoke', (format, time, requestId) => [
       ...(error === null ? [] : format.error(time, requestId, error)),
@@ -155,6 +163,14 @@ export class RunLog {
         initDuration: initWorked && initDuration > 0 ? initDuration : null,
       }),
     ]);
+  }
+
+  /** What real code wrote during an attempt. */
+  #told(event: Of<'attempt.finished'>): void {
+    for (const { after, level, text } of event.lines ?? []) {
+      const moment = { ...event, at: Math.min(event.at, event.at - event.duration + after) };
+      this.#put(moment, 'invoke', (format, time, id) => format.said(time, id, { level, text }));
+    }
   }
 
   /** The lines of an INIT that failed with this outcome, or was stopped. */

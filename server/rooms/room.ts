@@ -15,6 +15,8 @@ import type { JournalStore } from '#store';
 import type { AccountServices } from './account-services';
 import { Audience, type RoomListener } from './audience';
 import { type AnswerListener, Callers } from './callers';
+import { CodeDesk } from './code-desk';
+import type { CodeRunner } from './code-runner';
 import { JournalWriter } from './journal-writer';
 import { KeptEvents } from './kept-events';
 import { OpenPayloads } from './open-payloads';
@@ -72,6 +74,7 @@ export class Room {
   readonly #callers = new Callers();
   readonly #openPayloads = new OpenPayloads();
   readonly #settledWaiters = new SettledWaiters();
+  readonly #code: CodeDesk;
   #services: AccountServices | null = null;
   /** The services asked for their turn. */
   #toReact = false;
@@ -102,6 +105,12 @@ export class Room {
       standing: () => ({ lastSeq: this.lastSeq, clock: this.#transport.clock() }),
     });
     this.#journal = new JournalWriter(store, room, limits, journal.entries.length);
+    this.#code = new CodeDesk({
+      room: this,
+      account: () => this.#settings.account,
+      events: () => this.#kept.after(null).events,
+      submit: (command) => this.#takeResult(command),
+    });
     this.#simulation = recompute(journal, (event) => this.#observe(event));
     this.#simulation.advance({ until: options.startAt ?? this.#simulation.now });
     const course = reactingCourse(this.#simulation, () => this.#react());
@@ -115,6 +124,7 @@ export class Room {
       playing,
       flowsWhenIdle,
       heldUntil: (now) => this.#services?.heldUntil(now) ?? null,
+      awaitsCode: () => this.#code.isAwaiting(this.#simulation),
       onMoved: (replanned) => this.#moved(replanned),
     });
     this.#transport.run();
@@ -126,6 +136,12 @@ export class Room {
       if (event.run === 0) services.observe(event);
     }
     this.#services = services;
+  }
+
+  /** Who runs the room's real code from now on; without anybody such code runs into its time-out. */
+  runCode(runner: CodeRunner): void {
+    this.#code.runner = runner;
+    this.#transport.run();
   }
 
   get account(): Account {
@@ -305,6 +321,7 @@ export class Room {
     this.#transport.close();
     this.#callers.close();
     this.#services?.close();
+    this.#code.close();
     this.#settledWaiters.tell(null);
   }
 
@@ -367,11 +384,16 @@ export class Room {
     this.#broken = true;
   }
 
+  /** What real code did happens at the moment it says, so time has not passed beyond it yet. */
+  #takeResult(command: Command): void {
+    this.#apply(command);
+    this.#transport.run();
+  }
+
   #step(): Promise<Reply<{ readonly run: number }>> | Refusal {
-    const next = this.#planned.nextAt();
-    if (next === null)
+    if (this.#planned.nextAt() === null)
       return refuse('notAllowed', 'Nothing is pending, so there is no next step. Invoke first.');
-    return this.#jumpTo(next);
+    return this.#jumpTo(() => this.#planned.nextAt() ?? this.#simulation.now);
   }
 
   #skipWait(): Promise<Reply<{ readonly run: number }>> | Refusal {
@@ -382,7 +404,7 @@ export class Room {
     return this.#jumpTo(next);
   }
 
-  async #jumpTo(target: number): Promise<Reply<{ readonly run: number }>> {
+  async #jumpTo(target: Micros | (() => Micros)): Promise<Reply<{ readonly run: number }>> {
     const refusal = await this.#transport.jumpTo(target);
     return refusal ?? { ok: true, run: 0 };
   }
@@ -393,6 +415,7 @@ export class Room {
     this.#callers.observe(event);
     if (event.run === 0) this.#settings.observe(event);
     this.#audience.tell(event);
+    if (this.#code?.observe(event)) this.#simulation?.halt();
     if (this.#services?.observe(event)) {
       this.#toReact = true;
       this.#simulation.halt();
@@ -409,6 +432,7 @@ export class Room {
   }
 
   #moved(replanned: boolean): void {
+    this.#code.run(this.#simulation);
     if (replanned) this.#audience.tellClock();
     this.#services?.moved(this.#simulation.now);
     if (this.#settledWaiters.size > 0 && this.settled) this.#settledWaiters.tell(this.lastSeq);

@@ -5,6 +5,7 @@ import { commandsOf } from '#model';
 import type { ForkChange, ForkOrigin, Journal, JournalHeader, Pace, Refusal } from '#protocol';
 import type { JournalStore } from '#store';
 import type { AccountServices } from './account-services';
+import type { CodeRunner } from './code-runner';
 import { type ForkPlan, originalFuture, planFork } from './fork-journal';
 import { refuse } from './refuse';
 import { Room, type RoomOptions } from './room';
@@ -52,6 +53,8 @@ export interface Rooms {
   all(): readonly Room[];
   /** Gives every room, now and later, the other services of its account. */
   furnish(make: (room: Room) => AccountServices): void;
+  /** Gives every room, now and later, somebody who runs its real code. */
+  runCode(make: (room: Room) => CodeRunner): void;
   close(): void;
 }
 
@@ -88,6 +91,7 @@ export async function createRooms(
   let opening = 0;
   let cancelLook = () => {};
   let servicesOf: ((room: Room) => AccountServices) | null = null;
+  let runnerOf: ((room: Room) => CodeRunner) | null = null;
 
   const local = await openLocal();
   look();
@@ -139,6 +143,11 @@ export async function createRooms(
     furnish(make) {
       servicesOf = make;
       for (const room of all()) room.attach(make(room));
+    },
+
+    runCode(make) {
+      runnerOf = make;
+      for (const room of all()) room.runCode(make(room));
     },
 
     all,
@@ -289,6 +298,7 @@ export async function createRooms(
   /** The room after these commands; one that refuses any of them is no room. */
   async function configured(room: Room, commands: readonly Command[]): Promise<Room | Refusal> {
     if (servicesOf) room.attach(servicesOf(room));
+    if (runnerOf) room.runCode(runnerOf(room));
     for (const command of commands) {
       const reply = await room.configure(command);
       if (reply.ok) continue;

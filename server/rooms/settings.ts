@@ -77,6 +77,8 @@ export class Settings {
       case 'deleteTarget':
       case 'deleteFunction':
       case 'act':
+      case 'finishInit':
+      case 'finishAttempt':
         return null;
       default:
         return command satisfies never;

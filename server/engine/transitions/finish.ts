@@ -13,6 +13,7 @@ import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { answer } from './answer';
 import { chain } from './chain';
+import { takeCodeRun } from './code';
 import { giveUp, succeed } from './give-up';
 import { dropLeftWork, freezeLeftWork } from './left-work';
 import { settle } from './settle';
@@ -25,6 +26,8 @@ export function finish(world: World, invocation: InvocationRecord): void {
   const environment = environmentOf(invocation);
   const { duration, initDuration } = environment;
   const { memoryMb, behaviour } = environment.settings;
+  const told = behaviour.kind === 'code' ? takeCodeRun(world, invocation)?.result : undefined;
+  const memoryUsedMb = told && 'outcome' in told ? told.memoryUsedMb : assumptions.memoryUsedMb;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
@@ -40,10 +43,10 @@ export function finish(world: World, invocation: InvocationRecord): void {
     // INIT is billed since August 2025, and what is billed is rounded up once.
     billedMs: Math.ceil((duration + initDuration) / MILLISECOND),
     memoryMb,
-    maxMemoryUsedMb:
-      outcome.kind === 'outOfMemory' ? memoryMb : Math.min(assumptions.memoryUsedMb, memoryMb),
+    maxMemoryUsedMb: outcome.kind === 'outOfMemory' ? memoryMb : Math.min(memoryUsedMb, memoryMb),
     version: environment.version.version,
     provisioned: environment.pool !== null,
+    ...(told && told.lines.length > 0 ? { lines: told.lines } : {}),
   });
   if (
     (environment.leftWork.length > 0 || behaviour.kind === 'leavesWork') &&

@@ -2,6 +2,7 @@ import { asynchronousOf, environmentOf, functionOf } from '../assigned';
 import { assumptions } from '../assumptions';
 import { countRequest, occupy, takeProvisioned, throttleReason } from '../concurrency';
 import { enter } from '../enter';
+import type { SimulationEvent } from '../event';
 import type { ThrottleReason } from '../invoke-refusal';
 import { phase } from '../lifecycle';
 import { MILLISECOND, SECOND } from '../micros';
@@ -18,6 +19,7 @@ import type { RuleId } from '../rules';
 import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { refuse } from './answer';
+import { awaitCode, takeCodeRun } from './code';
 import { cutChain, giveUp } from './give-up';
 import { resolveVersion } from './resolve-version';
 import { run } from './run';
@@ -129,7 +131,10 @@ function initialize(
   admit(fn.newEnvironments, world.now);
   const environment = newEnvironment(world, version, null);
   invocation.environment = environment;
-  environment.initDuration = Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
+  const isReal = version.settings.behaviour.kind === 'code';
+  environment.initDuration = isReal
+    ? quotas.initLongest
+    : Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
   enter(invocation, phase.initializing);
   const until = world.now + environment.initDuration;
   world.onEvent({
@@ -142,15 +147,21 @@ function initialize(
     environment: environment.id,
     attempt: invocation.attempts + 1,
     until,
+    ...(isReal ? { outside: true as const } : {}),
   });
-  schedule(world, until, due.initialized, invocation);
+  if (isReal) awaitCode(world, invocation, 'init', 'cold', until);
+  else schedule(world, until, due.initialized, invocation);
 }
 
 /** INIT is over. If it failed or took too long Lambda runs it once more inside the attempt. */
 export function finishInit(world: World, invocation: InvocationRecord): void {
   const { id, settings, initDuration } = environmentOf(invocation);
-  const failed = settings.behaviour.kind === 'failsInit';
-  const timedOut = settings.initMs * MILLISECOND > quotas.initLongest;
+  const isReal = settings.behaviour.kind === 'code';
+  const told = isReal ? toldOfInit(world, invocation) : inside;
+  const failed = settings.behaviour.kind === 'failsInit' || told.failure !== undefined;
+  const timedOut = isReal
+    ? initDuration >= quotas.initLongest
+    : settings.initMs * MILLISECOND > quotas.initLongest;
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,
@@ -166,10 +177,28 @@ export function finishInit(world: World, invocation: InvocationRecord): void {
     initDuration,
     failed: failed || timedOut,
     timedOut,
+    ...told,
   });
   const { qualifier } = invocation.call;
   const spills = qualifier !== null && functionOf(invocation).pools.has(qualifier);
   run(world, invocation, 'cold', spills ? 'spillover' : 'onDemand');
+}
+
+type Told = Pick<
+  Extract<SimulationEvent, { type: 'environment.initialized' }>,
+  'failure' | 'lines'
+>;
+
+const inside: Told = {};
+
+/** What real code's INIT says of itself. */
+function toldOfInit(world: World, invocation: InvocationRecord): Told {
+  const result = takeCodeRun(world, invocation)?.result ?? null;
+  if (result === null || 'outcome' in result) return inside;
+  return {
+    ...(result.failure === null ? {} : { failure: result.failure }),
+    ...(result.lines.length === 0 ? {} : { lines: result.lines }),
+  };
 }
 
 export function newEnvironment(

@@ -7,6 +7,7 @@ import { quotas } from '../quotas';
 import type { InvocationRecord } from '../records';
 import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
+import { awaitCode } from './code';
 import { resumeLeftWork } from './left-work';
 
 /** The handler begins. The earlier of its end and the time-out is scheduled, so nothing ever needs cancelling. */
@@ -21,15 +22,18 @@ export function run(
   const { settings } = environment;
   const init = settings.initMs * MILLISECOND;
   // An INIT that throws is all that the attempt does; any other that is repeated comes before the handler.
+  const isReal = settings.behaviour.kind === 'code';
   const repeatsInit =
     settings.behaviour.kind !== 'failsInit' &&
+    !isReal &&
     (start === 'restarted' || (start === 'cold' && init > quotas.initLongest));
   if (environment.needsRestart) {
     environment.needsRestart = false;
     environment.moduleUses = 0;
   }
   invocation.attempts += 1;
-  decideOutcome(environment, invocation, repeatsInit ? init : 0);
+  if (isReal) environment.duration = settings.timeoutMs * MILLISECOND;
+  else decideOutcome(environment, invocation, repeatsInit ? init : 0);
   invocation.version = environment.version.version;
   const until = world.now + environment.duration;
   world.onEvent({
@@ -57,9 +61,14 @@ export function run(
     moduleUses: environment.moduleUses,
     environmentUses: environment.uses,
     until,
+    ...(isReal ? outside : inside),
   });
   environment.moduleUses += 1;
   environment.uses += 1;
   if (environment.leftWork.length > 0) resumeLeftWork(world, invocation, environment.leftWork);
-  schedule(world, until, due.finished, invocation);
+  if (isReal) awaitCode(world, invocation, 'invoke', start, until);
+  else schedule(world, until, due.finished, invocation);
 }
+
+const outside = { outside: true } as const;
+const inside = {};
