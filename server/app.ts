@@ -8,6 +8,8 @@ import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
 import { createHttpServer, type Pages } from './http';
 import { renderMetrics } from './metrics';
+import { createPageRunner } from './runtime/sandbox/page-runner';
+import { createSandbox } from './runtime/sandbox/sandbox';
 import { isLoopback } from './security';
 
 export interface AppParts {
@@ -32,6 +34,8 @@ const sweepMs = 50;
 export async function startApp({ config, clock, store, pages, policyOf }: AppParts): Promise<App> {
   const startedAtMs = clock.now();
   const rooms = await createRooms(config, clock, store);
+  const sandbox = createSandbox(config.limits);
+  rooms.runCode((room) => createPageRunner(sandbox, room));
   const live = attachLive({ rooms, config, clock, isLoopback });
   let port = config.port;
   let ready = false;
@@ -66,6 +70,7 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
       ready = false;
       rooms.close();
       live.close();
+      void sandbox.close();
       return new Promise((resolve) => {
         let cancelSweep = () => {};
         // Connections become idle one by one as the last answers leave; none of them may hold us up.

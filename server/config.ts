@@ -94,6 +94,20 @@ export interface Limits {
   readonly frameBytes: number;
   /** Timers a room fires before other work gets its turn. */
   readonly timersPerTick: number;
+  /** Threads that run handlers written in the page. */
+  readonly handlerThreads: number;
+  /** Their environments, in all rooms, whose modules stay loaded; the one used longest ago makes way. */
+  readonly handlerEnvironments: number;
+  /** Milliseconds that a handler’s INIT or one attempt may compute: what takes longer counts as a time-out. */
+  readonly handlerComputeMs: number;
+  /** Milliseconds more before its thread is ended: built-in functions of JavaScript cannot be interrupted. */
+  readonly handlerGraceMs: number;
+  /** Megabytes of a handler’s values, whatever memory its function has. */
+  readonly handlerMemoryMb: number;
+  /** Characters that one attempt may write to its log. */
+  readonly handlerLogCharacters: number;
+  /** Lines of the same. */
+  readonly handlerLogLines: number;
   /** Milliseconds open connections get to finish when the server stops. */
   readonly shutdownMs: number;
 }
@@ -144,6 +158,13 @@ export const defaultLimits: Limits = {
   frameEvents: 500,
   frameBytes: 2 * MB,
   timersPerTick: 5_000,
+  handlerThreads: 2,
+  handlerEnvironments: 100,
+  handlerComputeMs: 2_000,
+  handlerGraceMs: 1_500,
+  handlerMemoryMb: 64,
+  handlerLogCharacters: 65_536,
+  handlerLogLines: 1_000,
   shutdownMs: 2_500,
 };
 

@@ -32,6 +32,16 @@ const mayImport = {
     'node:*',
     'zod',
   ],
+  'server/runtime': [
+    'server/engine',
+    'server/rooms',
+    'server/config',
+    'node:*',
+    'tsx',
+    '@codemirror/lang-javascript',
+    '@jitl/quickjs-wasmfile-release-sync',
+    'quickjs-emscripten-core',
+  ],
   'server/control': [
     'server/engine',
     'server/model',

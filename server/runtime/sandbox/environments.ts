@@ -3,10 +3,10 @@ import { environmentAfter } from '#engine/outcome';
 import type { GuestEnd } from './end-of-guest';
 import { type Cut, Guest } from './guest';
 import { GuestClock } from './guest-clock';
+import { prepareCode } from './prepare-code';
 import { type CappedQuickJs, newCappedQuickJs } from './quickjs';
 import type { SandboxCall, SandboxLimits, SandboxResult } from './sandbox-call';
 import { initFailure, missingHandler, outcomeOf } from './settle';
-import { prepareCode } from './prepare-code';
 
 interface Environment {
   readonly source: string;
@@ -35,7 +35,8 @@ export class Environments {
 
   async run(call: SandboxCall): Promise<SandboxResult> {
     const known = this.#known.get(call.environment);
-    const isWarm = known?.source === call.source;
+    // INIT is the beginning of an environment, whatever ran under its name before.
+    const isWarm = call.event !== undefined && known?.source === call.source;
     const environment = isWarm ? known : await this.#make(call);
     const { guest, clock, quickJs } = environment;
     this.#known.set(call.environment, environment);

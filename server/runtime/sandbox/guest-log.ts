@@ -23,12 +23,20 @@ export class GuestLog {
     const left = handlerLogCharacters - this.#characters;
     if (this.lines.length >= handlerLogLines || left <= 0) {
       this.#isFull = true;
-      this.lines.push({ after, level: 'WARN', text: fullText(handlerLogLines, handlerLogCharacters) });
+      this.lines.push({
+        after,
+        level: 'WARN',
+        text: fullText(handlerLogLines, handlerLogCharacters),
+      });
       return;
     }
     const shown = text.slice(0, left);
     this.#characters += text.length;
-    this.lines.push({ after, level: levels.find((known) => known === level) ?? 'INFO', text: shown });
+    this.lines.push({
+      after,
+      level: levels.find((known) => known === level) ?? 'INFO',
+      text: shown,
+    });
   }
 }
 

@@ -58,9 +58,7 @@ export class Guest {
 
   /** Loads the module; how that ends is `run`’s to say if it is null. */
   load({ text, isModule }: PreparedCode): GuestEnd | null {
-    return this.#clock.during(() =>
-      isModule ? this.#loadModule(text) : this.#loadCommonJs(text),
-    );
+    return this.#clock.during(() => (isModule ? this.#loadModule(text) : this.#loadCommonJs(text)));
   }
 
   /** The sentence for a handler that is not there, or nothing. */
@@ -100,7 +98,10 @@ export class Guest {
 
   #isOver(): boolean {
     if (this.#quickJs.isExhausted()) this.#cut ??= 'memory';
-    else if (this.#clock.elapsed() >= this.#timeoutMs || this.#clock.computed() >= this.#computeUntil) {
+    else if (
+      this.#clock.elapsed() >= this.#timeoutMs ||
+      this.#clock.computed() >= this.#computeUntil
+    ) {
       this.#cut ??= 'time';
     }
     return this.#cut !== null;

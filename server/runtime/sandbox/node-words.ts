@@ -36,7 +36,8 @@ function messageOf(type: string, message: string): string {
   if (type === 'ReferenceError' && missing !== undefined) {
     return `${missing} is not defined${absent.has(missing) ? adviceOf(missing) : ''}`;
   }
-  const [, verb, name, of] = /^cannot (read|set) property '(.*)' of (undefined|null)$/s.exec(message) ?? [];
+  const [, verb, name, of] =
+    /^cannot (read|set) property '(.*)' of (undefined|null)$/s.exec(message) ?? [];
   if (type === 'TypeError' && verb !== undefined) {
     const doing = verb === 'read' ? 'reading' : 'setting';
     return `Cannot ${verb} properties of ${of} (${doing} '${name}')`;

@@ -27,7 +27,8 @@ export function prepareCode(code: string): PreparedCode {
       if (type.isError) isBroken = true;
       if (moduleNodes.has(type.name)) isModule = true;
       // A generator rejects in its next(), which somebody awaits.
-      const isWatched = functionNodes.has(type.name) && node.getChild('async') && !node.getChild('Star');
+      const isWatched =
+        functionNodes.has(type.name) && node.getChild('async') && !node.getChild('Star');
       if (!isWatched) return;
       const block = node.getChild('Block');
       const arrow = node.getChild('Arrow');

@@ -1,5 +1,9 @@
 import releaseSync from '@jitl/quickjs-wasmfile-release-sync';
-import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } from 'quickjs-emscripten-core';
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
 
 /** A QuickJS of its own with so much memory and no more: `setMemoryLimit` was measured not to hold. */
 export interface CappedQuickJs {

@@ -1,20 +1,21 @@
+import type { Limits } from '#config';
 import type { CodeLine, Outcome } from '#engine';
 
 /** What the sandbox grants one handler. */
-export interface SandboxLimits {
-  /** Milliseconds that INIT or one attempt may compute. Waiting costs nothing: no timer is really waited for. */
-  readonly handlerComputeMs: number;
-  /** Milliseconds on top after which its thread is ended: built-in functions cannot be interrupted. */
-  readonly handlerGraceMs: number;
-  /** Megabytes of WebAssembly memory, whatever the function’s setting says. */
-  readonly handlerMemoryMb: number;
-  /** Characters of all log lines of one attempt. */
-  readonly handlerLogCharacters: number;
-  readonly handlerLogLines: number;
-}
+export type SandboxLimits = Pick<
+  Limits,
+  | 'handlerComputeMs'
+  | 'handlerGraceMs'
+  | 'handlerLogCharacters'
+  | 'handlerLogLines'
+  | 'handlerMemoryMb'
+>;
 
 /** The environment’s module is loaded if it is not yet, and, with an event, its handler called. */
 export interface SandboxCall {
+  /** Rooms take turns. */
+  readonly room: string;
+  /** Unlike that of any other room. */
   readonly environment: string;
   /** The handler’s text. */
   readonly source: string;

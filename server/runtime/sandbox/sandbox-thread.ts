@@ -17,7 +17,8 @@ interface Waiting {
 /** One thread of the sandbox, started when first needed, and the calls that wait for it. */
 export class SandboxThread {
   readonly #limits: SandboxLimits;
-  readonly #queue: Waiting[] = [];
+  #queue: Waiting[] = [];
+  #lastRoom: string | null = null;
   #worker: Worker | null = null;
   #current: Waiting | null = null;
   #limitTimer: NodeJS.Timeout | undefined;
@@ -38,14 +39,18 @@ export class SandboxThread {
     });
   }
 
-  /** Forgets an environment and its module. */
+  /** Forgets an environment, its module, and what is to be done in it. */
   drop(environment: string): void {
+    const isMeant = ({ call }: Waiting) => call.environment === environment;
+    const dropped = this.#queue.filter(isMeant);
+    this.#queue = this.#queue.filter((waiting) => !isMeant(waiting));
+    for (const { call, resolve } of dropped) resolve(cutOff(call));
     this.#post({ type: 'drop', environment });
   }
 
   /** Ends the thread; nobody waits for what it was at. */
   async close(): Promise<void> {
-    this.#queue.length = 0;
+    this.#queue = [];
     this.#current = null;
     clearTimeout(this.#limitTimer);
     const worker = this.#worker;
@@ -55,10 +60,13 @@ export class SandboxThread {
 
   #next(): void {
     if (this.#current !== null) return;
-    this.#current = this.#queue.shift() ?? null;
-    if (this.#current === null) return;
+    const waiting = this.#queue.find(({ call }) => call.room !== this.#lastRoom) ?? this.#queue[0];
+    if (waiting === undefined) return;
+    this.#queue = this.#queue.filter((other) => other !== waiting);
+    this.#current = waiting;
+    this.#lastRoom = waiting.call.room;
     this.#worker ??= this.#start();
-    this.#post({ type: 'run', call: this.#current.call });
+    this.#post({ type: 'run', call: waiting.call });
   }
 
   #post(message: SandboxMessage): void {
@@ -108,15 +116,18 @@ export class SandboxThread {
     this.#worker = null;
     void worker.terminate();
     if (this.#current === null) return;
-    const { timeoutMs } = this.#current.call;
-    this.#finish({
-      outcome: crash ?? { kind: 'timedOut', timeoutMs },
-      durationMs: crash === null ? timeoutMs : 0,
-      memoryUsedMb: assumptions.memoryUsedMb,
-      lines: [],
-    });
+    const late = cutOff(this.#current.call);
+    this.#finish(crash === null ? late : { ...late, outcome: crash, durationMs: 0 });
   }
 }
+
+/** What becomes of a call that is not let run to its end. */
+const cutOff = ({ timeoutMs }: SandboxCall): SandboxResult => ({
+  outcome: { kind: 'timedOut', timeoutMs },
+  durationMs: timeoutMs,
+  memoryUsedMb: assumptions.memoryUsedMb,
+  lines: [],
+});
 
 /** As of a process that calls `abort()`. */
 const aborted: Outcome = { kind: 'exited', exitCode: 134 };

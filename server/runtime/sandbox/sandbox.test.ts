@@ -25,12 +25,20 @@ const context = {
   memoryLimitInMB: '128',
 };
 
-function call(source: string, { event = {}, environment = fresh(), timeoutMs = 3_000 }: {
-  readonly event?: unknown;
-  readonly environment?: string;
-  readonly timeoutMs?: number;
-} = {}): Promise<SandboxResult> {
+function call(
+  source: string,
+  {
+    event = {},
+    environment = fresh(),
+    timeoutMs = 3_000,
+  }: {
+    readonly event?: unknown;
+    readonly environment?: string;
+    readonly timeoutMs?: number;
+  } = {},
+): Promise<SandboxResult> {
   return sandbox.run({
+    room: 'r',
     environment,
     source,
     startsAtMs: Date.UTC(2026, 10, 1),
@@ -48,13 +56,16 @@ const bodyOf = async (source: string, options = {}) => {
   return JSON.parse(outcome.body);
 };
 
-const linesOf = async (source: string) => (await call(source)).lines.map(({ level, text }) => `${level} ${text}`);
+const linesOf = async (source: string) =>
+  (await call(source)).lines.map(({ level, text }) => `${level} ${text}`);
 
 const reportOf = ({ outcome }: SandboxResult) =>
   outcome !== null && 'report' in outcome ? JSON.parse(outcome.report ?? '{}') : outcome;
 
 test('an exported async handler gets the event and the context and returns JSON', async () => {
-  const source = handler('return { got: event.n + 1, id: context.awsRequestId, name: context.functionName };');
+  const source = handler(
+    'return { got: event.n + 1, id: context.awsRequestId, name: context.functionName };',
+  );
   expect(await bodyOf(source, { event: { n: 1 } })).toEqual({
     got: 2,
     id: context.awsRequestId,
@@ -65,7 +76,10 @@ test('an exported async handler gets the event and the context and returns JSON'
 test.each([
   ["exports.handler = async () => 'common'", 'common'],
   ["module.exports.handler = (event, context, callback) => callback(null, 'called')", 'called'],
-  ["module.exports.handler = (event, context, callback) => { setTimeout(() => callback(null, 'late'), 1000) }", 'late'],
+  [
+    "module.exports.handler = (event, context, callback) => { setTimeout(() => callback(null, 'late'), 1000) }",
+    'late',
+  ],
   ["exports.handler = (event, context) => context.succeed('old')", 'old'],
   ['exports.handler = () => Promise.resolve(1)', 1],
   ['exports.handler = () => {}', null],
@@ -79,11 +93,23 @@ test.each([
 test.each([
   ['throw new TypeError("bad")', { errorType: 'TypeError', errorMessage: 'bad' }],
   ['return JSON.parse("{")', { errorType: 'SyntaxError' }],
-  ['event.nothing.name', { errorType: 'TypeError', errorMessage: "Cannot read properties of undefined (reading 'name')" }],
+  [
+    'event.nothing.name',
+    {
+      errorType: 'TypeError',
+      errorMessage: "Cannot read properties of undefined (reading 'name')",
+    },
+  ],
   ['throw "text"', { errorType: 'string', errorMessage: 'text', trace: [] }],
   ['return Promise.reject()', { errorType: 'string', errorMessage: 'handled', trace: [] }],
-  ['const f = () => f() + 1; f()', { errorType: 'RangeError', errorMessage: 'Maximum call stack size exceeded' }],
-  ['class Broken extends Error { name = "Broken" } throw new Broken("x")', { errorType: 'Broken', errorMessage: 'x' }],
+  [
+    'const f = () => f() + 1; f()',
+    { errorType: 'RangeError', errorMessage: 'Maximum call stack size exceeded' },
+  ],
+  [
+    'class Broken extends Error { name = "Broken" } throw new Broken("x")',
+    { errorType: 'Broken', errorMessage: 'x' },
+  ],
 ])('%s is the error object of Node’s runtime', async (body, error) => {
   const result = await call(handler(body));
   expect(reportOf(result)).toMatchObject(error);
@@ -98,33 +124,53 @@ test('a trace begins with the error and names the line of the handler', async ()
   ]);
 });
 
-test.each(['process.env.TABLE', 'require("fs")', 'await fetch("https://example.org")', 'Buffer.from("")'])(
-  '%s fails and says how to run such code',
-  async (body) => {
-    const { errorMessage } = reportOf(await call(handler(body)));
-    expect(errorMessage).toMatch(/is not defined \(a handler written in the page has no \w+: deploy it as a zip/);
-  },
-);
+test.each([
+  'process.env.TABLE',
+  'require("fs")',
+  'await fetch("https://example.org")',
+  'Buffer.from("")',
+])('%s fails and says how to run such code', async (body) => {
+  const { errorMessage } = reportOf(await call(handler(body)));
+  expect(errorMessage).toMatch(
+    /is not defined \(a handler written in the page has no \w+: deploy it as a zip/,
+  );
+});
 
 test.each([
   ['import fs from "node:fs"; export const handler = async () => 1', 'node:fs'],
-  ['const s3 = require("@aws-sdk/client-s3"); exports.handler = async () => 1', '@aws-sdk/client-s3'],
+  [
+    'const s3 = require("@aws-sdk/client-s3"); exports.handler = async () => 1',
+    '@aws-sdk/client-s3',
+  ],
 ])('%s cannot be imported', async (source, name) => {
   expect(reportOf(await call(source))).toMatchObject({
     errorType: 'Runtime.ImportModuleError',
-    errorMessage: expect.stringMatching(`^Error: Cannot find module '${name}' \\(a handler written`),
+    errorMessage: expect.stringMatching(
+      `^Error: Cannot find module '${name}' \\(a handler written`,
+    ),
   });
 });
 
 test.each([
-  ['export const handler = async () => {', 'Runtime.UserCodeSyntaxError', /^SyntaxError: .* \(line 1\)$/],
-  ['export const other = 1', 'Runtime.HandlerNotFound', /^index\.handler is undefined or not exported$/],
+  [
+    'export const handler = async () => {',
+    'Runtime.UserCodeSyntaxError',
+    /^SyntaxError: .* \(line 1\)$/,
+  ],
+  [
+    'export const other = 1',
+    'Runtime.HandlerNotFound',
+    /^index\.handler is undefined or not exported$/,
+  ],
   ['export const handler = 1', 'Runtime.HandlerNotFound', /^index\.handler is not a function$/],
   ['throw new RangeError("at start"); export const handler = 1', 'RangeError', /^at start$/],
 ])('%s fails INIT', async (source, errorType, message) => {
   const result = await call(source);
   expect(result.outcome?.kind).toBe('initFailed');
-  expect(reportOf(result)).toMatchObject({ errorType, errorMessage: expect.stringMatching(message) });
+  expect(reportOf(result)).toMatchObject({
+    errorType,
+    errorMessage: expect.stringMatching(message),
+  });
 });
 
 test('a promise nobody awaits that is rejected ends the process', async () => {
@@ -143,7 +189,8 @@ test('a promise nobody awaits that is rejected ends the process', async () => {
 });
 
 test('a rejection that somebody handles is none', async () => {
-  const work = 'const work = async (n) => { await null; if (n > 0) throw new Error("seen"); return 1 };';
+  const work =
+    'const work = async (n) => { await null; if (n > 0) throw new Error("seen"); return 1 };';
   for (const body of [
     `${work} try { await work(1) } catch { return "ok" }`,
     `${work} return work(1).catch(() => "ok")`,
@@ -160,13 +207,17 @@ test('a rejection that somebody handles is none', async () => {
 
 test('what is thrown in a timer ends the process', async () => {
   const { outcome } = await call(
-    handler('setTimeout(() => { throw new Error("later") }, 10); await new Promise((done) => setTimeout(done, 100))'),
+    handler(
+      'setTimeout(() => { throw new Error("later") }, 10); await new Promise((done) => setTimeout(done, 100))',
+    ),
   );
   expect(outcome).toMatchObject({ kind: 'uncaught', errorType: 'Error', errorMessage: 'later' });
 });
 
 test('a promise that is never settled is neverSettled of an async handler', async () => {
-  expect((await call(handler('await new Promise(() => {})'))).outcome).toEqual({ kind: 'neverSettled' });
+  expect((await call(handler('await new Promise(() => {})'))).outcome).toEqual({
+    kind: 'neverSettled',
+  });
 });
 
 test.each(['return 1n', 'const a = {}; a.a = a; return a'])('%s is no JSON', async (body) => {
@@ -189,14 +240,20 @@ test('a module keeps its state while its environment is warm, and loses it when 
   expect(await bodyOf(source, { environment })).toBe(1);
   expect(await bodyOf(source, { environment })).toBe(2);
   expect(await bodyOf(source)).toBe(1);
-  sandbox.keep(() => false);
+  sandbox.drop(() => true);
   expect(await bodyOf(source, { environment })).toBe(1);
 });
 
 test('INIT alone loads the module and keeps its log', async () => {
   const environment = fresh();
   const source = 'console.log("loaded"); export const handler = async () => "ran";';
-  const init = await sandbox.run({ environment, source, startsAtMs: 0, timeoutMs: 10_000 });
+  const init = await sandbox.run({
+    room: 'r',
+    environment,
+    source,
+    startsAtMs: 0,
+    timeoutMs: 10_000,
+  });
   expect(init).toMatchObject({ outcome: null, lines: [{ level: 'INFO', text: 'loaded' }] });
   const attempt = await call(source, { environment });
   expect(attempt).toMatchObject({ outcome: { kind: 'returned', body: '"ran"' }, lines: [] });
@@ -220,7 +277,9 @@ test('waiting takes its time on the clock of the function, not on the wall', asy
 
 test('work that is left behind goes on in the next call of the environment', async () => {
   const environment = fresh();
-  const source = handler('setTimeout(() => console.log("late", event.n), 500); if (event.n === 2) await new Promise((done) => setTimeout(done, 1000)); return event.n');
+  const source = handler(
+    'setTimeout(() => console.log("late", event.n), 500); if (event.n === 2) await new Promise((done) => setTimeout(done, 1000)); return event.n',
+  );
   expect((await call(source, { environment, event: { n: 1 } })).lines).toEqual([]);
   const second = await call(source, { environment, event: { n: 2 } });
   expect(second.lines.map(({ text }) => text)).toEqual(['late 1', 'late 2']);
@@ -240,15 +299,21 @@ test.each([
 
 test.each([
   ['a hoard', 'const all = []; while (true) all.push(new Array(1e5).fill(1))'],
-  ['a hoard that catches', 'const all = []; while (true) { try { while (true) all.push(new Array(1e5).fill(1)) } catch {} }'],
+  [
+    'a hoard that catches',
+    'const all = []; while (true) { try { while (true) all.push(new Array(1e5).fill(1)) } catch {} }',
+  ],
   ['buffers', 'const all = []; while (true) all.push(new ArrayBuffer(1e7))'],
   ['a huge string', 'let text = "ab"; while (true) text = JSON.stringify([text, text])'],
 ])('%s runs out of memory', async (_name, body) => {
-  expect((await call(handler(body), { timeoutMs: 900_000 })).outcome).toEqual({ kind: 'outOfMemory' });
+  expect((await call(handler(body), { timeoutMs: 900_000 })).outcome).toEqual({
+    kind: 'outOfMemory',
+  });
 });
 
 test('a thread that cannot be interrupted is ended, and the sandbox goes on', async () => {
-  const body = 'const list = new Array(3e6).fill(0).map((_, n) => n); while (true) list.sort(() => 0).indexOf(-1)';
+  const body =
+    'const list = new Array(3e6).fill(0).map((_, n) => n); while (true) list.sort(() => 0).indexOf(-1)';
   const result = await call(handler(body), { timeoutMs: 900_000 });
   expect(['timedOut', 'outOfMemory']).toContain(result.outcome?.kind);
   expect(await bodyOf(handler('return 1'))).toBe(1);
@@ -296,7 +361,7 @@ console.log({ first: 'a rather long text to fill a line', second: 'another rathe
 test('chance is drawn from the environment, so that a run can be repeated', async () => {
   const source = handler('return [Math.random(), Math.random()]');
   const [a, b] = await bodyOf(source, { environment: 'same' });
-  sandbox.keep(() => false);
+  sandbox.drop(() => true);
   expect(await bodyOf(source, { environment: 'same' })).toEqual([a, b]);
   expect(a).not.toBe(b);
 });

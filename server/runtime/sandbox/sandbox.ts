@@ -1,18 +1,14 @@
+import type { Limits } from '#config';
 import type { SandboxCall, SandboxLimits, SandboxResult } from './sandbox-call';
 import { SandboxThread } from './sandbox-thread';
 
-/** Bounds of the sandbox as a whole besides what one handler gets. */
-export interface SandboxPoolLimits extends SandboxLimits {
-  readonly handlerThreads: number;
-  /** Environments whose modules stay loaded; the one used longest ago makes way. */
-  readonly handlerEnvironments: number;
-}
+type SandboxPoolLimits = SandboxLimits & Pick<Limits, 'handlerEnvironments' | 'handlerThreads'>;
 
 /** Runs handlers written in the page: QuickJS in threads of their own. */
 export interface Sandbox {
   run(call: SandboxCall): Promise<SandboxResult>;
-  /** The environments that are gone lose their modules; `lives` says which are not. */
-  keep(lives: (environment: string) => boolean): void;
+  /** Environments for which this is true lose their modules, and nothing more is done in them. */
+  drop(isGone: (environment: string) => boolean): void;
   close(): Promise<void>;
 }
 
@@ -41,8 +37,8 @@ export function createSandbox(limits: SandboxPoolLimits): Sandbox {
       if (oldest !== undefined && homes.size > limits.handlerEnvironments) drop(oldest);
       return home.run(call);
     },
-    keep(lives) {
-      for (const environment of [...homes.keys()]) if (!lives(environment)) drop(environment);
+    drop(isGone) {
+      for (const environment of [...homes.keys()]) if (isGone(environment)) drop(environment);
     },
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));

@@ -57,12 +57,19 @@ export function initFailure(end: GuestEnd | Cut, timeoutMs: number): Outcome | n
 
 /** INIT fails because there is no such handler. */
 export function missingHandler(sentence: string): Outcome {
-  return initFailed({ isError: true, type: 'Runtime.HandlerNotFound', message: sentence, stack: '' });
+  return initFailed({
+    isError: true,
+    type: 'Runtime.HandlerNotFound',
+    message: sentence,
+    stack: '',
+  });
 }
 
 function returned(body: string): Outcome {
   const bytes = body.length > quotas.responseBytes / 3 ? utf8Length(body) : 0;
-  return bytes > quotas.responseBytes ? { kind: 'responseTooLarge', bytes } : { kind: 'returned', body };
+  return bytes > quotas.responseBytes
+    ? { kind: 'responseTooLarge', bytes }
+    : { kind: 'returned', body };
 }
 
 function threw(end: GuestError): Outcome {
@@ -86,13 +93,19 @@ function uncaught(end: GuestError): Outcome {
 function unhandled(end: GuestError): Outcome {
   const { isError, type, message, stack } = inNodesWords(end);
   const reason = isError && message !== '' ? `${type}: ${message}` : isError ? type : message;
-  const error = { isError: true, type: 'Runtime.UnhandledPromiseRejection', message: reason, stack };
+  const error = {
+    isError: true,
+    type: 'Runtime.UnhandledPromiseRejection',
+    message: reason,
+    stack,
+  };
   return { kind: 'unhandledRejection', reason, report: reportOf(error) };
 }
 
 /** A module that throws while it is loaded. */
 function notLoaded(end: GuestError): Outcome {
-  const [, name] = new RegExp(`^(?:${NO_MODULE}|Cannot find module ')([^']*)'?$`, 's').exec(end.message) ?? [];
+  const [, name] =
+    new RegExp(`^(?:${NO_MODULE}|Cannot find module ')([^']*)'?$`, 's').exec(end.message) ?? [];
   if (name !== undefined) {
     return initFailed({
       isError: true,
