@@ -1,6 +1,7 @@
 'use client';
 import type { Behaviour } from '#engine';
 import { settingsWords } from '../words/compose-settings';
+import { lateWhenAsked } from '../shell/late';
 import { FunctionNameRow } from './function-name-row';
 import { NumberRow } from './number-row';
 import { TextRow } from './text-row';
@@ -14,11 +15,18 @@ const longestMs = 3_600_000;
 
 const words = settingsWords.behaviour;
 
+/** The editor alone weighs as much as the page: nobody loads it who does not ask for it. */
+const HandlerField = lateWhenAsked(
+  () => import('../handler/handler-field').then((part) => part.HandlerField),
+  <div className="h-96" />,
+);
+
 /** The parameters that this behaviour has. */
 export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps) {
   return (
     <div className="mt-1">
       <FunctionNameRow />
+      {behaviour.kind === 'code' && <HandlerField behaviour={behaviour} onChange={onChange} />}
       {behaviour.kind === 'failsFirst' && (
         <NumberRow
           id="behaviour-times"

@@ -82,14 +82,21 @@ export const behaviourWords: Readonly<Record<BehaviourKind, BehaviourName>> = {
     verb: 'invokes a function',
   },
   code: {
-    label: 'Runs real code',
-    verb: 'runs real code',
+    label: 'Your own code',
+    verb: 'runs your own code',
   },
   unavailable: {
     label: 'Lambda fails first',
     verb: 'cannot be started at first',
   },
 };
+
+/** The handler that a person finds who chooses code of their own: the first example. */
+export const firstHandler = `export const handler = async (event, context) => {
+  console.log('event', event);
+  return { statusCode: 200, body: 'done', requestId: context.awsRequestId };
+};
+`;
 
 /** What a behaviour says of itself until somebody changes it. */
 export const sampleFailure = {

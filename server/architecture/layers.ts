@@ -68,6 +68,8 @@ const mayImport = {
     'next',
     'zustand',
     'socket.io-client',
+    'codemirror',
+    '@codemirror/*',
   ],
   app: ['components', 'react', 'next', '@fontsource-variable/*'],
   e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],
