@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { createAws, withMessaging } from '#aws';
+import { createAws, packageOf, withMessaging } from '#aws';
 import type { Config } from '#config';
 import { attachLive } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
-import type { JournalStore } from '#store';
+import { createRuntime } from '#runtime';
+import { createMemoryCodeStore, type JournalStore } from '#store';
 import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
 import { createHttpServer, type Pages } from './http';
@@ -31,19 +32,34 @@ const sweepMs = 50;
 /** Wires the layers together and listens. Rejects if the port cannot be had. */
 export async function startApp({ config, clock, store, pages, policyOf }: AppParts): Promise<App> {
   const startedAtMs = clock.now();
-  const rooms = await createRooms(config, clock, store);
-  const live = attachLive({ rooms, config, clock, isLoopback });
+  const realCode = config.realCode === 'on';
   let port = config.port;
+  const rooms = await createRooms(config, clock, store);
+  const codes = createMemoryCodeStore({ maxBytes: config.limits.codeBytes });
+  const runtime = createRuntime({
+    realCode: config.realCode,
+    limits: config.limits,
+    findCode(id, functionName, version) {
+      const room = rooms.find(id);
+      return room && packageOf(room, codes, functionName, version);
+    },
+    access: (id) => ({
+      endpointUrl: `http://127.0.0.1:${port}`,
+      accessKeyId: rooms.accessKeyOf(id) ?? 'local',
+    }),
+  });
+  rooms.runCode(runtime.runnerOf);
+  const live = attachLive({ rooms, config, clock, isLoopback });
   let ready = false;
   const server = createHttpServer({
     config,
     clock,
-    aws: withMessaging(createAws({ rooms, limits: config.limits }), {
+    aws: withMessaging(createAws({ rooms, limits: config.limits, codes, realCode }), {
       rooms,
       clock,
       limits: config.limits,
     }),
-    control: createControl({ rooms, config, clock }),
+    control: createControl({ rooms, config, clock, attachment: runtime.attachment }),
     live,
     pages,
     policyOf,
@@ -65,6 +81,7 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
     close() {
       ready = false;
       rooms.close();
+      runtime.close();
       live.close();
       return new Promise((resolve) => {
         let cancelSweep = () => {};

@@ -31,6 +31,16 @@ const mayImport = {
     'server/config',
     'node:*',
     'zod',
+    'fflate',
+  ],
+  'server/runtime': [
+    'server/engine',
+    'server/model',
+    ...wire,
+    'server/rooms',
+    'server/config',
+    'node:*',
+    'fflate',
   ],
   'server/control': [
     'server/engine',

@@ -1,0 +1,3 @@
+export type { Attachment } from './attached-functions';
+export { createRuntime, type PartRunner, type Runtime } from './create-runtime';
+export type { FunctionCode } from './function-code';
