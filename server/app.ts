@@ -1,15 +1,14 @@
 import type { AddressInfo } from 'node:net';
-import { createAws, withMessaging } from '#aws';
+import { createAws, packageOf, withMessaging } from '#aws';
 import type { Config } from '#config';
 import { attachLive } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
-import type { JournalStore } from '#store';
+import { createPageRunner, createRuntime, createSandbox } from '#runtime';
+import { createMemoryCodeStore, type JournalStore } from '#store';
 import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
 import { createHttpServer, type Pages } from './http';
 import { renderMetrics } from './metrics';
-import { createPageRunner } from './runtime/sandbox/page-runner';
-import { createSandbox } from './runtime/sandbox/sandbox';
 import { isLoopback } from './security';
 
 export interface AppParts {
@@ -33,21 +32,36 @@ const sweepMs = 50;
 /** Wires the layers together and listens. Rejects if the port cannot be had. */
 export async function startApp({ config, clock, store, pages, policyOf }: AppParts): Promise<App> {
   const startedAtMs = clock.now();
-  const rooms = await createRooms(config, clock, store);
-  const sandbox = createSandbox(config.limits);
-  rooms.runCode((room) => createPageRunner(sandbox, room));
-  const live = attachLive({ rooms, config, clock, isLoopback });
+  const realCode = config.realCode === 'on';
   let port = config.port;
+  const rooms = await createRooms(config, clock, store);
+  const codes = createMemoryCodeStore({ maxBytes: config.limits.codeBytes });
+  const sandbox = createSandbox(config.limits);
+  const runtime = createRuntime({
+    page: (room) => createPageRunner(sandbox, room),
+    realCode: config.realCode,
+    limits: config.limits,
+    findCode(id, functionName, version) {
+      const room = rooms.find(id);
+      return room && packageOf(room, codes, functionName, version);
+    },
+    access: (id) => ({
+      endpointUrl: `http://127.0.0.1:${port}`,
+      accessKeyId: rooms.accessKeyOf(id) ?? 'local',
+    }),
+  });
+  rooms.runCode(runtime.runnerOf);
+  const live = attachLive({ rooms, config, clock, isLoopback });
   let ready = false;
   const server = createHttpServer({
     config,
     clock,
-    aws: withMessaging(createAws({ rooms, limits: config.limits }), {
+    aws: withMessaging(createAws({ rooms, limits: config.limits, codes, realCode }), {
       rooms,
       clock,
       limits: config.limits,
     }),
-    control: createControl({ rooms, config, clock }),
+    control: createControl({ rooms, config, clock, attachment: runtime.attachment }),
     live,
     pages,
     policyOf,
@@ -69,8 +83,9 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
     close() {
       ready = false;
       rooms.close();
-      live.close();
+      runtime.close();
       void sandbox.close();
+      live.close();
       return new Promise((resolve) => {
         let cancelSweep = () => {};
         // Connections become idle one by one as the last answers leave; none of them may hold us up.

@@ -7,6 +7,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       development: false,
+      realCode: 'on',
       allowedHosts: [],
       limits: defaultLimits,
     });
@@ -23,6 +24,7 @@ describe('readConfig', () => {
       host: '0.0.0.0',
       port: 8080,
       development: true,
+      realCode: 'notOnLoopback',
       allowedHosts: ['lambda.example.org', 'localhost:9000'],
     });
   });
@@ -34,6 +36,22 @@ describe('readConfig', () => {
       expect(() => readConfig({ PORT })).toThrow(`PORT is "${PORT}"`);
     },
   );
+
+  it.each([
+    [{}, 'on'],
+    [{ HOST: '::1' }, 'on'],
+    [{ HOST: '0.0.0.0' }, 'notOnLoopback'],
+    [{ HOST: '0.0.0.0', REAL_CODE: 'on' }, 'on'],
+    [{ REAL_CODE: 'off' }, 'off'],
+    [{ PROFILE: 'public' }, 'public'],
+    [{ PROFILE: 'public', REAL_CODE: 'on' }, 'public'],
+  ])('with %j real code is %s', (env, realCode) => {
+    expect(readConfig(env).realCode).toBe(realCode);
+  });
+
+  it('refuses a REAL_CODE that is neither on nor off', () => {
+    expect(() => readConfig({ REAL_CODE: 'yes' })).toThrow('REAL_CODE is "yes"');
+  });
 
   it('refuses a HOST that is no address', () => {
     expect(() => readConfig({ HOST: 'http://localhost' })).toThrow('HOST is "http://localhost"');

@@ -7,8 +7,12 @@ export interface Config {
   readonly development: boolean;
   /** Host header values that are ours besides the loopback names with our port. Lower case. */
   readonly allowedHosts: readonly string[];
+  /** Whether functions may run as processes of this machine, or why not. */
+  readonly realCode: RealCode;
   readonly limits: Limits;
 }
+
+export type RealCode = 'on' | 'off' | 'notOnLoopback' | 'public';
 
 /** What a boundary lets through at most. */
 export interface Limits {
@@ -61,6 +65,14 @@ export interface Limits {
   readonly codeBytes: number;
   /** Bytes of a request that brings a deployment package, Base64 and all. */
   readonly codeBodyBytes: number;
+  /** Processes that run functions, over all rooms: an idle one makes way for one that is needed. */
+  readonly codeProcesses: number;
+  /** Attempts of real code that run at once in a room; one more is throttled. */
+  readonly codeConcurrency: number;
+  /** Characters that one attempt of real code may log. */
+  readonly codeLogCharacters: number;
+  /** Functions of a room to which runtimes attach themselves: each has a port. */
+  readonly attachedFunctions: number;
   /** Queues and topics of a room. */
   readonly targets: number;
   /** Messages of one queue. */
@@ -139,6 +151,10 @@ export const defaultLimits: Limits = {
   noteCharacters: 400_000,
   codeBytes: 1_024 * MB,
   codeBodyBytes: 70_167_211,
+  codeProcesses: 50,
+  codeConcurrency: 50,
+  codeLogCharacters: 262_144,
+  attachedFunctions: 50,
   targets: 1_000,
   queueMessages: 100_000,
   queueBytes: 256 * MB,
@@ -173,15 +189,30 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Reads HOST, PORT, ALLOWED_HOSTS and NODE_ENV. Throws a ConfigError that says what is wrong. */
+/** Reads HOST, PORT, ALLOWED_HOSTS, REAL_CODE, PROFILE and NODE_ENV. Throws a ConfigError that says what is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
     host: readHost(env.HOST),
     port: readPort(env.PORT),
     development: env.NODE_ENV === 'development',
     allowedHosts: readAllowedHosts(env.ALLOWED_HOSTS),
+    realCode: readRealCode(env.REAL_CODE, env.PROFILE, readHost(env.HOST)),
     limits: defaultLimits,
   };
+}
+
+/** Code runs in processes on loopback, elsewhere only if somebody says so, and never for the public. */
+function readRealCode(
+  text: string | undefined,
+  profile: string | undefined,
+  host: string,
+): RealCode {
+  if (text !== undefined && !['', 'on', 'off'].includes(text)) {
+    throw new ConfigError(`REAL_CODE is "${text}": it must be on or off.`);
+  }
+  if (profile === 'public') return 'public';
+  if (text === 'on' || text === 'off') return text;
+  return /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host) ? 'on' : 'notOnLoopback';
 }
 
 function readHost(text: string | undefined): string {

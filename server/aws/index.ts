@@ -1,3 +1,4 @@
 export { type Aws, createAws } from './create-aws';
+export { packageOf } from './lambda/package-of';
 export { withMessaging } from './messaging/create-messaging';
 export type { WireRequest, WireResponse } from './wire';

@@ -10,7 +10,14 @@ import { zipOf } from './zip-of';
 
 async function server(store: ReturnType<typeof createMemoryJournalStore>, journalEntries: number) {
   const limits = { ...defaultLimits, journalEntries };
-  const config = { host: '', port: 0, development: false, allowedHosts: [], limits };
+  const config = {
+    host: '',
+    port: 0,
+    development: false,
+    allowedHosts: [],
+    realCode: 'off' as const,
+    limits,
+  };
   const rooms = await createRooms(config, createFakeWallClock(), store);
   const aws = createAws({ rooms });
   const send = (method: string, path: string, body: object = {}) =>

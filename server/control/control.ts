@@ -22,6 +22,14 @@ export interface ControlOptions {
   readonly rooms: Rooms;
   readonly config: Config;
   readonly clock: WallClock;
+  /** Where runtimes of a function attach themselves; left out where no code runs. */
+  readonly attachment?: (
+    room: string,
+    functionName: string,
+  ) => Promise<
+    | { readonly ok: true; readonly runtimeApi: string; readonly runtimes: number }
+    | { readonly ok: false; readonly message: string }
+  >;
 }
 
 type Handler = (
@@ -37,7 +45,7 @@ type Handler = (
  * curl -X POST localhost:3000/api/rooms -d '{"pace":"manual"}'
  * curl -X POST localhost:3000/api/rooms/local/advance -d '{"ms":60000}'
  */
-export function createControl({ rooms, config, clock }: ControlOptions) {
+export function createControl({ rooms, config, clock, attachment }: ControlOptions) {
   const { limits } = config;
 
   /** One row for each thing a room can be asked, by method and what stands after the room's id. */
@@ -52,6 +60,11 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     { method: 'GET', pattern: /^events$/, handler: events },
     { method: 'GET', pattern: /^functions\/([A-Za-z0-9_-]{1,64})$/, handler: readFunction },
     { method: 'PUT', pattern: /^functions\/([A-Za-z0-9_-]{1,64})$/, handler: setFunction },
+    {
+      method: 'GET',
+      pattern: /^functions\/([A-Za-z0-9_-]{1,64})\/runtime$/,
+      handler: runtimeOf,
+    },
     {
       method: 'PUT',
       pattern: /^functions\/([A-Za-z0-9_-]{1,64})\/behaviour$/,
@@ -178,6 +191,21 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     }
     const reply = await room.command({ type: 'configureFunction', config });
     return reply.ok ? ok({ function: room.functionNamed(name) }) : refused(reply);
+  }
+
+  /** The port to which a runtime of an attached function attaches itself. */
+  async function runtimeOf(
+    room: Room,
+    _: ControlRequest,
+    [, name = '']: readonly string[],
+  ): Promise<ControlResponse> {
+    const config = room.functionNamed(name);
+    if (!config) return noFunction(name);
+    const found = await attachment?.(room.id, name);
+    if (!found?.ok) return refused(refuse('notAllowed', found?.message ?? 'No code runs here.'));
+    const { runtimeApi, runtimes } = found;
+    const attached = config.behaviour.kind === 'code' && config.behaviour.by === 'attached';
+    return ok({ runtimeApi, runtimes, attached });
   }
 
   async function setBehaviour(

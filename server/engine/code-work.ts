@@ -21,6 +21,8 @@ export interface CodeWork {
   /** The event as JSON text; null for a destination's record, whose text is rendered where it is read. */
   readonly payload: string | null;
   readonly asynchronous: boolean;
+  /** JSON object from a synchronous caller; null without one. */
+  readonly clientContext: string | null;
   readonly startedAt: Micros;
   /** Nothing is waited for any longer then. */
   readonly limit: Micros;
@@ -41,6 +43,9 @@ export function codeWork(world: World): readonly CodeWork[] {
     settings: run.environment.settings,
     payload: run.invocation.payload,
     asynchronous: run.invocation.asynchronous,
+    clientContext: run.invocation.asynchronous
+      ? null
+      : (run.invocation.run.act.clientContext ?? null),
     startedAt: run.startedAt,
     limit: run.limit,
   }));

@@ -77,6 +77,8 @@ export interface Act {
   readonly client: Client | null;
   /** The source's own dead-letter queue (EventBridge rule, SNS subscription) for what Lambda never took. */
   readonly sourceDeadLetter: string | null;
+  /** JSON object that a synchronous caller gives to the function's context; only real code reads it. */
+  readonly clientContext?: string | undefined;
 }
 
 /** How an SDK behaves that calls the Invoke API. */

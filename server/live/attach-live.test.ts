@@ -46,6 +46,7 @@ async function startStage({
     host: '127.0.0.1',
     port: 0,
     development: false,
+    realCode: 'off',
     allowedHosts: [],
     limits: { ...defaultLimits, ...limits },
   };

@@ -1,4 +1,12 @@
-import type { Account, CodeWork, Command, Micros, Simulation, SimulationEvent } from '#engine';
+import type {
+  Account,
+  CodeWork,
+  Command,
+  FunctionConfig,
+  Micros,
+  Simulation,
+  SimulationEvent,
+} from '#engine';
 import { invocationPayload, invokedArn, logStreamOf, requestIdOf, traceIdOf } from '#model';
 import type { CodeAnswer, CodeJob, CodeRunner } from './code-runner';
 
@@ -34,6 +42,17 @@ export class CodeDesk {
   set runner(runner: CodeRunner) {
     this.#runner = runner;
     this.#toHandOver = true;
+  }
+
+  /** Why these settings cannot be made here; null if they can. */
+  refusal(config: FunctionConfig): string | null {
+    const runner = this.#runner;
+    if (runner === null) return null;
+    for (const { behaviour } of [config, ...config.versions]) {
+      const refusal = runner.refusal(behaviour);
+      if (refusal !== null) return refusal;
+    }
+    return null;
   }
 
   /** Says whether time must stop here, because real code begins. */

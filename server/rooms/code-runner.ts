@@ -1,4 +1,4 @@
-import type { Account, CodeInitResult, CodeResult, CodeWork } from '#engine';
+import type { Account, Behaviour, CodeInitResult, CodeResult, CodeWork } from '#engine';
 
 /** A piece of real code to be run, with everything that the function may know of itself. */
 export interface CodeJob extends Omit<CodeWork, 'payload'> {
@@ -24,6 +24,8 @@ export type CodeAnswer = Omit<CodeResult, 'invocation' | 'attempt'>;
  * whose process has ended, starts it first: a fork has the past of another room but none of its processes.
  */
 export interface CodeRunner {
+  /** Why code of this behaviour may not run here; null if it may, or needs nobody. */
+  readonly refusal: (behaviour: Behaviour) => string | null;
   /** Makes an environment and does its INIT. */
   readonly init: (job: CodeJob) => Promise<CodeInitAnswer>;
   /** Runs the handler once. */

@@ -370,6 +370,10 @@ export class Room {
   }
 
   #checkSpace(command: Command): Refusal | null {
+    if (command.type === 'configureFunction') {
+      const refusal = this.#code.refusal(command.config);
+      if (refusal !== null) return refuse('notAllowed', refusal);
+    }
     if (command.type !== 'act') return this.#settings.check(command);
     const bytes = this.#openPayloads.bytes + (command.payload?.length ?? 0);
     const { openRuns, openRunBytes } = this.#limits;

@@ -31,6 +31,8 @@ export interface Rooms {
   find(id: string): Room | null;
   /** The room that an AWS access key id belongs to; null for an unknown key. */
   findByAccessKey(accessKeyId: string): Room | null;
+  /** The access key id that selects a room; `local` has none of its own. */
+  accessKeyOf(room: string): string | null;
   /** Whether whoever asks may control the room: anybody on loopback for `local`, else the holder of the secret. */
   owns(room: Room, secret: string | undefined, onLoopback: boolean): boolean;
   /** Opens a private room, or refuses because there are too many. */
@@ -100,6 +102,8 @@ export async function createRooms(
     local,
     find: (id) => (id === localRoomId ? local : (privateRooms.get(id)?.room ?? null)),
     findByAccessKey: (accessKeyId) => roomOfAccessKey.get(accessKeyId) ?? null,
+
+    accessKeyOf: (room) => privateRooms.get(room)?.accessKeyId ?? null,
 
     owns(room, secret, onLoopback) {
       if (room === local) return onLoopback;

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, runStep } from './run.mjs';
 
@@ -51,6 +59,10 @@ async function bundleServer() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  // It runs as it is, in the processes of functions.
+  const bootstrap = join('node', 'bootstrap.mjs');
+  mkdirSync(join(root, 'dist', 'server', 'node'), { recursive: true });
+  copyFileSync(join(root, 'server', 'runtime', bootstrap), join(root, 'dist', 'server', bootstrap));
 }
 
 function digestOfSources() {

@@ -61,7 +61,7 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('code'),
     by: z.enum(['package', 'attached', 'page']),
-    source: z.string().max(maxSourceCharacters),
+    source: z.string().max(maxSourceCharacters).default(''),
   }),
   z
     .strictObject({ kind: z.literal('slow'), minMs: durationMs, maxMs: durationMs })

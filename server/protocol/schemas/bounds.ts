@@ -9,3 +9,6 @@ export const maxAdvanceMs = 2_592_000_000;
 
 /** Characters of a handler written in the page; the engine refuses more too. */
 export const maxSourceCharacters = 100_000;
+
+/** Characters of a client context: Lambda takes 3,583 of its Base64. */
+export const maxClientContextCharacters = 3_583;

@@ -1,5 +1,6 @@
 import { assumptions, MILLISECOND, type Micros, quotas } from '#engine';
-import type { CodeAnswer, CodeInitAnswer, CodeJob, CodeRunner } from '#rooms';
+import type { CodeAnswer, CodeInitAnswer, CodeJob } from '#rooms';
+import type { PartRunner } from '../create-runtime';
 import type { Sandbox } from './sandbox';
 import type { SandboxCall, SandboxResult } from './sandbox-call';
 
@@ -12,7 +13,7 @@ interface PageRunnerRoom {
  * Runs the handlers that were written in the page for one room. What a handler waits for is not really waited for: its
  * result comes at once and tells how long it took by the function’s own clock.
  */
-export function createPageRunner(sandbox: Sandbox, { id, epochMs }: PageRunnerRoom): CodeRunner {
+export function createPageRunner(sandbox: Sandbox, { id, epochMs }: PageRunnerRoom): PartRunner {
   const nameOf = (environment: number) => `${id}/${environment}`;
 
   const callOf = ({ environment, settings, startedAt, limit }: CodeJob): SandboxCall => ({
