@@ -1,7 +1,7 @@
 'use client';
 import { autocompletion, closeBrackets } from '@codemirror/autocomplete';
-import { EditorState, StateField } from '@codemirror/state';
-import { type DecorationSet, EditorView, lineNumbers } from '@codemirror/view';
+import { EditorState, Prec, StateField } from '@codemirror/state';
+import { type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { minimalSetup } from 'codemirror';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { handlerWords as words } from '../words/handler';
@@ -41,6 +41,8 @@ export function CodeEditor(props: CodeEditorProps) {
       state: EditorState.create({
         doc: first(),
         extensions: [
+          // Invokes, as everywhere on the page: the page hears of it, the text stays as it is.
+          Prec.high(keymap.of([{ key: 'Mod-Enter', run: () => true }])),
           leaveByTab((is) => armed(is)),
           minimalSetup,
           lineNumbers(),
