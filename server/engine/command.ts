@@ -21,6 +21,8 @@ export type Command =
   /** What was accepted before runs to its end on the function as it was. */
   | { readonly type: 'deleteFunction'; readonly functionName: string }
   | ({ readonly type: 'act' } & Act)
+  /** How many attempts of real code the machine can run at once; one more is throttled as by the account's limit. */
+  | { readonly type: 'limitCode'; readonly attempts: number }
   /** Real code has done its INIT for this attempt of an invocation, or has failed to. */
   | ({ readonly type: 'finishInit' } & CodeInitResult)
   /** Real code has done its part of this attempt. */

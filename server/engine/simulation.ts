@@ -1,5 +1,6 @@
 import { defaultAccount } from './account';
 import { Agenda } from './agenda';
+import { assumptions } from './assumptions';
 import { type CodeWork, codeEnvironments, codeWork, nextCodeLimit } from './code-work';
 import type { Command, CommandResult } from './command';
 import { requestsWindow } from './concurrency';
@@ -18,6 +19,7 @@ import {
   finishCodeAttempt,
   finishCodeInit,
   fire,
+  limitCode,
 } from './transitions';
 import { newWorld, type World, type WorldState } from './world';
 
@@ -38,6 +40,8 @@ export interface Simulation {
   nextAt(): Micros | null;
   /** Whether the next thing to happen ends a wait: a retry gap or a throttle's back-off. */
   nextEndsWait(): boolean;
+  /** How many attempts of real code may run at once. */
+  readonly codeLimit: number;
   /** Whether the simulation waits for a result of real code. */
   awaitsCode(): boolean;
   /** Real code whose result it waits for. */
@@ -96,6 +100,7 @@ export function createSimulation({ seed, epochMs, onEvent }: SimulationOptions):
     environmentCount: 0,
     openRuns: 0,
     codeRuns: new Map(),
+    codeLimit: assumptions.codeAttempts,
   };
   return simulate(newWorld(state, new Agenda(), new Agenda(), onEvent));
 }
@@ -118,6 +123,9 @@ function simulate(world: World): Simulation {
     },
     get openRuns() {
       return world.openRuns;
+    },
+    get codeLimit() {
+      return world.codeLimit;
     },
     submit(at, command) {
       if (at < world.now)
@@ -208,6 +216,8 @@ function apply(world: World, command: Command): CommandResult {
       return deleteFunction(world, command.functionName);
     case 'act':
       return act(world, command);
+    case 'limitCode':
+      return limitCode(world, command.attempts);
     case 'finishInit':
       return finishCodeInit(world, command);
     case 'finishAttempt':

@@ -45,6 +45,8 @@ export interface WorldState {
   openRuns: number;
   /** Real code under way, by the number of its invocation. */
   readonly codeRuns: Map<number, CodeRun>;
+  /** How many of those there may be: the machine's limit, not AWS's. */
+  codeLimit: number;
 }
 
 /**
@@ -73,6 +75,7 @@ export const newWorld = (
   environmentCount: state.environmentCount,
   openRuns: state.openRuns,
   codeRuns: state.codeRuns,
+  codeLimit: state.codeLimit,
   agenda,
   housekeeping,
   spare: { runs: [], invocations: [] },

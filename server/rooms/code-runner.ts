@@ -24,6 +24,8 @@ export type CodeAnswer = Omit<CodeResult, 'invocation' | 'attempt'>;
  * whose process has ended, starts it first: a fork has the past of another room but none of its processes.
  */
 export interface CodeRunner {
+  /** How many attempts it can run at once in this room. */
+  readonly attempts: number;
   /** Why code of this behaviour may not run here; null if it may, or needs nobody. */
   readonly refusal: (behaviour: Behaviour) => string | null;
   /** Makes an environment and does its INIT. */

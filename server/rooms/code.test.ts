@@ -20,6 +20,7 @@ function handRunner() {
   const ends: ((answer: CodeAnswer) => void)[] = [];
   const told: string[] = [];
   const runner: CodeRunner = {
+    attempts: 50,
     refusal: () => null,
     init: (job) =>
       new Promise((resolve) => {

@@ -140,6 +140,8 @@ export class Room {
 
   /** Who runs the room's real code from now on; without anybody such code runs into its time-out. */
   runCode(runner: CodeRunner): void {
+    const { attempts } = runner;
+    if (this.#simulation.codeLimit !== attempts) this.#apply({ type: 'limitCode', attempts });
     this.#code.runner = runner;
     this.#transport.run();
   }

@@ -77,6 +77,7 @@ export class Settings {
       case 'deleteTarget':
       case 'deleteFunction':
       case 'act':
+      case 'limitCode':
       case 'finishInit':
       case 'finishAttempt':
         return null;

@@ -18,7 +18,7 @@ export class AttachedFunctions {
     this.#most = most;
   }
 
-  readonly runner: Omit<CodeRunner, 'refusal'> = {
+  readonly runner: Omit<CodeRunner, 'refusal' | 'attempts'> = {
     init: (job: CodeJob) => this.#named(job.functionName).init(job),
     invoke: (job: CodeJob) => this.#named(job.functionName).invoke(job),
     // Whoever started the process ends it, too.

@@ -14,11 +14,14 @@ import { createTaskFolders } from './node/task-folders';
 import { switchedOff } from './switched-off';
 
 /** Who runs one origin of real code in a room. */
-export type PartRunner = Omit<CodeRunner, 'refusal'>;
+export type PartRunner = Omit<CodeRunner, 'refusal' | 'attempts'>;
 
 export interface RuntimeParts {
   readonly realCode: RealCode;
-  readonly limits: Pick<Limits, 'codeProcesses' | 'codeLogCharacters' | 'attachedFunctions'>;
+  readonly limits: Pick<
+    Limits,
+    'codeProcesses' | 'codeConcurrency' | 'codeLogCharacters' | 'attachedFunctions'
+  >;
   readonly findCode: FindCode;
   readonly access: (room: string) => RoomAccess;
   /** Runs handlers written in the page; without it they fail and say so. */
@@ -48,6 +51,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       attached.set(room.id, functions);
       return compose({
         realCode: parts.realCode,
+        attempts: parts.limits.codeConcurrency,
         package: lazily(() => createNodeRunner(nodeHost())),
         attached: functions.runner,
         page: parts.page?.(room) ?? nobody,
@@ -93,6 +97,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 
 interface Parts {
   readonly realCode: RealCode;
+  readonly attempts: number;
   readonly package: PartRunner;
   readonly attached: PartRunner;
   readonly page: PartRunner;
@@ -106,6 +111,7 @@ function compose(parts: Parts): CodeRunner {
   const partOf = ({ settings: { behaviour } }: CodeJob): PartRunner =>
     behaviour.kind === 'code' ? parts[behaviour.by] : nobody;
   return {
+    attempts: parts.attempts,
     refusal: (behaviour: Behaviour) =>
       behaviour.kind === 'code' && behaviour.by !== 'page' ? switchedOff(realCode) : null,
     init: (job) => partOf(job).init(job),

@@ -1,5 +1,6 @@
 import { environmentOf } from '../assigned';
 import type { CodeInitResult, CodeResult, CommandResult } from '../command';
+import type { CodeSettings } from '../function-config';
 import { MILLISECOND, type Micros } from '../micros';
 import { quotas } from '../quotas';
 import type { CodeRun, InvocationRecord } from '../records';
@@ -27,6 +28,22 @@ export function awaitCode(
   };
   world.codeRuns.set(invocation.id, run);
   schedule(world, limit, due.codeLimit, run);
+}
+
+/** Whether the machine can run no more of it now. */
+export const isCodeFull = ({ codeRuns, codeLimit }: World, { behaviour }: CodeSettings): boolean =>
+  behaviour.kind === 'code' && codeRuns.size >= codeLimit;
+
+export function limitCode(world: World, attempts: number): CommandResult {
+  if (!Number.isInteger(attempts) || attempts < 1) {
+    return {
+      ok: false,
+      code: 'outOfRange',
+      message: 'At least one attempt of real code must be able to run.',
+    };
+  }
+  world.codeLimit = attempts;
+  return done;
 }
 
 /** INIT of real code is over. What came in too late, or from nowhere, changes nothing. */

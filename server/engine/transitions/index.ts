@@ -22,7 +22,7 @@ import { finishInit, place } from './place';
 import { finishProvisioning } from './provision';
 
 export { act } from './act';
-export { finishCodeAttempt, finishCodeInit } from './code';
+export { finishCodeAttempt, finishCodeInit, limitCode } from './code';
 export { configureAccount, configureFunction, configureTarget } from './configure';
 export { deleteFunction } from './delete-function';
 export { deleteTarget } from './delete-target';

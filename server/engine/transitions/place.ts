@@ -19,7 +19,7 @@ import type { RuleId } from '../rules';
 import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { refuse } from './answer';
-import { awaitCode, takeCodeRun } from './code';
+import { awaitCode, isCodeFull, takeCodeRun } from './code';
 import { cutChain, giveUp } from './give-up';
 import { resolveVersion } from './resolve-version';
 import { run } from './run';
@@ -82,7 +82,9 @@ function runOnDemand(
 ): void {
   const asynchronous = invocation.asynchronous;
   const cold = version.idle.length === 0;
-  const limit = throttleReason(world, fn);
+  const limit = isCodeFull(world, version.settings)
+    ? 'ConcurrentInvocationLimitExceeded'
+    : throttleReason(world, fn);
   if (limit !== null) {
     turnAway(world, invocation, limit, 'invoke.throttled-429');
     return;

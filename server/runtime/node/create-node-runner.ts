@@ -3,7 +3,7 @@ import { NodeEnvironment } from './node-environment';
 import type { NodeHost } from './node-host';
 
 /** Runs the Node.js packages of one room, each execution environment in a process of its own. */
-export function createNodeRunner(host: NodeHost): Omit<CodeRunner, 'refusal'> {
+export function createNodeRunner(host: NodeHost): Omit<CodeRunner, 'refusal' | 'attempts'> {
   const environments = new Map<number, NodeEnvironment>();
   const environmentOf = (id: number): NodeEnvironment => {
     const known = environments.get(id);

@@ -37,7 +37,12 @@ export class NodeProcess {
     const child = spawn(
       process.execPath,
       [`--max-old-space-size=${memoryMb}`, '--stack-trace-limit=10', bootstrap],
-      { cwd: folder, env: variables as NodeJS.ProcessEnv, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
+      {
+        cwd: folder,
+        env: variables as NodeJS.ProcessEnv,
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      },
     );
     this.#child = child;
     if (child.pid !== undefined) reaper.watch(child.pid);
