@@ -1,9 +1,10 @@
 'use client';
 import { autocompletion, closeBrackets } from '@codemirror/autocomplete';
-import { EditorState, Prec, StateField } from '@codemirror/state';
-import { type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorState, StateField } from '@codemirror/state';
+import { type DecorationSet, EditorView, lineNumbers } from '@codemirror/view';
 import { minimalSetup } from 'codemirror';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { pressKey } from '../keyboard/press-key';
 import { handlerWords as words } from '../words/handler';
 import { marksOf } from './code-marks';
 import { codeTheme } from './code-theme';
@@ -41,8 +42,6 @@ export function CodeEditor(props: CodeEditorProps) {
       state: EditorState.create({
         doc: first(),
         extensions: [
-          // Invokes, as everywhere on the page: the page hears of it, the text stays as it is.
-          Prec.high(keymap.of([{ key: 'Mod-Enter', run: () => true }])),
           leaveByTab((is) => armed(is)),
           minimalSetup,
           lineNumbers(),
@@ -85,7 +84,18 @@ export function CodeEditor(props: CodeEditorProps) {
     view.focus();
   }, [goTo]);
 
-  return <div ref={place} className="h-full" />;
+  return (
+    <div
+      ref={place}
+      className="h-full"
+      onKeyDownCapture={(press) => {
+        if (press.key !== 'Enter' || !(press.ctrlKey || press.metaKey)) return;
+        // The page’s, as everywhere: CodeMirror would begin a line.
+        press.stopPropagation();
+        pressKey(press.nativeEvent);
+      }}
+    />
+  );
 }
 
 const codeMarks = StateField.define<DecorationSet>({

@@ -21,6 +21,7 @@ async function roomWith(source: string, options: TestRoomOptions = {}) {
   const runner = createPageRunner(sandbox, { id: made.room.id, epochMs: made.room.epochMs });
   made.room.runCode({
     ...runner,
+    attempts: 10,
     refusal: () => null,
     invoke: (job) => {
       ran.push(`${job.environment} ${job.start} ${job.attempt}`);
