@@ -1,7 +1,7 @@
 'use client';
 import type { Behaviour } from '#engine';
-import { settingsWords } from '../words/compose-settings';
 import { lateWhenAsked } from '../shell/late';
+import { settingsWords } from '../words/compose-settings';
 import { FunctionNameRow } from './function-name-row';
 import { NumberRow } from './number-row';
 import { TextRow } from './text-row';

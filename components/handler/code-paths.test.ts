@@ -4,7 +4,11 @@ import { contextMembers, detailOf, membersOf } from './event-members';
 
 const event = {
   Records: [
-    { eventSource: 'aws:s3', s3: { object: { key: 'photo.jpg', size: 1024 } }, body: '{"order":{"id":7}}' },
+    {
+      eventSource: 'aws:s3',
+      s3: { object: { key: 'photo.jpg', size: 1024 } },
+      body: '{"order":{"id":7}}',
+    },
   ],
   detail: { type: 'sent' },
 };
@@ -12,7 +16,9 @@ const event = {
 /** The names offered at the end of this code. */
 const offered = (code: string) => {
   const found = pathBefore(code);
-  return found === null ? null : membersOf(valueAt(code, found.path, event)).map(({ name }) => name);
+  return found === null
+    ? null
+    : membersOf(valueAt(code, found.path, event)).map(({ name }) => name);
 };
 
 const handler = 'export const handler = async (event, context) => {\n  ';
@@ -26,7 +32,10 @@ describe('members of the event', () => {
     ['event.Records[index].s3.object.', ['key', 'size']],
     ['event.nothing.', []],
     ['for (const record of event.Records) {\n record.s3.object.', ['key', 'size']],
-    ['for (const [index, record] of event.Records.entries()) record.', ['eventSource', 's3', 'body']],
+    [
+      'for (const [index, record] of event.Records.entries()) record.',
+      ['eventSource', 's3', 'body'],
+    ],
     ['const { Records } = event;\n Records[0].', ['eventSource', 's3', 'body']],
     ['const items = event.Records ?? [];\n for (const item of items) item.s3.', ['object']],
     ['event.Records.map((one) => one.s3.', ['object']],

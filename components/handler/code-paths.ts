@@ -11,9 +11,7 @@ const PATH = String.raw`([A-Za-z_$][\w$]*)((?:${STEP})*)`;
 const beforeCursor = new RegExp(String.raw`(?:^|[^\w$.])${PATH}\??\.\s*([\w$]*)$`);
 
 /** The path whose member is being written at the end of this text, and what is written of the member; null if none is. */
-export function pathBefore(
-  text: string,
-): { readonly path: Path; readonly begun: string } | null {
+export function pathBefore(text: string): { readonly path: Path; readonly begun: string } | null {
   const [, root, steps, begun] = beforeCursor.exec(text) ?? [];
   if (root === undefined || steps === undefined || begun === undefined) return null;
   return { path: { root, steps: stepsOf(steps) }, begun };

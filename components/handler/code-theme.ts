@@ -27,7 +27,9 @@ export const codeTheme = EditorView.theme({
   '.cm-look-comment': { color: 'var(--ink-3)', fontStyle: 'italic' },
   '.cm-look-name': { fontWeight: '600' },
   '.cm-look-fault': {
-    textDecoration: 'underline wavy var(--fail)',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'wavy',
+    textDecorationColor: 'var(--fail)',
     textUnderlineOffset: '3px',
   },
   '.cm-tooltip': {

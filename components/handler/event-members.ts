@@ -27,16 +27,18 @@ export function detailOf(value: unknown): string {
   return `${typeof value} ${sample.length > SAMPLE ? `${sample.slice(0, SAMPLE - 1)}…` : sample}`;
 }
 
+const member = (name: string, detail: string): Member => ({ name, detail });
+
 const functions = (...names: readonly string[]): readonly Member[] =>
-  names.map((name) => ({ name, detail: handlerWords.types.function }));
+  names.map((name) => member(name, handlerWords.types.function));
 
 const listMembers: readonly Member[] = [
-  { name: 'length', detail: 'number' },
+  member('length', 'number'),
   ...functions('map', 'filter', 'find', 'forEach', 'some', 'every', 'reduce', 'entries', 'at'),
 ];
 
 const textMembers: readonly Member[] = [
-  { name: 'length', detail: 'number' },
+  member('length', 'number'),
   ...functions('includes', 'startsWith', 'endsWith', 'split', 'slice', 'replaceAll', 'trim'),
 ];
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { ownPayload } from '../compose/own-payload';
 import { useCompose } from '../compose/use-compose';
 import { handlerWords as words } from '../words/handler';
-import { codeFault } from './code-fault';
 import { CodeEditor } from './code-editor';
+import { codeFault } from './code-fault';
 
 /** Characters of a handler; the server refuses more. */
 const MOST = 100_000;

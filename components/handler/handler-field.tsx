@@ -100,7 +100,13 @@ function OwnHandler({
           testId="handler-dialog"
           onClose={() => setLarge(false)}
         >
-          <HandlerArea name="handler-large" source={source} checked={checked} onSource={edit} large />
+          <HandlerArea
+            name="handler-large"
+            source={source}
+            checked={checked}
+            onSource={edit}
+            large
+          />
         </Dialog>
       )}
     </div>

@@ -128,5 +128,3 @@ exports.handler = (event, context, callback) => {
 `,
   },
 ] as const;
-
-export type HandlerExample = (typeof handlerExamples)[number];

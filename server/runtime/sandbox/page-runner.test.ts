@@ -1,9 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { defaultLimits } from '#config';
-import { MILLISECOND, type SimulationEvent } from '#engine';
-import { logLines } from '#model';
+import { type FunctionConfig, MILLISECOND, type SimulationEvent } from '#engine';
+import { firstVisitScenario, logLines } from '#model';
+import { type CodeJob, createRooms } from '#rooms';
 import { createTestRoom, eventsOf, s3Act, type TestRoomOptions } from '#rooms/create-test-room';
+import { createFakeWallClock } from '#rooms/fake-wall-clock';
 import { recompute } from '#rooms/recompute';
+import { createMemoryJournalStore } from '#store';
 import { createPageRunner } from './page-runner';
 import { createSandbox } from './sandbox';
 
@@ -111,4 +114,56 @@ test('code that does not load fails INIT, and INIT is tried once more in the att
     kind: 'initFailed',
     errorType: 'Runtime.UserCodeSyntaxError',
   });
+});
+
+test('a fork takes the past over without running it again, and changed code runs from there on', async () => {
+  const clock = createFakeWallClock();
+  const limits = defaultLimits;
+  const rooms = await createRooms(
+    {
+      host: '127.0.0.1',
+      port: 0,
+      development: false,
+      realCode: 'public',
+      allowedHosts: [],
+      limits,
+    },
+    clock,
+    createMemoryJournalStore({ maxEntries: 1_000 }),
+  );
+  const ran: string[] = [];
+  let original = '';
+  rooms.runCode((room) => {
+    const runner = createPageRunner(sandbox, room);
+    const invoke = (job: CodeJob) => {
+      ran.push(`${room.id === original ? 'original' : 'fork'} ${job.attempt}`);
+      return runner.invoke(job);
+    };
+    return { ...runner, attempts: 10, refusal: () => null, invoke };
+  });
+  const behaviour = { kind: 'code', by: 'page', source: failsOnce } as const;
+  const [config] = firstVisitScenario.functions as [FunctionConfig];
+  const opened = await rooms.open({
+    scenario: { ...firstVisitScenario, functions: [{ ...config, behaviour }] },
+    pace: { kind: 'manual' },
+    playing: false,
+  });
+  if (!opened.ok) throw new Error(opened.message);
+  original = opened.room.id;
+  await opened.room.command({ type: 'invoke', act: s3Act });
+  await opened.room.command({ type: 'advance', ms: 30_000 });
+  expect(ran).toEqual(['original 1']);
+
+  const changed = { ...behaviour, source: 'export const handler = async () => "mended";' };
+  const fork = await rooms.fork(opened.room, {
+    run: 1,
+    at: 30_000 * MILLISECOND,
+    change: { config: { ...config, behaviour: changed }, act: null },
+  });
+  if (!fork.ok) throw new Error(fork.message);
+  await fork.room.command({ type: 'advance', ms: 120_000 });
+  expect(ran).toEqual(['original 1', 'fork 2']);
+  const outcomes = all(eventsOf(fork.room), 'attempt.finished').map(({ outcome }) => outcome);
+  expect(outcomes).toMatchObject([{ kind: 'threw' }, { kind: 'returned', body: '"mended"' }]);
+  rooms.close();
 });

@@ -44,9 +44,9 @@ export async function newCappedQuickJs(memoryMb: number): Promise<CappedQuickJs>
       return bufferOf();
     },
   });
-  const module = await newQuickJSWASMModuleFromVariant(newVariant(releaseSync, { wasmMemory }));
+  const quickJs = await newQuickJSWASMModuleFromVariant(newVariant(releaseSync, { wasmMemory }));
   return {
-    module,
+    module: quickJs,
     isExhausted: () => refusals >= ATTEMPTS_TO_GROW,
     memoryMb: () => Math.ceil(bufferOf().byteLength / BYTES_PER_MB),
   };

@@ -15,8 +15,11 @@ const limits = {
 const sandbox = createSandbox(limits);
 afterAll(() => sandbox.close());
 
-let environments = 0;
-const fresh = () => `e${(environments += 1)}`;
+let made = 0;
+const fresh = () => {
+  made += 1;
+  return `e${made}`;
+};
 
 const context = {
   awsRequestId: '6f1c0000-0000-4000-8000-000000000001',

@@ -2,7 +2,7 @@
  * JavaScript of the sandbox: takes the module and calls its handler as Node’s runtime client does (source of
  * aws-lambda-nodejs-runtime-interface-client). What it tells the host is JSON text.
  */
-export const handlerScript = String.raw`(function (remaining, promises, timers) {
+export const handlerScript = `(function (remaining, promises, timers) {
   const { stringify, parse } = JSON;
   const textOf = (value) => { try { return String(value); } catch { return 'unreadable'; } };
   const isError = (value) => value instanceof Error;

@@ -4,7 +4,7 @@
  * done is unhandled, as in Node. Promises of async functions, which no hook sees, are counted by the code that
  * `watch-rejections.ts` writes into them. Gives the function `unhandled()`: the first such reason in a list, or none.
  */
-export const promisesScript = String.raw`(function () {
+export const promisesScript = `(function () {
   const Native = Promise;
   const { then } = Native.prototype;
   const open = new Map();

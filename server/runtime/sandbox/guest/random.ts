@@ -1,5 +1,5 @@
 /** JavaScript of the sandbox: `Math.random` drawn from a text, so that the same scenario draws the same numbers. */
-export const randomScript = String.raw`(function (seed) {
+export const randomScript = `(function (seed) {
   let state = 2166136261;
   for (const letter of seed) state = Math.imul(state ^ letter.codePointAt(0), 16777619);
   Math.random = function random() {

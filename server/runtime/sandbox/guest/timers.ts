@@ -2,7 +2,7 @@
  * JavaScript of the sandbox: timers on the environment’s own clock, `now()` in milliseconds. Nobody waits for them: the
  * host moves the clock to `next()` and calls `fire()`. Gives those two.
  */
-export const timersScript = String.raw`(function (now) {
+export const timersScript = `(function (now) {
   const timers = new Map();
   let last = 0;
   const delayOf = (ms) => { const delay = Number(ms); return delay >= 1 && delay <= 2147483647 ? Math.trunc(delay) : 1; };
