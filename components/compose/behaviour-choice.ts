@@ -26,6 +26,7 @@ export const rareBehaviourKinds: readonly BehaviourKind[] = [
   'leavesWork',
   'invokes',
   'unavailable',
+  'code',
 ];
 
 /** Their names, verbs and meanings. */
