@@ -1,6 +1,6 @@
 'use client';
 import type { Behaviour } from '#engine';
-import { lateWhenAsked } from '../shell/late';
+import { late } from '../shell/late';
 import { settingsWords } from '../words/compose-settings';
 import { FunctionNameRow } from './function-name-row';
 import { NumberRow } from './number-row';
@@ -13,20 +13,19 @@ export interface BehaviourDetailsProps {
 
 const longestMs = 3_600_000;
 
-const words = settingsWords.behaviour;
-
-/** The editor alone weighs as much as the page: nobody loads it who does not ask for it. */
-const HandlerField = lateWhenAsked(
-  () => import('../handler/handler-field').then((part) => part.HandlerField),
-  <div className="h-96" />,
+const CodeOrigin = late(
+  () => import('./code-origin').then((part) => part.CodeOrigin),
+  <div className="h-24" />,
 );
+
+const words = settingsWords.behaviour;
 
 /** The parameters that this behaviour has. */
 export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps) {
   return (
     <div className="mt-1">
       <FunctionNameRow />
-      {behaviour.kind === 'code' && <HandlerField behaviour={behaviour} onChange={onChange} />}
+      {behaviour.kind === 'code' && <CodeOrigin behaviour={behaviour} onChange={onChange} />}
       {behaviour.kind === 'failsFirst' && (
         <NumberRow
           id="behaviour-times"

@@ -1,6 +1,5 @@
 'use client';
 import { useDeferredValue, useState } from 'react';
-import type { Behaviour } from '#engine';
 import { ChoiceRow } from '../compose/choice-row';
 import { smallButton } from '../compose/setting-row';
 import { CopyButton } from '../shell/copy-button';
@@ -9,42 +8,15 @@ import { handlerWords as words } from '../words/handler';
 import { handlerExamples } from '../words/handler-examples';
 import { HandlerArea } from './handler-area';
 
-type Code = Extract<Behaviour, { kind: 'code' }>;
-
 const byHand = '*';
 
 export interface HandlerFieldProps {
-  readonly behaviour: Code;
-  readonly onChange: (behaviour: Behaviour) => void;
-}
-
-/** The learner’s own handler; of code that came otherwise, what runs. */
-export function HandlerField({ behaviour, onChange }: HandlerFieldProps) {
-  const write = (source: string) => onChange({ kind: 'code', by: 'page', source });
-  if (behaviour.by !== 'page') {
-    return (
-      <p className="mt-1 text-ink-2 text-sm" data-testid="handler-deployed">
-        {words.deployed[behaviour.by]}{' '}
-        <button
-          type="button"
-          className="min-h-6 underline underline-offset-3 max-md:min-h-11"
-          onClick={() => write(handlerExamples[0].source)}
-        >
-          {words.writeOwn}
-        </button>
-      </p>
-    );
-  }
-  return <OwnHandler source={behaviour.source} onSource={write} />;
-}
-
-function OwnHandler({
-  source,
-  onSource,
-}: {
   readonly source: string;
   readonly onSource: (source: string) => void;
-}) {
+}
+
+/** The learner’s own handler. */
+export function HandlerField({ source, onSource }: HandlerFieldProps) {
   const [isLarge, setLarge] = useState(false);
   // What an example replaced.
   const [before, setBefore] = useState<string | null>(null);

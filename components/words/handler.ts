@@ -20,11 +20,6 @@ export const handlerWords = {
     `${groupDigits(characters)} of ${groupDigits(most)} characters`,
   keys: 'Tab indents. Esc, then Tab leaves the editor.',
   armed: 'Tab now leaves the editor.',
-  deployed: {
-    package: 'The function runs its deployment package.',
-    attached: 'The function runs in a runtime that attached itself.',
-  },
-  writeOwn: 'Write a handler here instead',
   types: {
     items: (count: number): string => `list of ${groupDigits(count)}`,
     function: 'function',

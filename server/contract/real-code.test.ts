@@ -1,4 +1,5 @@
 import {
+  PutProvisionedConcurrencyConfigCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
@@ -424,5 +425,43 @@ describe('a Node.js package', () => {
       '../../../lambdarium-slip': 'x',
     });
     expect((await call()).text).toBe('false');
+  });
+
+  it('logs as JSON where the function is told to', async () => {
+    await make(
+      'console.warn("starting"); exports.handler = async () => { console.log("hello", 1); };',
+      { LoggingConfig: { LogFormat: 'JSON' } },
+    );
+    const { log, $metadata } = await call({}, { LogType: 'Tail' });
+    const lines = log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ type, level }) => type ?? level)).toEqual([
+      'platform.start',
+      'INFO',
+      'platform.report',
+    ]);
+    expect(lines[1]).toEqual({
+      timestamp: expect.stringMatching(/^2026-11-01T/),
+      level: 'INFO',
+      requestId: $metadata.requestId,
+      message: 'hello 1',
+    });
+  });
+
+  it('runs in environments that were provisioned, without a cold start', async () => {
+    await make('exports.handler = async () => "warm";', { Publish: true });
+    await lambda.client.send(
+      new PutProvisionedConcurrencyConfigCommand({
+        FunctionName: 'fn',
+        Qualifier: '1',
+        ProvisionedConcurrentExecutions: 1,
+      }),
+    );
+    await lambda.control('POST', 'advance', { ms: 120_000 });
+    const { text, log } = await call({}, { Qualifier: '1', LogType: 'Tail' });
+    expect(text).toBe('"warm"');
+    expect(log).not.toContain('Init Duration');
   });
 });

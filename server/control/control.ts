@@ -199,12 +199,11 @@ export function createControl({ rooms, config, clock, attachment }: ControlOptio
     _: ControlRequest,
     [, name = '']: readonly string[],
   ): Promise<ControlResponse> {
-    const config = room.functionNamed(name);
-    if (!config) return noFunction(name);
+    const behaviour = room.functionNamed(name)?.behaviour;
     const found = await attachment?.(room.id, name);
     if (!found?.ok) return refused(refuse('notAllowed', found?.message ?? 'No code runs here.'));
     const { runtimeApi, runtimes } = found;
-    const attached = config.behaviour.kind === 'code' && config.behaviour.by === 'attached';
+    const attached = behaviour?.kind === 'code' && behaviour.by === 'attached';
     return ok({ runtimeApi, runtimes, attached });
   }
 

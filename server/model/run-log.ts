@@ -10,7 +10,7 @@ import {
 } from './identity';
 import { type InvocationOrigin, invocationOrigins } from './invocation-origin';
 import type { LogFormat } from './log-format';
-import { loggedErrorType } from './log-status';
+import { loggedErrorType, logStatusOf } from './log-status';
 import { loggedErrorOf } from './logged-error';
 import { jsonFormat } from './logs-json';
 import { textFormat } from './logs-text';
@@ -54,8 +54,11 @@ export class RunLog {
   /** By invocation. */
   readonly #attempts = new Map<number, number>();
   readonly #versions = new Map<number, number>();
-  /** Invocations whose START waits for the end of an attempt that was all INIT. */
-  readonly #unstarted = new Set<number>();
+  /**
+   * Invocations whose START waits for the end of the attempt: it was all INIT, or `real`: its INIT runs again inside it, and
+   * nobody knows how.
+   */
+  readonly #unstarted = new Map<number, 'init' | 'real'>();
 
   constructor(events: readonly SimulationEvent[], room: RoomFacts) {
     this.#room = room;
@@ -129,11 +132,11 @@ export class RunLog {
     this.#environments.set(environment, { createdAt, version, init });
     const code = this.#codeOf(invocation, version);
     const repeats = start === 'restarted' || (start === 'cold' && init !== 'worked');
-    const startsAt = repeats ? at + (code?.initMs ?? 0) * MILLISECOND : at;
+    const startsAt = repeats && !event.outside ? at + (code?.initMs ?? 0) * MILLISECOND : at;
     const fails = init === 'failed' || code?.behaviour.kind === 'failsInit';
-    if (event.outside) this.#startLine(event);
-    else if (repeats && (fails || (startsAt > at && startsAt >= until))) {
-      this.#unstarted.add(invocation);
+    if (repeats && event.outside) this.#unstarted.set(invocation, 'real');
+    else if (repeats && !event.outside && (fails || (startsAt > at && startsAt >= until))) {
+      this.#unstarted.set(invocation, 'init');
     } else this.#startLine({ ...event, at: startsAt });
   }
 
@@ -149,7 +152,11 @@ export class RunLog {
   #end(event: Of<'attempt.finished'>): void {
     const { outcome, duration, initDuration } = event;
     const initWorked = this.#environments.get(event.environment)?.init === 'worked';
-    if (this.#unstarted.delete(event.invocation)) {
+    const put = this.#unstarted.get(event.invocation);
+    this.#unstarted.delete(event.invocation);
+    if (put === 'real' && outcome.kind !== 'initFailed') {
+      this.#startLine({ ...event, at: event.at - duration });
+    } else if (put !== undefined) {
       this.#initReport(event, duration, 'invoke', outcome, outcome.kind === 'timedOut');
       this.#startLine(event);
     }
@@ -188,7 +195,7 @@ export class RunLog {
         duration,
         phase,
         status: stopped ? 'timeout' : 'error',
-        errorType: stopped ? null : loggedErrorType(error?.errorType ?? ''),
+        errorType: stopped ? null : initErrorType(error?.errorType, outcome),
       }),
     ]);
   }
@@ -236,6 +243,12 @@ const LATE_WORDS = 'background work done';
 /** The version that a qualifier names by number; 0, `$LATEST`, for any other. */
 const numberOf = (qualifier: string | null): number =>
   qualifier !== null && /^\d+$/.test(qualifier) ? Number(qualifier) : 0;
+
+/** The runtime's own type of error, or the sandbox's where the process ended. */
+const initErrorType = (own: string | undefined, outcome: Outcome | null): string =>
+  own === undefined && outcome !== null
+    ? (logStatusOf(outcome).errorType ?? loggedErrorType(''))
+    : loggedErrorType(own ?? '');
 
 /** How INIT of this code ends; null where it works. */
 const initOutcome = ({ behaviour }: CodeSettings): Outcome | null =>

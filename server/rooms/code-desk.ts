@@ -4,11 +4,12 @@ import type {
   Command,
   FunctionConfig,
   Micros,
+  Outcome,
   Simulation,
   SimulationEvent,
 } from '#engine';
 import { invocationPayload, invokedArn, logStreamOf, requestIdOf, traceIdOf } from '#model';
-import type { CodeAnswer, CodeJob, CodeRunner } from './code-runner';
+import type { CodeJob, CodeRunner } from './code-runner';
 
 interface CodeDeskOptions {
   readonly room: { readonly id: string; readonly seed: number; readonly epochMs: number };
@@ -112,21 +113,25 @@ export class CodeDesk {
     const key = `${phase} ${invocation} ${attempt}`;
     if (this.#handedOver.has(key)) return;
     this.#handedOver.add(key);
-    const job = this.#jobOf(work);
-    const done = (command: Command): void => {
+    void this.#runJob(runner, this.#jobOf(work)).then((command) => {
       this.#handedOver.delete(key);
-      if (!this.#closed) this.#options.submit(command);
-    };
-    if (phase === 'init') {
-      void runner
-        .init(job)
-        .then((answer) => done({ type: 'finishInit', invocation, attempt, ...answer }));
-      return;
+      return this.#closed ? undefined : this.#options.submit(command);
+    });
+  }
+
+  async #runJob(runner: CodeRunner, job: CodeJob): Promise<Command> {
+    const { phase, invocation, attempt } = job;
+    try {
+      return phase === 'init'
+        ? { type: 'finishInit', invocation, attempt, ...(await runner.init(job)) }
+        : { type: 'finishAttempt', invocation, attempt, ...(await runner.invoke(job)) };
+    } catch (error) {
+      const outcome = brokenOutcome(error);
+      const told = { invocation, attempt, duration: 0, lines: [] };
+      return phase === 'init'
+        ? { type: 'finishInit', ...told, failure: outcome }
+        : { type: 'finishAttempt', ...told, outcome, memoryUsedMb: 0 };
     }
-    void runner
-      .invoke(job)
-      .catch((error: unknown) => brokenAnswer(error))
-      .then((answer) => done({ type: 'finishAttempt', invocation, attempt, ...answer }));
   }
 
   #jobOf(work: CodeWork): CodeJob {
@@ -151,13 +156,8 @@ export class CodeDesk {
 }
 
 /** A runner that fails itself: the function gets to know, and the room goes on. */
-const brokenAnswer = (error: unknown): CodeAnswer => ({
-  outcome: {
-    kind: 'threw',
-    errorType: 'Runtime.Unknown',
-    errorMessage: `The code could not be run: ${String(error)}`,
-  },
-  duration: 0,
-  memoryUsedMb: 0,
-  lines: [],
+const brokenOutcome = (error: unknown): Outcome => ({
+  kind: 'threw',
+  errorType: 'Runtime.Unknown',
+  errorMessage: `The code could not be run: ${String(error)}`,
 });

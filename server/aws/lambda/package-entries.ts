@@ -33,6 +33,6 @@ export function isRunnable(
   handler: string | null,
 ): boolean {
   if (runtime === null || handler === null || !runtime.startsWith('nodejs')) return false;
-  const module = /^(?:\.\/)?((?:.*\/)?[^/.]+)\./.exec(handler)?.[1];
-  return ['.js', '.mjs', '.cjs'].some((extension) => (files.get(`${module}${extension}`) ?? 0) > 0);
+  const path = /^(?:\.\/)?((?:.*\/)?[^/.]+)\./.exec(handler)?.[1];
+  return ['.js', '.mjs', '.cjs'].some((extension) => (files.get(`${path}${extension}`) ?? 0) > 0);
 }

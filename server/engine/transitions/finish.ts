@@ -2,6 +2,7 @@ import { asynchronousOf, environmentOf, functionOf } from '../assigned';
 import { assumptions } from '../assumptions';
 import { release } from '../concurrency';
 import { enter } from '../enter';
+import type { SimulationEvent } from '../event';
 import { phase } from '../lifecycle';
 import { MILLISECOND, SECOND } from '../micros';
 import type { Outcome } from '../outcome';
@@ -28,7 +29,7 @@ export function finish(world: World, invocation: InvocationRecord): void {
   const { memoryMb, behaviour } = environment.settings;
   const told = behaviour.kind === 'code' ? takeCodeRun(world, invocation)?.result : undefined;
   const memoryUsedMb = told && 'outcome' in told ? told.memoryUsedMb : assumptions.memoryUsedMb;
-  world.onEvent({
+  const finished: Extract<SimulationEvent, { type: 'attempt.finished' }> = {
     seq: nextSeq(world),
     at: world.now,
     type: 'attempt.finished',
@@ -46,8 +47,9 @@ export function finish(world: World, invocation: InvocationRecord): void {
     maxMemoryUsedMb: outcome.kind === 'outOfMemory' ? memoryMb : Math.min(memoryUsedMb, memoryMb),
     version: environment.version.version,
     provisioned: environment.pool !== null,
-    ...(told && told.lines.length > 0 ? { lines: told.lines } : {}),
-  });
+  };
+  const lines = told?.lines ?? [];
+  world.onEvent(lines.length > 0 ? { ...finished, lines } : finished);
   if (
     (environment.leftWork.length > 0 || behaviour.kind === 'leavesWork') &&
     environmentAfter(outcome) === 'kept'

@@ -139,7 +139,7 @@ function initialize(
     : Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
   enter(invocation, phase.initializing);
   const until = world.now + environment.initDuration;
-  world.onEvent({
+  const begun: Extract<SimulationEvent, { type: 'environment.initializing' }> = {
     seq: nextSeq(world),
     at: world.now,
     type: 'environment.initializing',
@@ -149,8 +149,8 @@ function initialize(
     environment: environment.id,
     attempt: invocation.attempts + 1,
     until,
-    ...(isReal ? { outside: true as const } : {}),
-  });
+  };
+  world.onEvent(isReal ? { ...begun, outside: true } : begun);
   if (isReal) awaitCode(world, invocation, 'init', 'cold', until);
   else schedule(world, until, due.initialized, invocation);
 }
@@ -164,7 +164,7 @@ export function finishInit(world: World, invocation: InvocationRecord): void {
   const timedOut = isReal
     ? initDuration >= quotas.initLongest
     : settings.initMs * MILLISECOND > quotas.initLongest;
-  world.onEvent({
+  const done: Initialized = {
     seq: nextSeq(world),
     at: world.now,
     type: 'environment.initialized',
@@ -179,17 +179,16 @@ export function finishInit(world: World, invocation: InvocationRecord): void {
     initDuration,
     failed: failed || timedOut,
     timedOut,
-    ...told,
-  });
+  };
+  world.onEvent(isReal ? { ...done, ...told } : done);
   const { qualifier } = invocation.call;
   const spills = qualifier !== null && functionOf(invocation).pools.has(qualifier);
   run(world, invocation, 'cold', spills ? 'spillover' : 'onDemand');
 }
 
-type Told = Pick<
-  Extract<SimulationEvent, { type: 'environment.initialized' }>,
-  'failure' | 'lines'
->;
+type Initialized = Extract<SimulationEvent, { type: 'environment.initialized' }>;
+
+type Told = Pick<Initialized, 'failure' | 'lines'>;
 
 const inside: Told = {};
 

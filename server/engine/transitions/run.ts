@@ -1,6 +1,7 @@
 import { environmentOf } from '../assigned';
 import { decideOutcome } from '../decide-outcome';
 import { enter } from '../enter';
+import type { SimulationEvent } from '../event';
 import { phase } from '../lifecycle';
 import { MILLISECOND } from '../micros';
 import { quotas } from '../quotas';
@@ -36,7 +37,7 @@ export function run(
   else decideOutcome(environment, invocation, repeatsInit ? init : 0);
   invocation.version = environment.version.version;
   const until = world.now + environment.duration;
-  world.onEvent({
+  const started: Extract<SimulationEvent, { type: 'attempt.started' }> = {
     seq: nextSeq(world),
     at: world.now,
     type: 'attempt.started',
@@ -61,14 +62,12 @@ export function run(
     moduleUses: environment.moduleUses,
     environmentUses: environment.uses,
     until,
-    ...(isReal ? outside : inside),
-  });
+  };
+  // Written out twice, so that simulated attempts have one shape and no property is copied for them.
+  world.onEvent(isReal ? { ...started, outside: true } : started);
   environment.moduleUses += 1;
   environment.uses += 1;
   if (environment.leftWork.length > 0) resumeLeftWork(world, invocation, environment.leftWork);
   if (isReal) awaitCode(world, invocation, 'invoke', start, until);
   else schedule(world, until, due.finished, invocation);
 }
-
-const outside = { outside: true } as const;
-const inside = {};

@@ -294,7 +294,7 @@ const errorText = (errorType: string, errorMessage: string): string =>
   JSON.stringify({ errorType, errorMessage, trace: [] });
 
 /** What to do with a package that no process here can run. */
-export const attachText = (runtime: string): string =>
+const attachText = (runtime: string): string =>
   `Lambdarium runs packages of Node.js only, not ${runtime}. Set the behaviour “attached” and start the runtime yourself with the AWS_LAMBDA_RUNTIME_API that the function then shows.`;
 
 /** How long it took, one microsecond at least, never longer than it may. */

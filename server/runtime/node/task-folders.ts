@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { type Unzipped, unzip } from 'fflate';
 
 /** Lambda's limit for the files of a package, 250 MiB. */
-export const longestUnzippedBytes = 262_144_000;
+const longestUnzippedBytes = 262_144_000;
 
 /** Deployment packages laid out as files, each once for all the environments that run it. */
 export interface TaskFolders {
