@@ -49,7 +49,11 @@ export function CodeEditor(props: CodeEditorProps) {
           autocompletion({ override: [completeCode(() => event())], icons: false }),
           codeMarks,
           codeTheme,
-          EditorView.contentAttributes.of({ 'aria-label': words.label, 'data-testid': 'handler' }),
+          EditorView.contentAttributes.of({
+            'aria-label': words.label,
+            'data-testid': 'handler',
+            tabindex: '0',
+          }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             if (docChanged) changed(state.doc.toString());
           }),

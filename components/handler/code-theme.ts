@@ -59,7 +59,7 @@ export const codeTheme = EditorView.theme({
       forcedColorAdjust: 'none',
     },
   },
-  '@media (pointer: coarse)': {
-    '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '12px 8px' },
+  '@media (max-width: 767px), (pointer: coarse)': {
+    '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '13px 8px' },
   },
 });

@@ -68,7 +68,7 @@ export const composerStates: readonly PictureState[] = [
       await stage.page.getByTestId('handler').pressSequentially('event.');
       await expect(stage.page.getByRole('listbox').getByText('Records')).toBeVisible();
       await stage.page.getByTestId('handler-fault').evaluate((element) => {
-        element.scrollIntoView({ block: 'end' });
+        element.scrollIntoView({ block: 'center' });
       });
     },
   },
