@@ -13,6 +13,7 @@ export const behaviourKinds: readonly BehaviourKind[] = [
   'exits',
   'failsSometimes',
   'slow',
+  'code',
 ];
 
 /** Rarer ones, behind “More”. */
@@ -26,7 +27,6 @@ export const rareBehaviourKinds: readonly BehaviourKind[] = [
   'leavesWork',
   'invokes',
   'unavailable',
-  'code',
 ];
 
 /** Their names, verbs and meanings. */

@@ -82,8 +82,8 @@ export const behaviourWords: Readonly<Record<BehaviourKind, BehaviourName>> = {
     verb: 'invokes a function',
   },
   code: {
-    label: 'Runs real code',
-    verb: 'runs real code',
+    label: 'Your own code',
+    verb: 'runs your own code',
   },
   unavailable: {
     label: 'Lambda fails first',
