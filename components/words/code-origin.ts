@@ -3,7 +3,7 @@ import { plural } from '#model/format-time';
 /** Who runs a function's real code, and how a runtime of one's own attaches itself. */
 export const codeOriginWords = {
   runBy: 'Run by',
-  page: 'A handler written here',
+  page: 'Code written here',
   package: 'Its deployment package',
   attached: 'A runtime you start',
   packageAbout:

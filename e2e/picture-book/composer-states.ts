@@ -67,7 +67,7 @@ export const composerStates: readonly PictureState[] = [
       await stage.page.getByTestId('handler').fill('export const handler = (event) => {\n  ');
       await stage.page.getByTestId('handler').pressSequentially('event.');
       await expect(stage.page.getByRole('listbox').getByText('Records')).toBeVisible();
-      await stage.page.getByTestId('handler-fault').evaluate((element) => {
+      await stage.page.getByTestId('handler').evaluate((element) => {
         element.scrollIntoView({ block: 'center' });
       });
     },

@@ -464,4 +464,15 @@ describe('a Node.js package', () => {
     expect(text).toBe('"warm"');
     expect(log).not.toContain('Init Duration');
   });
+
+  it('calls AWS in the room it runs in', async () => {
+    await lambda.create('other', { kind: 'succeeds', result: '"from the other"', durationMs: 1 });
+    await make(`exports.handler = async () => {
+      const { AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_REGION } = process.env;
+      const authorization = \`AWS4-HMAC-SHA256 Credential=\${AWS_ACCESS_KEY_ID}/20261101/\${AWS_REGION}/lambda/aws4_request, SignedHeaders=host, Signature=0\`;
+      const answer = await fetch(AWS_ENDPOINT_URL + '/2015-03-31/functions/other/invocations', { method: 'POST', headers: { authorization }, body: '{}' });
+      return answer.json();
+    };`);
+    expect((await call()).text).toBe('"from the other"');
+  });
 });

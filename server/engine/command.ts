@@ -45,7 +45,8 @@ export interface CodeResult extends CodeCall {
   readonly outcome: Outcome;
   /** Without the INIT of a cold start. Longer than the time-out allows is a time-out. */
   readonly duration: Micros;
-  readonly memoryUsedMb: number;
+  /** Null where it was not measured. */
+  readonly memoryUsedMb: number | null;
   readonly lines: readonly CodeLine[];
 }
 

@@ -139,4 +139,4 @@ export class AttachedFunction {
 }
 
 /** What a process that is not ours keeps to itself. */
-const untold = { memoryUsedMb: 0, lines: [] };
+const untold = { memoryUsedMb: null, lines: [] };

@@ -28,7 +28,8 @@ export function finish(world: World, invocation: InvocationRecord): void {
   const { duration, initDuration } = environment;
   const { memoryMb, behaviour } = environment.settings;
   const told = behaviour.kind === 'code' ? takeCodeRun(world, invocation)?.result : undefined;
-  const memoryUsedMb = told && 'outcome' in told ? told.memoryUsedMb : assumptions.memoryUsedMb;
+  const measured = told && 'outcome' in told ? told.memoryUsedMb : null;
+  const memoryUsedMb = measured ?? assumptions.memoryUsedMb;
   const finished: Extract<SimulationEvent, { type: 'attempt.finished' }> = {
     seq: nextSeq(world),
     at: world.now,

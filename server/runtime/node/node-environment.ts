@@ -37,6 +37,8 @@ export class NodeEnvironment {
   #phase: 'none' | 'init' | 'invoke' | 'idle' = 'none';
   #peakMb = 0;
   #closed = false;
+  /** Counts its jobs: one that was cut off must not touch the process of the next. */
+  #jobs = 0;
   #tell: (happening: Happening) => void = () => {};
   #marked = false;
 
@@ -79,6 +81,8 @@ export class NodeEnvironment {
 
   /** Runs the handler once; a process that is not there is started first. */
   async invoke(job: CodeJob): Promise<CodeAnswer> {
+    this.#jobs += 1;
+    const number = this.#jobs;
     const startedAt = performance.now();
     const deadlineMs = Math.floor(Date.now() + allowedMs(job));
     this.#log.begin(startedAt);
@@ -90,8 +94,8 @@ export class NodeEnvironment {
         return this.#answerOf(job, startedAt, outcome);
       }
     } else this.#process.thaw();
-    this.#host.slots.touch(this);
     this.#phase = 'invoke';
+    this.#host.slots.touch(this);
     this.#job = job;
     this.#marked = false;
     const next = this.#until(allowedMs(job) - (performance.now() - startedAt));
@@ -101,7 +105,7 @@ export class NodeEnvironment {
     const happened = await next;
     // The answer is there: what is still to be read of the log costs the function nothing.
     const duration = spanOf(job, startedAt);
-    return this.#conclude(job, happened, duration);
+    return this.#conclude(job, number, happened, duration);
   }
 
   /** Its process is gone; the next job starts another. */
@@ -114,34 +118,26 @@ export class NodeEnvironment {
     this.#drop();
   }
 
-  async #conclude(job: CodeJob, happened: Happening, duration: Micros): Promise<CodeAnswer> {
-    this.#job = null;
-    if (happened.kind === 'late') {
-      const lines = this.#log.take(duration);
-      const memoryUsedMb = this.#memory();
-      this.#drop();
-      return { outcome: timedOut(job), duration: job.limit - job.startedAt, memoryUsedMb, lines };
-    }
-    if (happened.kind === 'answer') {
-      const outcome = outcomeOf(happened.answer);
-      await this.#afterword(fatal.has(outcome.kind));
-      const answer = {
-        outcome,
-        duration,
-        memoryUsedMb: this.#memory(),
-        lines: this.#log.take(duration),
-      };
-      if (fatal.has(outcome.kind)) this.#drop();
-      return answer;
-    }
-    const outcome = failureOf(happened);
+  async #conclude(
+    job: CodeJob,
+    number: number,
+    happened: Happening,
+    spent: Micros,
+  ): Promise<CodeAnswer> {
+    const isLate = happened.kind === 'late';
+    const outcome = isLate ? timedOut(job) : failureOf(happened);
+    const ends = happened.kind !== 'answer' || fatal.has(outcome.kind);
+    if (happened.kind === 'answer') await this.#afterword(number, ends);
+    const duration = isLate ? job.limit - job.startedAt : spent;
     const answer = {
       outcome,
       duration,
       memoryUsedMb: this.#memory(),
       lines: this.#log.take(duration),
     };
-    this.#drop();
+    if (number !== this.#jobs) return answer;
+    this.#job = null;
+    if (ends) this.#drop();
     return answer;
   }
 
@@ -152,14 +148,17 @@ export class NodeEnvironment {
   }
 
   /** Waits until the process asks for more, or has ended, or a little while. */
-  async #afterword(ends: boolean): Promise<void> {
+  async #afterword(number: number, ends: boolean): Promise<void> {
     const until = performance.now() + afterwordMs;
     const isOver = () =>
-      this.#process === null || (!ends && this.#deliver !== null && this.#marked);
+      number !== this.#jobs ||
+      this.#process === null ||
+      (!ends && this.#deliver !== null && this.#marked);
     while (!isOver() && performance.now() < until) {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
-    if (this.#deliver !== null && this.#process !== null) this.#freeze();
+    if (number !== this.#jobs || this.#deliver === null || this.#process === null) return;
+    this.#freeze();
   }
 
   #freeze(): void {
@@ -233,8 +232,8 @@ export class NodeEnvironment {
     this.#tell({ kind: 'exit', outcome });
   }
 
-  #memory(): number {
-    return Math.max(this.#peakMb, this.#process?.peakMb ?? 0);
+  #memory(): number | null {
+    return Math.max(this.#peakMb, this.#process?.peakMb ?? 0) || null;
   }
 
   #drop(): void {

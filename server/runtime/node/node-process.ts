@@ -104,7 +104,8 @@ export class NodeProcess {
     try {
       process.kill(-pid, signal);
     } catch {
-      // It has just ended by itself.
+      // It has just ended by itself, or the system knows no process groups.
+      if (signal === 'SIGKILL') this.#child.kill(signal);
     }
   }
 
