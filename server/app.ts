@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { createAws, withCredentials, withMessaging } from '#aws';
+import { createAws, packageOf, withCredentials, withMessaging } from '#aws';
 import type { Config } from '#config';
 import type { Live, LiveOptions } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
-import type { JournalStore } from '#store';
+import { createPageRunner, createRuntime, createSandbox } from '#runtime';
+import { createMemoryCodeStore, type JournalStore } from '#store';
 import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
 import { createHttpServer, type Pages } from './http';
@@ -42,27 +43,44 @@ export async function startApp({
   attachLive,
 }: AppParts): Promise<App> {
   const startedAtMs = clock.now();
+  const realCode = config.realCode === 'on';
+  let port = config.port;
   const rooms = await createRooms(config, clock, store);
+  const codes = createMemoryCodeStore({ maxBytes: config.limits.codeBytes });
+  const sandbox = createSandbox(config.limits);
+  const runtime = createRuntime({
+    page: (room) => createPageRunner(sandbox, room),
+    realCode: config.realCode,
+    limits: config.limits,
+    findCode(id, functionName, version) {
+      const room = rooms.find(id);
+      return room && packageOf(room, codes, functionName, version);
+    },
+    access: (id) => ({
+      endpointUrl: `http://127.0.0.1:${port}`,
+      accessKeyId: rooms.accessKeyOf(id) ?? 'local',
+    }),
+  });
+  rooms.runCode(runtime.runnerOf);
   const live = attachLive({
     rooms,
     config,
     clock,
     isLoopback: (address) => isTrusted(config.profile, address),
   });
-  let port = config.port;
   let ready = false;
   const server = createHttpServer({
     config,
     clock,
     aws: withCredentials(
-      withMessaging(createAws({ rooms, limits: config.limits }), {
+      withMessaging(createAws({ rooms, limits: config.limits, codes, realCode }), {
         rooms,
         clock,
         limits: config.limits,
       }),
       { rooms, clock },
     ),
-    control: createControl({ rooms, config, clock }),
+    control: createControl({ rooms, config, clock, attachment: runtime.attachment }),
     live,
     pages,
     policyOf,
@@ -90,6 +108,8 @@ export async function startApp({
     close() {
       ready = false;
       rooms.close();
+      runtime.close();
+      void sandbox.close();
       live.close();
       return new Promise((resolve) => {
         let cancelSweep = () => {};

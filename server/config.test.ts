@@ -8,6 +8,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       development: false,
+      realCode: 'on',
       allowedHosts: [],
       limits: defaultLimits,
     });
@@ -24,6 +25,7 @@ describe('readConfig', () => {
       host: '0.0.0.0',
       port: 8080,
       development: true,
+      realCode: 'notOnLoopback',
       allowedHosts: ['lambda.example.org', 'localhost:9000'],
     });
   });
@@ -40,6 +42,22 @@ describe('readConfig', () => {
     expect(readConfig({ PROFILE: 'public' }).profile).toBe('public');
     expect(readConfig({ PROFILE: '' }).profile).toBe('local');
     expect(() => readConfig({ PROFILE: 'open' })).toThrow('PROFILE is "open"');
+  });
+
+  it.each([
+    [{}, 'on'],
+    [{ HOST: '::1' }, 'on'],
+    [{ HOST: '0.0.0.0' }, 'notOnLoopback'],
+    [{ HOST: '0.0.0.0', REAL_CODE: 'on' }, 'on'],
+    [{ REAL_CODE: 'off' }, 'off'],
+    [{ PROFILE: 'public' }, 'public'],
+    [{ PROFILE: 'public', REAL_CODE: 'on' }, 'public'],
+  ])('with %j real code is %s', (env, realCode) => {
+    expect(readConfig(env).realCode).toBe(realCode);
+  });
+
+  it('refuses a REAL_CODE that is neither on nor off', () => {
+    expect(() => readConfig({ REAL_CODE: 'yes' })).toThrow('REAL_CODE is "yes"');
   });
 
   it('refuses a HOST that is no address', () => {

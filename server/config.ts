@@ -9,10 +9,13 @@ export interface Config {
   readonly development: boolean;
   /** Host header values that are ours besides the loopback names with our port. Lower case. */
   readonly allowedHosts: readonly string[];
+  /** Whether functions may run as processes of this machine, or why not. */
+  readonly realCode: RealCode;
   readonly limits: Limits;
 }
 
 export type Profile = 'local' | 'public';
+export type RealCode = 'on' | 'off' | 'notOnLoopback' | 'public';
 
 /** What a boundary lets through at most. */
 export interface Limits {
@@ -70,6 +73,14 @@ export interface Limits {
   readonly codeBytes: number;
   /** Bytes of a request that brings a deployment package, Base64 and all. */
   readonly codeBodyBytes: number;
+  /** Processes that run functions, over all rooms: an idle one makes way for one that is needed. */
+  readonly codeProcesses: number;
+  /** Attempts of real code that run at once in a room; one more is throttled. */
+  readonly codeConcurrency: number;
+  /** Characters that one attempt of real code may log. */
+  readonly codeLogCharacters: number;
+  /** Functions of a room to which runtimes attach themselves: each has a port. */
+  readonly attachedFunctions: number;
   /** Queues and topics of a room. */
   readonly targets: number;
   /** Messages of one queue. */
@@ -103,6 +114,20 @@ export interface Limits {
   readonly frameBytes: number;
   /** Timers a room fires before other work gets its turn. */
   readonly timersPerTick: number;
+  /** Threads that run handlers written in the page. */
+  readonly handlerThreads: number;
+  /** Their environments, in all rooms, whose modules stay loaded; the one used longest ago makes way. */
+  readonly handlerEnvironments: number;
+  /** Milliseconds that a handler’s INIT or one attempt may compute: what takes longer counts as a time-out. */
+  readonly handlerComputeMs: number;
+  /** Milliseconds more before its thread is ended: built-in functions of JavaScript cannot be interrupted. */
+  readonly handlerGraceMs: number;
+  /** Megabytes of a handler’s values, whatever memory its function has. */
+  readonly handlerMemoryMb: number;
+  /** Characters that one attempt may write to its log. */
+  readonly handlerLogCharacters: number;
+  /** Lines of the same. */
+  readonly handlerLogLines: number;
   /** Milliseconds open connections get to finish when the server stops. */
   readonly shutdownMs: number;
 }
@@ -137,6 +162,10 @@ export const defaultLimits: Limits = {
   noteCharacters: 400_000,
   codeBytes: 1_024 * MB,
   codeBodyBytes: 70_167_211,
+  codeProcesses: 50,
+  codeConcurrency: 50,
+  codeLogCharacters: 262_144,
+  attachedFunctions: 50,
   targets: 1_000,
   queueMessages: 100_000,
   queueBytes: 256 * MB,
@@ -156,6 +185,13 @@ export const defaultLimits: Limits = {
   frameEvents: 500,
   frameBytes: 2 * MB,
   timersPerTick: 5_000,
+  handlerThreads: 2,
+  handlerEnvironments: 100,
+  handlerComputeMs: 2_000,
+  handlerGraceMs: 1_500,
+  handlerMemoryMb: 64,
+  handlerLogCharacters: 65_536,
+  handlerLogLines: 1_000,
   shutdownMs: 2_500,
 };
 
@@ -164,7 +200,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Reads PROFILE, HOST, PORT, ALLOWED_HOSTS and NODE_ENV. Throws a ConfigError that says what is wrong. */
+/** Reads PROFILE, HOST, PORT, ALLOWED_HOSTS, REAL_CODE and NODE_ENV. Throws a ConfigError that says what is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
     profile: readProfile(env.PROFILE),
@@ -172,6 +208,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: readPort(env.PORT),
     development: env.NODE_ENV === 'development',
     allowedHosts: readAllowedHosts(env.ALLOWED_HOSTS),
+    realCode: readRealCode(env.REAL_CODE, readProfile(env.PROFILE), readHost(env.HOST)),
     limits: defaultLimits,
   };
 }
@@ -182,6 +219,16 @@ function readProfile(text: string | undefined): Profile {
   throw new ConfigError(
     `PROFILE is "${text}": it must be local or public. Leave it out for local.`,
   );
+}
+
+/** Code runs in processes on loopback, elsewhere only if somebody says so, and never for the public. */
+function readRealCode(text: string | undefined, profile: Profile, host: string): RealCode {
+  if (text !== undefined && !['', 'on', 'off'].includes(text)) {
+    throw new ConfigError(`REAL_CODE is "${text}": it must be on or off.`);
+  }
+  if (profile === 'public') return 'public';
+  if (text === 'on' || text === 'off') return text;
+  return /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host) ? 'on' : 'notOnLoopback';
 }
 
 function readHost(text: string | undefined): string {

@@ -18,6 +18,8 @@ export interface TestAppOptions {
   readonly port?: number;
   readonly profile?: Profile;
   readonly clock?: WallClock;
+  /** Packages are simulated unless a test wants them to run. */
+  readonly realCode?: Config['realCode'];
 }
 
 /** The real server on a free port of loopback, with stand-in pages. */
@@ -30,6 +32,7 @@ export async function startTestApp(
     port: options.port ?? 0,
     development: false,
     allowedHosts: options.allowedHosts ?? [],
+    realCode: options.realCode ?? 'off',
     limits: { ...defaultLimits, ...options.limits },
   };
   const store = createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 });

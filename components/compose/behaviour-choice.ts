@@ -1,5 +1,5 @@
 import type { Behaviour, BehaviourKind } from '#engine';
-import { behaviourWords, sampleFailure } from '../words/behaviours';
+import { behaviourWords, firstHandler, sampleFailure } from '../words/behaviours';
 
 /** The behaviours in the order of the buttons. */
 export const behaviourKinds: readonly BehaviourKind[] = [
@@ -13,6 +13,7 @@ export const behaviourKinds: readonly BehaviourKind[] = [
   'exits',
   'failsSometimes',
   'slow',
+  'code',
 ];
 
 /** Rarer ones, behind “More”. */
@@ -72,6 +73,8 @@ export function behaviourOf(kind: BehaviourKind, before: Behaviour): Behaviour {
       return { kind, workMs: 2_000, durationMs };
     case 'invokes':
       return { kind, functionName: 'my-lambda', durationMs };
+    case 'code':
+      return before.kind === 'code' ? before : { kind, by: 'page', source: firstHandler };
     case 'unavailable':
       return { kind, forMs: 5_000, durationMs };
     default:

@@ -1,5 +1,6 @@
 'use client';
 import type { Behaviour } from '#engine';
+import { late } from '../shell/late';
 import { settingsWords } from '../words/compose-settings';
 import { FunctionNameRow } from './function-name-row';
 import { NumberRow } from './number-row';
@@ -12,6 +13,11 @@ export interface BehaviourDetailsProps {
 
 const longestMs = 3_600_000;
 
+const CodeOrigin = late(
+  () => import('./code-origin').then((part) => part.CodeOrigin),
+  <div className="h-24" />,
+);
+
 const words = settingsWords.behaviour;
 
 /** The parameters that this behaviour has. */
@@ -19,6 +25,7 @@ export function BehaviourDetails({ behaviour, onChange }: BehaviourDetailsProps)
   return (
     <div className="mt-1">
       <FunctionNameRow />
+      {behaviour.kind === 'code' && <CodeOrigin behaviour={behaviour} onChange={onChange} />}
       {behaviour.kind === 'failsFirst' && (
         <NumberRow
           id="behaviour-times"

@@ -40,7 +40,7 @@ export function BehaviourField() {
   const button = (kind: BehaviourKind) => (
     <label
       key={kind}
-      className={`flex min-h-9 cursor-pointer items-center rounded-[7px] border px-2.5 py-1 text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 max-md:min-h-11 ${behaviour.kind === kind ? `${chosenLook(kind)} text-ink` : 'border-control text-ink-2'} ${isStruck(kind) ? 'line-through' : ''}`}
+      className={`${kind === 'code' ? 'col-span-2' : ''} flex min-h-9 cursor-pointer items-center rounded-[7px] border px-2.5 py-1 text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 max-md:min-h-11 ${behaviour.kind === kind ? `${chosenLook(kind)} text-ink` : 'border-control text-ink-2'} ${isStruck(kind) ? 'line-through' : ''}`}
     >
       <input
         type="radio"
@@ -59,6 +59,7 @@ export function BehaviourField() {
   );
   return (
     <fieldset
+      className="min-w-0"
       data-finding={finding?.id}
       data-no-effect={idle === null ? undefined : finding?.reason}
       aria-describedby="behaviour-meaning"
@@ -109,6 +110,7 @@ function chosenLook(kind: Behaviour['kind']): string {
     case 'leavesWork':
     case 'invokes':
     case 'unavailable':
+    case 'code':
       return 'border-run bg-run/12';
     case 'throws':
     case 'timesOut':

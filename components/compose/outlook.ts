@@ -84,6 +84,8 @@ function synchronousLines(draft: Draft, config: FunctionConfig): readonly string
 /** What becomes of a caller that does not wait as long as the function may run; null if it does. */
 function whoGivesUp({ source, around }: Draft, config: FunctionConfig): readonly string[] | null {
   const { frontDoor, repeats } = sourceOf(source);
+  // Nobody knows how long it will take.
+  if (config.behaviour.kind === 'code') return null;
   const longest = longestMs(config) * MILLISECOND;
   const { client } = around;
   if (client !== null && longest >= client.timeoutMs * MILLISECOND) {
@@ -149,8 +151,9 @@ function endOfFailure(
 /** What the settings of one moment cannot tell. */
 const circumstances = (
   { acts, changes }: Draft,
-  { reservedConcurrency }: FunctionConfig,
+  { behaviour, reservedConcurrency }: FunctionConfig,
 ): readonly string[] => [
+  ...(behaviour.kind === 'code' ? [words.ownCode] : []),
   ...(changes.length > 0 ? [words.changes] : []),
   ...(acts.before.length + acts.after.length > 0 && (reservedConcurrency ?? 0) > 0
     ? [words.mayBeThrottled]

@@ -56,7 +56,8 @@ export function Dialog({
       className={`${places[place]} flex-col overflow-hidden border-hairline bg-panel text-ink backdrop:bg-black/50 open:flex`}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        // That of a dialogue inside this one comes by here too.
+        if (event.target === event.currentTarget) onClose();
       }}
     >
       <div className="flex min-h-0 flex-1 flex-col">

@@ -23,6 +23,14 @@ export const late = <P extends object>(
   fallback: ReactNode = null,
 ): ComponentType<P> => {
   loadAhead(load);
+  return lateWhenAsked(load, fallback);
+};
+
+/** The same for a part that is heavy and rarely wanted: its code is loaded when it is first shown, and not before. */
+export const lateWhenAsked = <P extends object>(
+  load: Load<P>,
+  fallback: ReactNode = null,
+): ComponentType<P> => {
   let Part = lazily(load);
   return function Late(props: P) {
     const [Current, setCurrent] = useState(() => Part);

@@ -20,5 +20,6 @@ export const behaviourMeanings: Readonly<Record<BehaviourKind, string>> = {
   returnsMuch: 'The response is larger than Lambda’s 6 MB.',
   leavesWork: 'Returns before its work is done: the rest is frozen with the environment.',
   invokes: 'Invokes a function asynchronously; its own name makes a loop.',
+  code: 'Your JavaScript runs on the server for each attempt, in a sandbox without network, files and modules.',
   unavailable: 'Lambda itself answers 5xx for a while; then the handler succeeds.',
 };

@@ -81,11 +81,22 @@ export const behaviourWords: Readonly<Record<BehaviourKind, BehaviourName>> = {
     label: 'Invokes a function',
     verb: 'invokes a function',
   },
+  code: {
+    label: 'Your own code',
+    verb: 'runs your own code',
+  },
   unavailable: {
     label: 'Lambda fails first',
     verb: 'cannot be started at first',
   },
 };
+
+/** The handler that a person finds who chooses code of their own: the first example. */
+export const firstHandler = `export const handler = async (event, context) => {
+  console.log('event', event);
+  return { statusCode: 200, body: 'done', requestId: context.awsRequestId };
+};
+`;
 
 /** What a behaviour says of itself until somebody changes it. */
 export const sampleFailure = {

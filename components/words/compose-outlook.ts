@@ -37,6 +37,7 @@ export const outlookWords = {
     `The SDK gives up after ${after}, while the function runs on: ${plural(tries, 'call')} in all, each a run of its own.`,
   givesUp: (who: string, after: string): string =>
     `${who} gives up after ${after} and tells its client so; the function runs on to its end.`,
+  ownCode: 'The outcome is the code’s own: it really runs, once for each attempt.',
   changes: 'Settings change while it runs, so it may end otherwise.',
   mayBeThrottled: 'Calls that come while another one runs may be throttled.',
   accepted: 'The caller gets 202 at once and never learns how it ended.',

@@ -9,7 +9,7 @@ export const logWords = {
   own: (format: string): string => `This function logs as ${format}.`,
   otherwise: (format: string): string =>
     `Shown as it would be with LoggingConfig.LogFormat ${format}.`,
-  tabs: 'Lines are as stored, tabs and all. Max Memory Used is ours: nothing runs that could use memory.',
+  tabs: 'Lines are as stored, tabs and all. Where code is simulated, Max Memory Used is ours.',
   lines: (count: number): string => (count === 1 ? '1 line' : `${groupDigits(count)} lines`),
   leftOut: (count: number): string =>
     `And ${groupDigits(count)} more log streams, of invocations that this run caused.`,

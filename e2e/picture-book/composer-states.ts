@@ -28,6 +28,13 @@ const write = async (stage: Stage, text: string): Promise<void> => {
   await stage.page.getByTestId('payload').blur();
 };
 
+/** Chooses code of one’s own. */
+async function handler({ compose, page }: Stage): Promise<void> {
+  await compose();
+  await page.getByTestId('behaviour-code').check({ force: true });
+  await expect(page.getByTestId('handler')).toBeVisible();
+}
+
 /** What is chosen before a call. */
 export const composerStates: readonly PictureState[] = [
   { name: 'composer', reach: ({ compose }) => compose() },
@@ -43,6 +50,36 @@ export const composerStates: readonly PictureState[] = [
     name: `composer, ${id}`,
     reach: (stage: Stage) => open(stage, id),
   })),
+  {
+    name: 'composer, a handler of one’s own',
+    reach: async (stage) => {
+      await handler(stage);
+      await stage.page.getByTestId('handler-example').selectOption('first-fails');
+      await stage.page.getByTestId('handler-field').evaluate((element) => {
+        element.scrollIntoView({ block: 'center' });
+      });
+    },
+  },
+  {
+    name: 'composer, a handler of one’s own, its syntax broken and members offered',
+    reach: async (stage) => {
+      await handler(stage);
+      await stage.page.getByTestId('handler').fill('export const handler = (event) => {\n  ');
+      await stage.page.getByTestId('handler').pressSequentially('event.');
+      await expect(stage.page.getByRole('listbox').getByText('Records')).toBeVisible();
+      await stage.page.getByTestId('handler').evaluate((element) => {
+        element.scrollIntoView({ block: 'center' });
+      });
+    },
+  },
+  {
+    name: 'handler, larger',
+    reach: async (stage) => {
+      await handler(stage);
+      await stage.click('handler-larger');
+      await stage.dialog('handler-dialog');
+    },
+  },
   {
     name: 'composer, versions and an alias',
     reach: async (stage) => {

@@ -35,6 +35,14 @@ export const inspectorStates: readonly PictureState[] = [
       await inspect(tab);
     },
   })),
+  ...(['response', 'logs'] as const).map((tab) => ({
+    name: `inspector of code of one’s own, ${tab}`,
+    scenario: outcomes['code of one’s own'],
+    reach: async ({ run, inspect }: Stage) => {
+      await run();
+      await inspect(tab);
+    },
+  })),
   {
     name: 'inspector, payload at its first hop',
     reach: async ({ run, inspect, page }) => {

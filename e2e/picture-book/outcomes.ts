@@ -45,6 +45,14 @@ export const outcomes = {
     deadLetter: queue,
   }),
   'answers the caller': call(sdk),
+  'code of one’s own': call(sdk, {
+    behaviour: {
+      kind: 'code',
+      by: 'page',
+      source:
+        "exports.handler = async (event) => {\n  console.log('got', event);\n  console.warn('a', { deep: [1, 2] });\n  throw new TypeError('unsupported format');\n};\n",
+    },
+  }),
   'answers with a function error': call(sdk, { behaviour: fails }),
   'returns an error of its own': call(sdk, {
     behaviour: { kind: 'returnsError', result: '{"statusCode":500}', durationMs: 40 },

@@ -40,6 +40,7 @@ describe('what the function is told', () => {
     rooms = await createRooms(
       {
         profile: 'local',
+        realCode: 'off',
         host: '127.0.0.1',
         port: 0,
         development: false,

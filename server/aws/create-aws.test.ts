@@ -12,6 +12,7 @@ const config: Config = {
   host: '127.0.0.1',
   port: 0,
   development: false,
+  realCode: 'off',
   allowedHosts: [],
   limits: defaultLimits,
 };

@@ -29,6 +29,8 @@ export interface AwsParts {
   readonly rooms: Rooms;
   readonly limits?: Pick<Limits, 'invokeBodyBytes' | 'codeBodyBytes' | 'codeBytes'>;
   readonly codes?: CodeStore;
+  /** Whether packages may run in processes here; else what they do is simulated. */
+  readonly realCode?: boolean;
 }
 
 interface InvokePath {
@@ -56,6 +58,7 @@ export function createAws({
   rooms,
   limits = defaultLimits,
   codes = createMemoryCodeStore({ maxBytes: limits.codeBytes }),
+  realCode = false,
 }: AwsParts): Aws {
   return {
     handle(request, respond) {
@@ -117,6 +120,7 @@ export function createAws({
       room,
       account: { ...room.account, region: scope?.region ?? room.account.region },
       codes,
+      realCode,
       nowMs: room.epochMs + Math.floor(room.clock().at / 1_000),
     });
   }

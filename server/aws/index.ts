@@ -1,4 +1,5 @@
 export { type Aws, createAws } from './create-aws';
 export { withCredentials } from './credentials/with-credentials';
+export { packageOf } from './lambda/package-of';
 export { withMessaging } from './messaging/create-messaging';
 export type { WireRequest, WireResponse } from './wire';

@@ -96,8 +96,16 @@ function readAct(request: WireRequest, call: InvokeCall, operation: InvokeOperat
       functionName: reference.name,
       qualifier: reference.qualifier,
       payload: payload.text === '' ? '{}' : payload.text,
+      ...clientContextOf(headers),
     },
   };
+}
+
+/** What only the context of a function that really runs shows. */
+function clientContextOf(headers: WireRequest['headers']): Pick<Act, 'clientContext'> {
+  const encoded = headers['x-amz-client-context'];
+  if (encoded === undefined) return {};
+  return { clientContext: Buffer.from(String(encoded), 'base64').toString('utf8') };
 }
 
 const refused = (response: WireResponse): Read => ({ ok: false, response });

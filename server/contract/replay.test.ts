@@ -16,6 +16,7 @@ async function server(store: ReturnType<typeof createMemoryJournalStore>, journa
     port: 0,
     development: false,
     allowedHosts: [],
+    realCode: 'off',
     limits,
   };
   const rooms = await createRooms(config, createFakeWallClock(), store);

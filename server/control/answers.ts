@@ -66,6 +66,12 @@ export const eventsAre = z.strictObject({
 
 export const functionIs = z.strictObject({ function: functionConfigSchema });
 
+export const runtimeIs = z.strictObject({
+  runtimeApi: z.string().describe('The value of `AWS_LAMBDA_RUNTIME_API`.'),
+  runtimes: z.int().min(0).describe('How many wait there or run.'),
+  attached: z.boolean().describe('Whether the function’s behaviour is the code of such a runtime.'),
+});
+
 export const refusal = z.strictObject({
   error: z.strictObject({
     code: z.string().describe('For a program.'),

@@ -13,6 +13,7 @@ const usual: Config = {
   host: '127.0.0.1',
   port: 0,
   development: false,
+  realCode: 'off',
   allowedHosts: [],
   limits: { ...defaultLimits, rooms: 3 },
 };

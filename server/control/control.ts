@@ -28,6 +28,14 @@ export interface ControlOptions {
   readonly rooms: Rooms;
   readonly config: Config;
   readonly clock: WallClock;
+  /** Where runtimes of a function attach themselves; left out where no code runs. */
+  readonly attachment?: (
+    room: string,
+    functionName: string,
+  ) => Promise<
+    | { readonly ok: true; readonly runtimeApi: string; readonly runtimes: number }
+    | { readonly ok: false; readonly message: string }
+  >;
 }
 
 type Handler = (
@@ -43,7 +51,7 @@ type Handler = (
  * curl -X POST localhost:3000/api/rooms -d '{"pace":"manual"}'
  * curl -X POST localhost:3000/api/rooms/local/advance -d '{"ms":60000}'
  */
-export function createControl({ rooms, config, clock }: ControlOptions) {
+export function createControl({ rooms, config, clock, attachment }: ControlOptions) {
   const { limits } = config;
 
   /** What each operation of a room does. */
@@ -55,6 +63,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     settled,
     readEvents: events,
     readFunction,
+    readRuntime,
     setFunction,
     setBehaviour,
   };
@@ -194,6 +203,20 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     }
     const reply = await room.command({ type: 'configureFunction', config });
     return reply.ok ? ok({ function: room.functionNamed(name) }) : refused(reply);
+  }
+
+  /** The port to which a runtime of an attached function attaches itself. */
+  async function readRuntime(
+    room: Room,
+    _: ControlRequest,
+    [name = '']: readonly string[],
+  ): Promise<ControlResponse> {
+    const behaviour = room.functionNamed(name)?.behaviour;
+    const found = await attachment?.(room.id, name);
+    if (!found?.ok) return refused(refuse('notAllowed', found?.message ?? 'No code runs here.'));
+    const { runtimeApi, runtimes } = found;
+    const attached = behaviour?.kind === 'code' && behaviour.by === 'attached';
+    return ok({ runtimeApi, runtimes, attached });
   }
 
   async function setBehaviour(

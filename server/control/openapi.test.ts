@@ -45,6 +45,7 @@ function validatorOf(content: Content | undefined): z.ZodType {
 async function openStage(limits: Partial<Limits> = {}, onLoopback = true) {
   const config: Config = {
     profile: 'local',
+    realCode: 'off',
     host: '127.0.0.1',
     port: 0,
     development: false,
@@ -54,7 +55,15 @@ async function openStage(limits: Partial<Limits> = {}, onLoopback = true) {
   const clock = createFakeWallClock();
   const store = createMemoryJournalStore({ maxEntries: 1_000 });
   const rooms = await createRooms(config, clock, store);
-  const control = createControl({ rooms, config, clock });
+  const control = createControl({
+    rooms,
+    config,
+    clock,
+    attachment: async (_, name) =>
+      name === 'my-lambda'
+        ? { ok: true, runtimeApi: '127.0.0.1:9001', runtimes: 0 }
+        : { ok: false, message: 'There is no such function.' },
+  });
   const ask = async (method: string, path: string, body?: unknown, secret?: string) =>
     JSON.parse(
       JSON.stringify(
@@ -105,6 +114,7 @@ const calls: Readonly<
   settled: ['GET', `${room}/settled`],
   readEvents: ['GET', `${room}/events?since=1`],
   readFunction: ['GET', fn],
+  readRuntime: ['GET', `${fn}/runtime`],
   setFunction: ['PUT', fn, { memoryMb: 512 }],
   setBehaviour: ['PUT', `${fn}/behaviour`, timesOut],
 };
@@ -150,6 +160,7 @@ const special: Readonly<Record<string, () => Promise<Answer>>> = {
   },
   'readEvents 400': asked('GET', `${room}/events?since=-1`),
   'readFunction 404': asked('GET', `${room}/functions/nobody`),
+  'readRuntime 409': asked('GET', `${room}/functions/nobody/runtime`),
   'setFunction 400': asked('PUT', fn, { memoryMb: 1 }),
   'setFunction 409': unwritable(fn, { memoryMb: 256 }),
   'setFunction 422': asked('PUT', fn, { aliases: contradictory.aliases }),

@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import { behaviourSchema } from '#protocol/schemas/index';
-import { advanced, clockIs, closedIs, eventsAre, functionIs, opened, settledIs } from './answers';
+import {
+  advanced,
+  clockIs,
+  closedIs,
+  eventsAre,
+  functionIs,
+  opened,
+  runtimeIs,
+  settledIs,
+} from './answers';
 import { advanceBody, clockBody, eventsQuery, functionBody, openBody } from './bodies';
 
 /** One thing the control API does, described by the schemas that check its requests. */
@@ -103,6 +112,14 @@ export const controlOperations = {
     summary: 'Gives the settings of a function.',
     answer: { status: 200, schema: functionIs, words: 'The settings.' },
     refusals: { 404: noFunction },
+    needsSecret: true,
+  },
+  readRuntime: {
+    method: 'GET',
+    path: '/api/rooms/{room}/functions/{name}/runtime',
+    summary: 'Says where a runtime attaches itself to run the function’s code.',
+    answer: { status: 200, schema: runtimeIs, words: 'The address for it.' },
+    refusals: { 409: 'Real code is switched off, or there is no such function.' },
     needsSecret: true,
   },
   setFunction: {

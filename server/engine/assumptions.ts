@@ -23,6 +23,8 @@ export const assumptions = {
   destinationDelivery: 30 * MILLISECOND,
   /** Invocations that one call may cause by code and destinations; a bound of the simulation, not of AWS. */
   chainedInvocations: 1_000,
+  /** Attempts of real code that run at once; a bound of the machine, not of AWS. */
+  codeAttempts: 50,
   /** Unfinished pieces of work that one environment keeps; what comes on top is forgotten. */
   leftWorkKept: 100,
   /** What the event queue delivers twice comes this much later. */

@@ -102,6 +102,14 @@ export type Behaviour =
       readonly kind: 'unavailable';
       readonly forMs: number;
       readonly durationMs: number;
+    }
+  | {
+      /** Real code: what it does comes in from outside as a command, `finishInit` and `finishAttempt`. */
+      readonly kind: 'code';
+      /** The deployment package of the function, a runtime that attaches itself, or a handler written in the page. */
+      readonly by: 'package' | 'attached' | 'page';
+      /** What is run: the package's CodeSha256 or the handler's text; empty for a runtime that attaches itself. */
+      readonly source: string;
     };
 
 export type BehaviourKind = Behaviour['kind'];

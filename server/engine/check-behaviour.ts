@@ -3,6 +3,9 @@ import type { Behaviour } from './behaviour';
 /** One hour. */
 const LONGEST_MS = 3_600_000;
 
+/** Characters of a handler written in the page. */
+const LONGEST_SOURCE = 100_000;
+
 /** What is wrong with a behaviour, as a sentence, or null. */
 export function checkBehaviour(behaviour: Behaviour): string | null {
   if ('durationMs' in behaviour && !isWhole(behaviour.durationMs, 0, LONGEST_MS)) {
@@ -46,6 +49,10 @@ export function checkBehaviour(behaviour: Behaviour): string | null {
       return isWhole(behaviour.forMs, 0, 24 * LONGEST_MS)
         ? null
         : 'The fault lasts a whole number of 0 to 86,400,000 ms.';
+    case 'code':
+      return behaviour.source.length <= LONGEST_SOURCE
+        ? null
+        : 'A handler has at most 100,000 characters.';
     case 'throws':
     case 'throwsValue':
     case 'timesOut':

@@ -1,6 +1,8 @@
 import type { Account } from './account';
 import type { FunctionConfig } from './function-config';
 import type { InvocationType } from './invocation-type';
+import type { Micros } from './micros';
+import type { Outcome } from './outcome';
 import type { SourceId } from './sources';
 import type { Target } from './target';
 
@@ -18,7 +20,44 @@ export type Command =
     }
   /** What was accepted before runs to its end on the function as it was. */
   | { readonly type: 'deleteFunction'; readonly functionName: string }
-  | ({ readonly type: 'act' } & Act);
+  | ({ readonly type: 'act' } & Act)
+  /** How many attempts of real code the machine can run at once; one more is throttled as by the account's limit. */
+  | { readonly type: 'limitCode'; readonly attempts: number }
+  /** Real code has done its INIT for this attempt of an invocation, or has failed to. */
+  | ({ readonly type: 'finishInit' } & CodeInitResult)
+  /** Real code has done its part of this attempt. */
+  | ({ readonly type: 'finishAttempt' } & CodeResult);
+
+/** Which piece of real code is meant. */
+interface CodeCall {
+  readonly invocation: number;
+  readonly attempt: number;
+}
+
+export interface CodeInitResult extends CodeCall {
+  readonly duration: Micros;
+  /** How it failed; null if it worked. */
+  readonly failure: Outcome | null;
+  readonly lines: readonly CodeLine[];
+}
+
+export interface CodeResult extends CodeCall {
+  readonly outcome: Outcome;
+  /** Without the INIT of a cold start. Longer than the time-out allows is a time-out. */
+  readonly duration: Micros;
+  /** Null where it was not measured. */
+  readonly memoryUsedMb: number | null;
+  readonly lines: readonly CodeLine[];
+}
+
+/** Something real code wrote to its log. */
+export interface CodeLine {
+  /** Since INIT or the attempt began. */
+  readonly after: Micros;
+  /** Of `console.log` and its like; null for what went to standard output as it is. */
+  readonly level: 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL' | null;
+  readonly text: string;
+}
 
 /** One call from an event source: the start of a run. */
 export interface Act {
@@ -41,6 +80,8 @@ export interface Act {
   readonly client: Client | null;
   /** The source's own dead-letter queue (EventBridge rule, SNS subscription) for what Lambda never took. */
   readonly sourceDeadLetter: string | null;
+  /** JSON object that a synchronous caller gives to the function's context; only real code reads it. */
+  readonly clientContext?: string | undefined;
 }
 
 /** How an SDK behaves that calls the Invoke API. */
@@ -63,4 +104,6 @@ export type CommandRefusalCode =
   | 'outOfRange'
   | 'reservesTooMuch'
   | 'versionIsFixed'
-  | 'unknownFunction';
+  | 'unknownFunction'
+  /** What the result is of has ended already, or never began. */
+  | 'notAwaited';

@@ -31,6 +31,8 @@ function durationOf(version: VersionRecord, { behaviour, initMs }: CodeSettings)
       return 0;
     case 'failsInit':
       return initMs * MILLISECOND;
+    case 'code':
+      throw new Error('real code decides for itself how it ends');
     case 'slow': {
       const spread = (behaviour.maxMs - behaviour.minMs) * MILLISECOND;
       const drawn = Math.round(nextFraction(version.durationStream) * spread);
@@ -100,6 +102,8 @@ function outcomeOf(
       };
     case 'neverSettles':
       return neverSettled;
+    case 'code':
+      throw new Error('real code decides for itself how it ends');
   }
 }
 

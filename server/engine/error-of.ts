@@ -58,7 +58,7 @@ export function errorOf(outcome: FunctionError): ErrorWords {
     case 'exited':
       return {
         errorType: 'Runtime.ExitError',
-        errorMessage: exitText(outcome.exitCode),
+        errorMessage: exitText(outcome.exitCode, outcome.signal ?? null),
         by: 'sandbox',
       };
   }
@@ -68,9 +68,11 @@ export function errorOf(outcome: FunctionError): ErrorWords {
 export const timeoutText = (timeoutMs: number): string =>
   `Task timed out after ${(timeoutMs / 1_000).toFixed(2)} seconds`;
 
-/** How the sandbox words the end of the runtime's process; null: it was killed. */
-export function exitText(exitCode: number | null): string {
-  if (exitCode === null) return 'Runtime exited with error: signal: killed';
+/** How the sandbox words the end of the runtime's process; without an exit code a signal ended it. */
+export function exitText(exitCode: number | null, signal: string | null = null): string {
+  if (exitCode === null || signal !== null) {
+    return `Runtime exited with error: signal: ${signal ?? 'killed'}`;
+  }
   return exitCode === 0
     ? 'Runtime exited without providing a reason'
     : `Runtime exited with error: exit status ${exitCode}`;

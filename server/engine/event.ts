@@ -1,4 +1,5 @@
 import type { Account } from './account';
+import type { CodeLine } from './command';
 import type { FunctionConfig } from './function-config';
 import type { InvocationType } from './invocation-type';
 import type { InvokeRefusal, ThrottleReason } from './invoke-refusal';
@@ -171,6 +172,8 @@ export type RunEvent =
       /** The attempt the environment is started for, from 1. */
       readonly attempt: number;
       readonly until: Micros;
+      /** Real code: `until` is only the latest moment at which INIT ends. */
+      readonly outside?: true;
     })
   | (OfInvocation & {
       readonly type: 'environment.initialized';
@@ -179,6 +182,9 @@ export type RunEvent =
       readonly failed: boolean;
       /** INIT took longer than 10 s, was stopped, and runs again inside the attempt. */
       readonly timedOut: boolean;
+      /** How INIT of real code failed, and what it wrote; left out where there is nothing to tell. */
+      readonly failure?: Outcome;
+      readonly lines?: readonly CodeLine[];
     })
   | (OfInvocation & {
       readonly type: 'attempt.started';
@@ -197,6 +203,8 @@ export type RunEvent =
       readonly moduleUses: number;
       readonly environmentUses: number;
       readonly until: Micros;
+      /** Real code: `until` is the time-out, and nobody knows before when it ends. */
+      readonly outside?: true;
     })
   /** Work that invocation `of` left behind goes on while this one runs. */
   | (OfInvocation & {
@@ -224,6 +232,8 @@ export type RunEvent =
       readonly maxMemoryUsedMb: number;
       readonly version: number;
       readonly provisioned: boolean;
+      /** What real code wrote; left out where it wrote nothing. */
+      readonly lines?: readonly CodeLine[];
     })
   /** The handler returned before its work was done: the rest is frozen with the environment. */
   | (OfInvocation & {

@@ -2,7 +2,17 @@ export { type Account, defaultAccount, regionForm } from './account';
 export { assumptions } from './assumptions';
 export type { Behaviour, BehaviourKind } from './behaviour';
 export { checkFunctionConfig } from './check-function-config';
-export type { Act, Client, Command, CommandRefusalCode, CommandResult } from './command';
+export type { CodeWork } from './code-work';
+export type {
+  Act,
+  Client,
+  CodeInitResult,
+  CodeLine,
+  CodeResult,
+  Command,
+  CommandRefusalCode,
+  CommandResult,
+} from './command';
 export { defaultAct, defaultFunction } from './defaults';
 export { createDigest, type Digest } from './digest';
 export type {

@@ -1,4 +1,4 @@
-import type { Act } from './command';
+import type { Act, CodeInitResult, CodeResult } from './command';
 import type { GiveUpCondition } from './event';
 import type { AsynchronousSettings, CodeSettings, FunctionConfig } from './function-config';
 import type { Phase } from './lifecycle';
@@ -75,6 +75,21 @@ export interface EnvironmentRecord {
   /** Of the attempt under way: INIT before it, and how long it runs. */
   initDuration: Micros;
   duration: Micros;
+}
+
+/** INIT or handler of real code under way: how it ends is awaited from outside, until its limit. */
+export interface CodeRun {
+  readonly invocation: InvocationRecord;
+  readonly environment: EnvironmentRecord;
+  readonly attempt: number;
+  readonly phase: 'init' | 'invoke';
+  readonly start: 'cold' | 'warm' | 'restarted';
+  readonly startedAt: Micros;
+  readonly limit: Micros;
+  /** What came in; null while it is awaited. */
+  result: CodeInitResult | CodeResult | null;
+  /** The limit came first. */
+  cut: boolean;
 }
 
 /** Work that a handler did not wait for: it stands still with its environment. */

@@ -1,5 +1,7 @@
 import { defaultAccount } from './account';
 import { Agenda } from './agenda';
+import { assumptions } from './assumptions';
+import { type CodeWork, codeEnvironments, codeWork, nextCodeLimit } from './code-work';
 import type { Command, CommandResult } from './command';
 import { requestsWindow } from './concurrency';
 import type { SimulationEvent } from './event';
@@ -14,7 +16,10 @@ import {
   configureTarget,
   deleteFunction,
   deleteTarget,
+  finishCodeAttempt,
+  finishCodeInit,
   fire,
+  limitCode,
 } from './transitions';
 import { newWorld, type World, type WorldState } from './world';
 
@@ -35,6 +40,14 @@ export interface Simulation {
   nextAt(): Micros | null;
   /** Whether the next thing to happen ends a wait: a retry gap or a throttle's back-off. */
   nextEndsWait(): boolean;
+  /** How many attempts of real code may run at once. */
+  readonly codeLimit: number;
+  /** Whether the simulation waits for a result of real code. */
+  awaitsCode(): boolean;
+  /** Real code whose result it waits for. */
+  codeWork(): readonly CodeWork[];
+  /** The execution environments of real code that exist. */
+  codeEnvironments(): ReadonlySet<number>;
   /** The functions that exist, in the order in which they were made. */
   functions(): readonly FunctionConfig[];
   /** The note that was left with the function's settings; null without one. */
@@ -86,6 +99,8 @@ export function createSimulation({ seed, epochMs, onEvent }: SimulationOptions):
     invocationCount: 0,
     environmentCount: 0,
     openRuns: 0,
+    codeRuns: new Map(),
+    codeLimit: assumptions.codeAttempts,
   };
   return simulate(newWorld(state, new Agenda(), new Agenda(), onEvent));
 }
@@ -109,6 +124,9 @@ function simulate(world: World): Simulation {
     get openRuns() {
       return world.openRuns;
     },
+    get codeLimit() {
+      return world.codeLimit;
+    },
     submit(at, command) {
       if (at < world.now)
         throw new Error(`a command at ${at} µs comes too late: it is ${world.now} µs`);
@@ -122,11 +140,18 @@ function simulate(world: World): Simulation {
     halt() {
       brake.pulled = true;
     },
-    nextAt: () => (world.agenda.size === 0 ? null : world.agenda.nextAt),
+    nextAt() {
+      const next = Math.min(world.agenda.nextAt, nextCodeLimit(world));
+      return next === Number.POSITIVE_INFINITY ? null : next;
+    },
     nextEndsWait() {
+      if (nextCodeLimit(world) <= world.agenda.nextAt) return false;
       const kind = world.agenda.nextKind;
       return kind === due.retryDue || kind === due.backOffOver || kind === due.callAgain;
     },
+    awaitsCode: () => nextCodeLimit(world) < Number.POSITIVE_INFINITY,
+    codeWork: () => codeWork(world),
+    codeEnvironments: () => codeEnvironments(world),
     functions: () => [...world.functions.values()].map(({ config }) => config),
     noteOf: (functionName) => world.functions.get(functionName)?.note ?? null,
     provisionedStatus: (functionName, qualifier) =>
@@ -191,6 +216,12 @@ function apply(world: World, command: Command): CommandResult {
       return deleteFunction(world, command.functionName);
     case 'act':
       return act(world, command);
+    case 'limitCode':
+      return limitCode(world, command.attempts);
+    case 'finishInit':
+      return finishCodeInit(world, command);
+    case 'finishAttempt':
+      return finishCodeAttempt(world, command);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Micros } from './micros';
 import type {
+  CodeRun,
   DeliveryRecord,
   EnvironmentRecord,
   InvocationRecord,
@@ -27,6 +28,7 @@ export const due = {
   leftWorkDone: 14,
   provisioned: 15,
   idleCheck: 16,
+  codeLimit: 17,
 } as const;
 
 export type TimerKind = (typeof due)[keyof typeof due];
@@ -50,6 +52,7 @@ export interface TimerSubjects {
   readonly [due.leftWorkDone]: LeftWork;
   readonly [due.provisioned]: ProvisionedPool;
   readonly [due.idleCheck]: EnvironmentRecord;
+  readonly [due.codeLimit]: CodeRun;
 }
 
 /** Something that will happen, as plain data. */

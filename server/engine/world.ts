@@ -6,7 +6,7 @@ import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
 import { createPayloadInspector, type PayloadFacts } from './payload';
 import type { RateWindow } from './rate-window';
-import type { FunctionRecord, SpareRecords } from './records';
+import type { CodeRun, FunctionRecord, SpareRecords } from './records';
 import type { Target } from './target';
 import { due, type TimerKind, type TimerSubjects } from './timer';
 
@@ -43,6 +43,10 @@ export interface WorldState {
   environmentCount: number;
   /** Runs that have not ended. */
   openRuns: number;
+  /** Real code under way, by the number of its invocation. */
+  readonly codeRuns: Map<number, CodeRun>;
+  /** How many of those there may be: the machine's limit, not AWS's. */
+  codeLimit: number;
 }
 
 /**
@@ -70,6 +74,8 @@ export const newWorld = (
   invocationCount: state.invocationCount,
   environmentCount: state.environmentCount,
   openRuns: state.openRuns,
+  codeRuns: state.codeRuns,
+  codeLimit: state.codeLimit,
   agenda,
   housekeeping,
   spare: { runs: [], invocations: [] },
@@ -91,6 +97,8 @@ export function schedule<K extends TimerKind>(
   subject: TimerSubjects[K],
 ): void {
   world.timerCount += 1;
-  const agenda = kind === due.idleCheck ? world.housekeeping : world.agenda;
+  // A limit that nothing reached is no reason to wait either: those in force are known from `codeRuns`.
+  const isQuiet = kind === due.idleCheck || kind === due.codeLimit;
+  const agenda = isQuiet ? world.housekeeping : world.agenda;
   agenda.schedule(at, world.timerCount, kind, subject);
 }

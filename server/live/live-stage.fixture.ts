@@ -47,6 +47,7 @@ export async function startStage({
     host: '127.0.0.1',
     port: 0,
     development: false,
+    realCode: 'off',
     allowedHosts: [],
     limits: { ...defaultLimits, ...limits },
   };

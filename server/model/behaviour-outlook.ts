@@ -54,5 +54,7 @@ function failuresOf(behaviour: Behaviour, timeoutMs: number): Failures {
     case 'slow':
       if (behaviour.minMs >= timeoutMs) return always;
       return behaviour.maxMs >= timeoutMs ? maybe : never;
+    case 'code':
+      return maybe;
   }
 }

@@ -15,6 +15,8 @@ export interface FunctionError {
  */
 export function functionErrorOf(outcome: Outcome, requestId: string): FunctionError | null {
   if (outcome.kind === 'returned') return null;
+  const sent = 'report' in outcome ? readReport(outcome.report) : null;
+  if (sent !== null) return sent;
   const { errorType, errorMessage, by } = errorOf(outcome);
   switch (by) {
     case 'runtime': {
@@ -31,9 +33,25 @@ export function functionErrorOf(outcome: Outcome, requestId: string): FunctionEr
 
 /** What the Invoke API's body holds after any attempt: the returned JSON as it is, or the error object. */
 export function resultBody(outcome: Outcome, requestId: string): string {
-  return outcome.kind === 'returned'
-    ? outcome.body
-    : JSON.stringify(functionErrorOf(outcome, requestId));
+  if (outcome.kind === 'returned') return outcome.body;
+  if ('report' in outcome && outcome.report !== undefined) return outcome.report;
+  return JSON.stringify(functionErrorOf(outcome, requestId));
+}
+
+/** The error object as real code sent it, if it is one: any runtime may send anything. */
+function readReport(report: string | undefined): FunctionError | null {
+  if (report === undefined) return null;
+  try {
+    const { errorType, errorMessage, trace, stackTrace } = JSON.parse(report);
+    const lines: unknown = trace ?? stackTrace;
+    return {
+      errorType: String(errorType ?? ''),
+      errorMessage: String(errorMessage ?? ''),
+      ...(Array.isArray(lines) ? { trace: lines.map(String) } : {}),
+    };
+  } catch {
+    return null;
+  }
 }
 
 /** V8 puts name and message at the top of a stack; a message of several lines takes several. */

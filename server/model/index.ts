@@ -28,7 +28,15 @@ export {
 export { type FunctionError, functionErrorOf, resultBody } from './function-error';
 export type { CallerHeadline, FateHeadline } from './headline';
 export { callerHeadline, fateHeadline, summaryLine } from './headlines';
-export { functionArn, logStreamOf, requestIdOf, targetArn, traceIdOf, wallTime } from './identity';
+export {
+  functionArn,
+  invokedArn,
+  logStreamOf,
+  requestIdOf,
+  targetArn,
+  traceIdOf,
+  wallTime,
+} from './identity';
 export { type InvocationOrigin, invocationOrigins } from './invocation-origin';
 export type { LifeState } from './life-state';
 export { type LogLine, logLines, logTail } from './logs';

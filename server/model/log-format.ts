@@ -1,4 +1,4 @@
-import { hexOf, type Micros, type Outcome } from '#engine';
+import { type CodeLine, hexOf, type Micros, type Outcome } from '#engine';
 import { partitionOf } from '#engine/sources/arn';
 import type { LoggedError } from './logged-error';
 
@@ -8,13 +8,16 @@ export interface LogFormat {
   /** INIT that failed or was stopped. One that works has no line of its own. */
   readonly initReport: (time: string, report: LoggedInitReport) => readonly string[];
   readonly start: (time: string, start: LoggedStart) => readonly string[];
-  /** What the code writes with `console.log`. */
-  readonly info: (time: string, requestId: string, text: string) => readonly string[];
+  /** What the code writes; during INIT there is no request id. */
+  readonly said: (time: string, requestId: string | null, line: SaidLine) => readonly string[];
   /** What the runtime writes of an error; during INIT there is no request id. */
   readonly error: (time: string, requestId: string | null, error: LoggedError) => readonly string[];
   /** How the attempt ended, and what it cost. */
   readonly end: (time: string, report: LoggedReport) => readonly string[];
 }
+
+/** Without a level it went to standard output past `console`, and stands in the log as it is. */
+type SaidLine = Pick<CodeLine, 'level' | 'text'>;
 
 interface LoggedInitStart {
   readonly region: string;

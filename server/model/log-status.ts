@@ -44,7 +44,7 @@ export function crashText(outcome: Outcome): string | null {
     case 'outOfMemory':
       return exitText(null);
     case 'exited':
-      return exitText(outcome.exitCode);
+      return exitText(outcome.exitCode, outcome.signal ?? null);
     // The runtime ends its own process with these codes after it has reported the error.
     case 'unhandledRejection':
       return exitText(128);

@@ -40,7 +40,10 @@ export const jsonFormat: LogFormat = {
       functionArn: text(functionArn),
       version: text(version),
     }),
-  info: (timestamp, requestId, message) => said({ timestamp, level: 'INFO', requestId, message }),
+  said: (timestamp, requestId, { level, text: message }) =>
+    level === null
+      ? [`${message}\n`]
+      : said({ timestamp, level, ...(requestId === null ? {} : { requestId }), message }),
   error: (timestamp, requestId, { errorType, errorMessage, stack, properties }) =>
     said({
       timestamp,

@@ -20,7 +20,9 @@ export const textFormat: LogFormat = {
     ]),
   ],
   start: (_time, { requestId, version }) => [`START RequestId: ${requestId} Version: ${version}\n`],
-  info: (time, requestId, text) => [line([time, requestId, 'INFO', text])],
+  said: (time, requestId, { level, text }) => [
+    level === null ? `${text}\n` : line([time, requestId ?? 'undefined', level, text]),
+  ],
   error: (time, requestId, { title, errorType, errorMessage, stack, properties }) => {
     const thrown = JSON.stringify({ errorType, errorMessage, ...properties, stack });
     return [line([time, requestId ?? 'undefined', 'ERROR', `${title} `, thrown])];

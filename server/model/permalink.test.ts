@@ -16,6 +16,16 @@ describe('a permalink', () => {
     expect(link.length).toBeLessThanOrEqual(300);
   });
 
+  it('carries a handler of a hundred lines', async () => {
+    const source = Array.from({ length: 100 }, (_, n) => `  console.log('step ${n}', ${n * 7});`);
+    const behaviour = { kind: 'code', by: 'page', source: source.join('\n') } as const;
+    const functions = firstVisitScenario.functions.map((one) => ({ ...one, behaviour }));
+    const link = await encodeScenario({ ...firstVisitScenario, functions });
+    expect(link.length).toBeLessThan(2_048);
+    const decoded = await decodeScenario(link);
+    expect(decoded).toMatchObject({ ok: true, scenario: { functions: [{ behaviour }] } });
+  });
+
   it('gives the scenario back, with and without its #', async () => {
     const link = await encodeScenario(firstVisitScenario);
     expect(await decodeScenario(link)).toEqual({ ok: true, scenario: firstVisitScenario });

@@ -60,6 +60,10 @@ const behaviours: { readonly [K in BehaviourKind]: Repair<Members<K>> } = {
     functionName: matching(functionName, defaultFunction.name),
     durationMs,
   }),
+  code: shape<Members<'code'>>({
+    by: choice(['package', 'attached', 'page'], 'page'),
+    source: text(100_000, 'exports.handler = async () => null;'),
+  }),
   unavailable: shape<Members<'unavailable'>>({ forMs: whole(0, 24 * hour, 1_000), durationMs }),
 };
 

@@ -10,7 +10,7 @@ import {
 } from './identity';
 import { type InvocationOrigin, invocationOrigins } from './invocation-origin';
 import type { LogFormat } from './log-format';
-import { loggedErrorType } from './log-status';
+import { loggedErrorType, logStatusOf } from './log-status';
 import { loggedErrorOf } from './logged-error';
 import { jsonFormat } from './logs-json';
 import { textFormat } from './logs-text';
@@ -54,8 +54,11 @@ export class RunLog {
   /** By invocation. */
   readonly #attempts = new Map<number, number>();
   readonly #versions = new Map<number, number>();
-  /** Invocations whose START waits for the end of an attempt that was all INIT. */
-  readonly #unstarted = new Set<number>();
+  /**
+   * Invocations whose START waits for the end of the attempt: it was all INIT, or `real`: its INIT runs again inside it, and
+   * nobody knows how.
+   */
+  readonly #unstarted = new Map<number, 'init' | 'real'>();
 
   constructor(events: readonly SimulationEvent[], room: RoomFacts) {
     this.#room = room;
@@ -81,7 +84,9 @@ export class RunLog {
         break;
       case 'leftWork.finished':
         // The runtime writes the id of the invocation that is under way, not of the one that left the work.
-        this.#put(event, 'invoke', (format, time, id) => format.info(time, id, LATE_WORDS));
+        this.#put(event, 'invoke', (format, time, id) =>
+          format.said(time, id, { level: 'INFO', text: LATE_WORDS }),
+        );
         break;
       case 'attempt.finished':
         this.#end(event);
@@ -108,10 +113,14 @@ export class RunLog {
   #initEnd(event: Of<'environment.initialized'>): void {
     const { invocation, environment, initDuration, failed, timedOut } = event;
     const known = this.#environments.get(environment);
+    for (const { after, level, text } of event.lines ?? []) {
+      const moment = { ...event, at: event.at - initDuration + after };
+      this.#put(moment, 'init', (format, time) => format.said(time, null, { level, text }));
+    }
     if (!failed || known === undefined) return;
     this.#environments.set(environment, { ...known, init: timedOut ? 'stopped' : 'failed' });
     const code = this.#codeOf(invocation, known.version);
-    const outcome = timedOut || code === null ? null : initOutcome(code);
+    const outcome = timedOut || code === null ? null : (event.failure ?? initOutcome(code));
     this.#initReport(event, initDuration, 'init', outcome, timedOut);
   }
 
@@ -123,10 +132,11 @@ export class RunLog {
     this.#environments.set(environment, { createdAt, version, init });
     const code = this.#codeOf(invocation, version);
     const repeats = start === 'restarted' || (start === 'cold' && init !== 'worked');
-    const startsAt = repeats ? at + (code?.initMs ?? 0) * MILLISECOND : at;
+    const startsAt = repeats && !event.outside ? at + (code?.initMs ?? 0) * MILLISECOND : at;
     const fails = init === 'failed' || code?.behaviour.kind === 'failsInit';
-    if (repeats && (fails || (startsAt > at && startsAt >= until))) {
-      this.#unstarted.add(invocation);
+    if (repeats && event.outside) this.#unstarted.set(invocation, 'real');
+    else if (repeats && !event.outside && (fails || (startsAt > at && startsAt >= until))) {
+      this.#unstarted.set(invocation, 'init');
     } else this.#startLine({ ...event, at: startsAt });
   }
 
@@ -142,10 +152,15 @@ export class RunLog {
   #end(event: Of<'attempt.finished'>): void {
     const { outcome, duration, initDuration } = event;
     const initWorked = this.#environments.get(event.environment)?.init === 'worked';
-    if (this.#unstarted.delete(event.invocation)) {
+    const put = this.#unstarted.get(event.invocation);
+    this.#unstarted.delete(event.invocation);
+    if (put === 'real' && outcome.kind !== 'initFailed') {
+      this.#startLine({ ...event, at: event.at - duration });
+    } else if (put !== undefined) {
       this.#initReport(event, duration, 'invoke', outcome, outcome.kind === 'timedOut');
       this.#startLine(event);
     }
+    this.#told(event);
     const error = outcome.kind === 'initFailed' ? null : loggedErrorOf(outcome);
     this.#put(event, 'invoke', (format, time, requestId) => [
       ...(error === null ? [] : format.error(time, requestId, error)),
@@ -155,6 +170,14 @@ export class RunLog {
         initDuration: initWorked && initDuration > 0 ? initDuration : null,
       }),
     ]);
+  }
+
+  /** What real code wrote during an attempt. */
+  #told(event: Of<'attempt.finished'>): void {
+    for (const { after, level, text } of event.lines ?? []) {
+      const moment = { ...event, at: Math.min(event.at, event.at - event.duration + after) };
+      this.#put(moment, 'invoke', (format, time, id) => format.said(time, id, { level, text }));
+    }
   }
 
   /** The lines of an INIT that failed with this outcome, or was stopped. */
@@ -172,7 +195,7 @@ export class RunLog {
         duration,
         phase,
         status: stopped ? 'timeout' : 'error',
-        errorType: stopped ? null : loggedErrorType(error?.errorType ?? ''),
+        errorType: stopped ? null : initErrorType(error?.errorType, outcome),
       }),
     ]);
   }
@@ -220,6 +243,12 @@ const LATE_WORDS = 'background work done';
 /** The version that a qualifier names by number; 0, `$LATEST`, for any other. */
 const numberOf = (qualifier: string | null): number =>
   qualifier !== null && /^\d+$/.test(qualifier) ? Number(qualifier) : 0;
+
+/** The runtime's own type of error, or the sandbox's where the process ended. */
+const initErrorType = (own: string | undefined, outcome: Outcome | null): string =>
+  own === undefined && outcome !== null
+    ? (logStatusOf(outcome).errorType ?? loggedErrorType(''))
+    : loggedErrorType(own ?? '');
 
 /** How INIT of this code ends; null where it works. */
 const initOutcome = ({ behaviour }: CodeSettings): Outcome | null =>

@@ -4,7 +4,7 @@ const error = { errorType: 'Error', errorMessage: 'The simulated function has fa
 
 /** Each behaviour as it is when only its name is given; `invokes` needs to know whom. */
 export const usualBehaviour: {
-  readonly [Kind in Exclude<BehaviourKind, 'invokes'>]: Extract<Behaviour, { kind: Kind }>;
+  readonly [Kind in Exclude<BehaviourKind, 'invokes' | 'code'>]: Extract<Behaviour, { kind: Kind }>;
 } = {
   succeeds: { kind: 'succeeds', result: null, durationMs: 40 },
   returnsError: { kind: 'returnsError', result: '{"statusCode":500}', durationMs: 40 },

@@ -27,6 +27,7 @@ async function start(limits: Partial<Limits> = {}) {
     host: '127.0.0.1',
     port: 0,
     development: false,
+    realCode: 'off',
     allowedHosts: [],
     limits: { ...defaultLimits, ...limits },
   };

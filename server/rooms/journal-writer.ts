@@ -1,7 +1,7 @@
 import type { Limits } from '#config';
 import type { Command, Micros, Simulation } from '#engine';
 import type { JournalStore } from '#store';
-import { configBytes } from './event-bytes';
+import { configBytes, linesBytes, outcomeBytes } from './event-bytes';
 
 type JournalLimits = Pick<Limits, 'journalEntries' | 'journalBytes'>;
 
@@ -40,6 +40,10 @@ export class JournalWriter {
 
 function commandBytes(command: Command): number {
   if (command.type === 'act') return command.payload?.length ?? 0;
+  if (command.type === 'finishInit') return linesBytes(command.lines);
+  if (command.type === 'finishAttempt') {
+    return linesBytes(command.lines) + outcomeBytes(command.outcome);
+  }
   if (command.type !== 'configureFunction') return 0;
   return configBytes(command.config) + (command.note?.length ?? 0);
 }

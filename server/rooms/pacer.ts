@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly nextAt: Micros | null;
   /** Until when somebody outside holds something that must not be jumped past; null while nobody does. */
   readonly heldUntil: Micros | null;
+  /** Whether real code runs. */
+  readonly awaitsCode: boolean;
   readonly openRuns: number;
   /** Whether time goes on 1:1 while nothing is pending. */
   readonly flowsWhenIdle: boolean;
@@ -49,10 +51,13 @@ export const nextStop = (nextAt: Micros | null, heldUntil: Micros | null): Micro
   nextAt === null || heldUntil === null ? (nextAt ?? heldUntil) : Math.min(nextAt, heldUntil);
 
 function rateOf(circumstances: Circumstances): number {
-  const { now, pace, playing, watched, nextAt, heldUntil, openRuns, flowsWhenIdle } = circumstances;
+  const { now, pace, playing, watched, nextAt, heldUntil, awaitsCode, openRuns, flowsWhenIdle } =
+    circumstances;
   if (!playing) return 0;
   const effective = effectivePace(pace, watched);
   if (effective.kind === 'manual') return 0;
+  // Real code knows no other time.
+  if (awaitsCode) return naturalRate;
   // Whoever works on a message has as much time as it takes on a clock on the wall.
   if (heldUntil !== null && effective.kind !== 'rate') return naturalRate;
   if (nextAt === null) return flowsWhenIdle ? naturalRate : 0;

@@ -16,6 +16,8 @@ import type { AccountServices } from './account-services';
 import { Audience, type RoomListener } from './audience';
 import { type AnswerListener, Callers } from './callers';
 import { ClientContexts } from './client-contexts';
+import { CodeDesk } from './code-desk';
+import type { CodeRunner } from './code-runner';
 import { JournalWriter } from './journal-writer';
 import { KeptEvents } from './kept-events';
 import { OpenPayloads } from './open-payloads';
@@ -74,6 +76,7 @@ export class Room {
   readonly #clientContexts = new ClientContexts();
   readonly #openPayloads = new OpenPayloads();
   readonly #settledWaiters = new SettledWaiters();
+  readonly #code: CodeDesk;
   #services: AccountServices | null = null;
   /** The services asked for their turn. */
   #toReact = false;
@@ -104,6 +107,12 @@ export class Room {
       standing: () => ({ lastSeq: this.lastSeq, clock: this.#transport.clock() }),
     });
     this.#journal = new JournalWriter(store, room, limits, journal.entries.length);
+    this.#code = new CodeDesk({
+      room: this,
+      account: () => this.#settings.account,
+      events: () => this.#kept.after(null).events,
+      submit: (command) => this.#takeResult(command),
+    });
     this.#simulation = recompute(journal, (event) => this.#observe(event));
     this.#simulation.advance({ until: options.startAt ?? this.#simulation.now });
     const course = reactingCourse(this.#simulation, () => this.#react());
@@ -118,6 +127,7 @@ export class Room {
       flowsWhenIdle,
       heldUntil: (now) => this.#services?.heldUntil(now) ?? null,
       callerWaits: () => this.#callers.size > 0,
+      awaitsCode: () => this.#code.isAwaiting(this.#simulation),
       onMoved: (replanned) => this.#moved(replanned),
     });
     this.#transport.run();
@@ -129,6 +139,14 @@ export class Room {
       if (event.run === 0) services.observe(event);
     }
     this.#services = services;
+  }
+
+  /** Who runs the room's real code from now on; without anybody such code runs into its time-out. */
+  runCode(runner: CodeRunner): void {
+    const { attempts } = runner;
+    if (this.#simulation.codeLimit !== attempts) this.#apply({ type: 'limitCode', attempts });
+    this.#code.runner = runner;
+    this.#transport.run();
   }
 
   get account(): Account {
@@ -317,6 +335,7 @@ export class Room {
     this.#transport.close();
     this.#callers.close();
     this.#services?.close();
+    this.#code.close();
     this.#settledWaiters.tell(null);
   }
 
@@ -365,6 +384,10 @@ export class Room {
   }
 
   #checkSpace(command: Command): Refusal | null {
+    if (command.type === 'configureFunction') {
+      const refusal = this.#code.refusal(command.config);
+      if (refusal !== null) return refuse('notAllowed', refusal);
+    }
     if (command.type !== 'act') return this.#settings.check(command);
     const bytes = this.#openPayloads.bytes + (command.payload?.length ?? 0);
     const { openRuns, openRunBytes } = this.#limits;
@@ -379,11 +402,16 @@ export class Room {
     this.#broken = true;
   }
 
+  /** What real code did happens at the moment it says, so time has not passed beyond it yet. */
+  #takeResult(command: Command): void {
+    this.#apply(command);
+    this.#transport.run();
+  }
+
   #step(): Promise<Reply<{ readonly run: number }>> | Refusal {
-    const next = this.#planned.nextAt();
-    if (next === null)
+    if (this.#planned.nextAt() === null)
       return refuse('notAllowed', 'Nothing is pending, so there is no next step. Invoke first.');
-    return this.#jumpTo(next);
+    return this.#jumpTo(() => this.#planned.nextAt() ?? this.#simulation.now);
   }
 
   #skipWait(): Promise<Reply<{ readonly run: number }>> | Refusal {
@@ -394,7 +422,7 @@ export class Room {
     return this.#jumpTo(next);
   }
 
-  async #jumpTo(target: number): Promise<Reply<{ readonly run: number }>> {
+  async #jumpTo(target: Micros | (() => Micros)): Promise<Reply<{ readonly run: number }>> {
     const refusal = await this.#transport.jumpTo(target);
     return refusal ?? { ok: true, run: 0 };
   }
@@ -406,6 +434,7 @@ export class Room {
     this.#clientContexts.observe(event);
     if (event.run === 0) this.#settings.observe(event);
     this.#audience.tell(event);
+    if (this.#code?.observe(event)) this.#simulation?.halt();
     if (this.#services?.observe(event)) {
       this.#toReact = true;
       this.#simulation.halt();
@@ -422,6 +451,7 @@ export class Room {
   }
 
   #moved(replanned: boolean): void {
+    this.#code.run(this.#simulation);
     if (replanned) this.#audience.tellClock();
     this.#services?.moved(this.#simulation.now);
     if (this.#settledWaiters.size > 0 && this.settled) this.#settledWaiters.tell(this.lastSeq);

@@ -17,6 +17,7 @@ async function start(
     host: '127.0.0.1',
     port: 0,
     development: false,
+    realCode: 'off',
     allowedHosts: [],
     limits: { ...defaultLimits, ...limits },
   };

@@ -5,6 +5,7 @@ import { commandsOf } from '#model';
 import type { ForkChange, ForkOrigin, Journal, JournalHeader, Pace, Refusal } from '#protocol';
 import type { JournalStore } from '#store';
 import type { AccountServices } from './account-services';
+import type { CodeRunner } from './code-runner';
 import { type ForkPlan, originalFuture, planFork } from './fork-journal';
 import { refuse } from './refuse';
 import { Room, type RoomOptions } from './room';
@@ -32,6 +33,8 @@ export interface Rooms {
   findByAccessKey(accessKeyId: string): Room | null;
   /** The secret that requests with this access key id are signed with; null for an unknown key. */
   readonly secretAccessKeyOf: (accessKeyId: string) => string | null;
+  /** The access key id that selects a room; `local` has none of its own. */
+  accessKeyOf(room: string): string | null;
   /** Whether whoever asks may control the room: anybody on loopback for `local`, else the holder of the secret. */
   owns(room: Room, secret: string | undefined, onLoopback: boolean): boolean;
   /** Opens a private room, or refuses because there are too many. */
@@ -56,6 +59,8 @@ export interface Rooms {
   all(): readonly Room[];
   /** Gives every room, now and later, the other services of its account. */
   furnish(make: (room: Room) => AccountServices): void;
+  /** Gives every room, now and later, somebody who runs its real code. */
+  runCode(make: (room: Room) => CodeRunner): void;
   close(): void;
 }
 
@@ -94,6 +99,7 @@ export async function createRooms(
   let opening = 0;
   let cancelLook = () => {};
   let servicesOf: ((room: Room) => AccountServices) | null = null;
+  let runnerOf: ((room: Room) => CodeRunner) | null = null;
 
   const local = await openLocal();
   look();
@@ -103,6 +109,8 @@ export async function createRooms(
     find: (id) => (id === localRoomId ? local : (privateRooms.get(id)?.room ?? null)),
     findByAccessKey: (accessKeyId) => heldByAccessKey.get(accessKeyId)?.room ?? null,
     secretAccessKeyOf: (accessKeyId) => heldByAccessKey.get(accessKeyId)?.secretAccessKey ?? null,
+
+    accessKeyOf: (room) => privateRooms.get(room)?.accessKeyId ?? null,
 
     owns(room, secret, onLoopback) {
       if (room === local) return onLoopback;
@@ -151,6 +159,11 @@ export async function createRooms(
     furnish(make) {
       servicesOf = make;
       for (const room of all()) room.attach(make(room));
+    },
+
+    runCode(make) {
+      runnerOf = make;
+      for (const room of all()) room.runCode(make(room));
     },
 
     all,
@@ -302,6 +315,7 @@ export async function createRooms(
   /** The room after these commands; one that refuses any of them is no room. */
   async function configured(room: Room, commands: readonly Command[]): Promise<Room | Refusal> {
     if (servicesOf) room.attach(servicesOf(room));
+    if (runnerOf) room.runCode(runnerOf(room));
     for (const command of commands) {
       const reply = await room.configure(command);
       if (reply.ok) continue;

@@ -77,6 +77,9 @@ export class Settings {
       case 'deleteTarget':
       case 'deleteFunction':
       case 'act':
+      case 'limitCode':
+      case 'finishInit':
+      case 'finishAttempt':
         return null;
       default:
         return command satisfies never;

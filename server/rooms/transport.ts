@@ -19,6 +19,8 @@ export interface TransportOptions {
   readonly heldUntil: (now: Micros) => Micros | null;
   /** Whether a client outside waits for what Lambda answers it. */
   readonly callerWaits: () => boolean;
+  /** Whether real code runs, whose end nobody knows: meanwhile time passes 1:1, and a jump waits. */
+  readonly awaitsCode: () => boolean;
   /** Called after virtual time moved or its course changed; `replanned` if viewers need the new clock. */
   readonly onMoved: (replanned: boolean) => void;
 }
@@ -40,6 +42,7 @@ export class Transport {
   readonly #flowsWhenIdle: boolean;
   readonly #heldUntil: (now: Micros) => Micros | null;
   readonly #callerWaits: () => boolean;
+  readonly #awaitsCode: () => boolean;
   readonly #onMoved: (replanned: boolean) => void;
   #pace: Pace;
   #playing: boolean;
@@ -50,13 +53,17 @@ export class Transport {
   #plannedRuns: number;
   /** Whether something was held then. */
   #plannedHeld = false;
+  /** Whether real code ran then. */
+  #plannedCode = false;
   /** The stretch no longer describes how time passes. */
   #stale = false;
   /** A new stretch was planned that viewers do not know yet. */
   #replanned = false;
   /** Virtual time runs to `target` in turns, whatever the pace. */
-  #jump: { readonly target: Micros; readonly done: (refusal: Refusal | null) => void } | null =
-    null;
+  #jump: {
+    readonly target: () => Micros;
+    readonly done: (refusal: Refusal | null) => void;
+  } | null = null;
   #cancelWake: (() => void) | null = null;
   /** There was more to do than fits one turn; it goes on as soon as others had theirs. */
   #yielded = false;
@@ -69,6 +76,7 @@ export class Transport {
     this.#flowsWhenIdle = options.flowsWhenIdle;
     this.#heldUntil = options.heldUntil;
     this.#callerWaits = options.callerWaits;
+    this.#awaitsCode = options.awaitsCode;
     this.#onMoved = options.onMoved;
     this.#pace = options.pace;
     this.#playing = options.playing;
@@ -116,22 +124,28 @@ export class Transport {
     this.run();
   }
 
-  /** Lets virtual time run to `target` at once, firing everything due on the way. Null once it is there. */
-  jumpTo(target: Micros): Promise<Refusal | null> {
+  /**
+   * Lets virtual time run to `target` at once, firing everything due on the way. Null once it is there. Real code on the way
+   * is waited for; a target that depends on how it ends is found out after it.
+   */
+  jumpTo(target: Micros | (() => Micros)): Promise<Refusal | null> {
     if (this.#closed) return Promise.resolve(roomClosed);
     if (this.#jump) {
       return Promise.resolve(
         refuse('notAllowed', 'The clock is being moved already. Wait for that to finish.'),
       );
     }
-    if (target > horizon) {
+    if (typeof target === 'number' && target > horizon) {
       return Promise.resolve(
         refuse('notAllowed', 'A room lives for a century of virtual time. Open a fresh one.'),
       );
     }
     this.#revision += 1;
     return new Promise((resolve) => {
-      this.#jump = { target, done: resolve };
+      this.#jump = {
+        target: typeof target === 'number' ? () => target : target,
+        done: resolve,
+      };
       this.run();
     });
   }
@@ -159,10 +173,19 @@ export class Transport {
     const jump = this.#jump;
     if (!jump) return true;
     this.#stale = true;
-    if (this.#advance(jump.target, this.#timersPerTick) === 0) {
-      this.#continueLater();
-      return false;
-    }
+    // Whoever takes the result in lets it go on.
+    if (this.#awaitsCode()) return false;
+    const target = jump.target();
+    let left = this.#timersPerTick;
+    do {
+      left = this.#advance(target, left);
+      if (left === 0) {
+        this.#continueLater();
+        return false;
+      }
+      if (this.#awaitsCode() && this.#course.now < target) return false;
+      // Code that begins stops time in the middle of a moment: the rest of it happens too.
+    } while (this.#awaitsCode() && (this.#course.nextAt() ?? horizon) <= target);
     this.#jump = null;
     jump.done(null);
     return true;
@@ -181,6 +204,8 @@ export class Transport {
       const end = endOf(this.#stretch);
       if (until >= this.#course.now) left = this.#advance(until, left);
       if (left === 0) break;
+      // Real code has begun just now: it has all its time before it, however late this is.
+      if (this.#awaitsCode() && !this.#plannedCode) return;
       if (end === null || end > wallNow || this.#stretch.ratePerMs === 0) return;
       // The next stretch begins when this one was due to end, so that lateness does not add up.
       this.#stretch = this.#plan(Math.max(end, wallNow - longestLagMs));
@@ -213,14 +238,18 @@ export class Transport {
     if (!this.#playing) return false;
     const pace = effectivePace(this.#pace, this.#watched);
     // Whoever holds a message at pace manual has said that time is his own business.
-    if (pace.kind === 'manual') return pace.answersCallers === true && this.#callerWaits();
-    return pace.kind === 'instant' && this.#heldUntil(this.#course.now) === null;
+    if (pace.kind === 'manual') {
+      return pace.answersCallers === true && this.#callerWaits() && !this.#awaitsCode();
+    }
+    if (pace.kind !== 'instant') return false;
+    return this.#heldUntil(this.#course.now) === null && !this.#awaitsCode();
   }
 
   #plan(wallAt: number): Stretch {
     const heldUntil = this.#heldUntil(this.#course.now);
     this.#plannedRuns = this.#course.openRuns;
     this.#plannedHeld = heldUntil !== null;
+    this.#plannedCode = this.#awaitsCode();
     this.#stale = false;
     this.#replanned = true;
     return planStretch({
@@ -231,6 +260,7 @@ export class Transport {
       watched: this.#watched,
       nextAt: this.#course.nextAt(),
       heldUntil,
+      awaitsCode: this.#plannedCode,
       openRuns: this.#plannedRuns,
       flowsWhenIdle: this.#flowsWhenIdle,
     });
@@ -243,6 +273,7 @@ export class Transport {
       !this.#stale &&
       this.#stretch.until === nextStop(this.#course.nextAt(), held) &&
       this.#plannedHeld === (held !== null) &&
+      this.#plannedCode === this.#awaitsCode() &&
       this.#plannedRuns === this.#course.openRuns;
     if (!holds) this.#stretch = this.#plan(this.#clock.now());
   }
@@ -250,7 +281,8 @@ export class Transport {
   #schedule(): void {
     this.#cancelWake?.();
     this.#cancelWake = null;
-    if (this.#yielded) return;
+    // A jump that waits for real code is taken up again when the result comes in.
+    if (this.#yielded || this.#jump) return;
     const end = this.#stretch.ratePerMs > 0 ? endOf(this.#stretch) : null;
     const idle = end === null && this.#stretch.ratePerMs > 0 && this.#watched;
     const delay = end === null ? (idle ? idleLookMs : null) : Math.max(0, end - this.#clock.now());

@@ -26,6 +26,12 @@ export function createMemoryCodeStore({ maxBytes }: { readonly maxBytes: number 
     get: (room, sha256) =>
       needed.get(room)?.has(sha256) === true ? (packages.get(sha256) ?? null) : null,
 
+    adopt(room, sha256) {
+      const bytes = packages.get(sha256) ?? null;
+      if (bytes !== null) needed.set(room, (needed.get(room) ?? new Set()).add(sha256));
+      return bytes;
+    },
+
     keepOnly(room, sha256s) {
       const own = needed.get(room);
       if (own === undefined) return;

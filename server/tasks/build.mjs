@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root, runStep } from './run.mjs';
 
 const stampFile = join(root, 'dist', '.build-stamp');
@@ -37,8 +45,12 @@ async function bundleServer() {
   const esbuild = await import('esbuild');
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['server/index.ts'],
-    outfile: server,
+    // A thread starts from a file of its own.
+    entryPoints: {
+      index: 'server/index.ts',
+      'sandbox-worker': 'server/runtime/sandbox/serve-sandbox.ts',
+    },
+    outdir: dirname(server),
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -47,6 +59,10 @@ async function bundleServer() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  // It runs as it is, in the processes of functions.
+  const bootstrap = join('node', 'bootstrap.mjs');
+  mkdirSync(join(root, 'dist', 'server', 'node'), { recursive: true });
+  copyFileSync(join(root, 'server', 'runtime', bootstrap), join(root, 'dist', 'server', bootstrap));
 }
 
 function digestOfSources() {

@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { root } from './run.mjs';
@@ -17,7 +18,9 @@ export async function bundleFixtures(folder) {
   const build = async (entries, format, extension) => {
     const { metafile } = await esbuild.build({
       absWorkingDir: root,
-      entryPoints: entries.map((entry) => `server/testing/${entry}.ts`),
+      entryPoints: Array.isArray(entries)
+        ? entries.map((entry) => `server/testing/${entry}.ts`)
+        : entries,
       outdir: folder,
       outExtension: { '.js': extension },
       bundle: true,
@@ -37,9 +40,20 @@ export async function bundleFixtures(folder) {
   };
   const metafiles = [
     await build(['open'], 'esm', '.js'),
+    await build({ 'sandbox-worker': 'server/runtime/sandbox/serve-sandbox.ts' }, 'esm', '.js'),
     await build(['index', 'vitest', 'playwright'], 'esm', '.js'),
     await build(['index', 'playwright'], 'cjs', '.cjs'),
   ];
+  // What real code needs beside the bundle: the sandbox's interpreter, and what a package's process begins with.
+  copyFileSync(
+    join(root, 'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm'),
+    join(folder, 'emscripten-module.wasm'),
+  );
+  mkdirSync(join(folder, 'node'), { recursive: true });
+  copyFileSync(
+    join(root, 'server/runtime/node/bootstrap.mjs'),
+    join(folder, 'node', 'bootstrap.mjs'),
+  );
   const packages = unique(
     metafiles.flatMap(({ inputs }) => Object.keys(inputs)).flatMap(packageIn),
   );

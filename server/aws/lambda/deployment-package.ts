@@ -4,6 +4,7 @@ import { text } from './constraints';
 import type { VersionNote } from './function-note';
 import { faults } from './lambda-fault';
 import type { OperationCall } from './operation';
+import { readEntries } from './package-entries';
 
 /** Where a function's code comes from: FunctionCode of CreateFunction, members of UpdateFunctionCode. */
 export const packageMembers = {
@@ -20,6 +21,8 @@ export type PackageSource = z.output<z.ZodObject<typeof packageMembers>>;
 export type PackageNote = Pick<VersionNote, 'packageType' | 'imageUri' | 'codeSha256' | 'codeSize'>;
 
 const longestZippedBytes = 52_428_800;
+/** 250 MiB. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const longestUnzippedBytes = 262_144_000;
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** Reads and checks a package and, unless it is a rehearsal, keeps it for the room. Throws what AWS answers to a bad one. */
@@ -50,6 +53,12 @@ export function takePackage(
   if (!isZip(bytes)) {
     throw faults.invalidParameter(
       'Could not unzip uploaded file. Please check your file, then try to upload again.',
+    );
+  }
+  const unzippedBytes = readEntries(bytes)?.unzippedBytes ?? 0;
+  if (unzippedBytes > longestUnzippedBytes) {
+    throw faults.invalidParameter(
+      `Unzipped size must be smaller than ${longestUnzippedBytes} bytes`,
     );
   }
   const codeSha256 = createHash('sha256').update(bytes).digest('base64');

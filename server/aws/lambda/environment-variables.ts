@@ -4,8 +4,9 @@ import { behaviourSchema, faultOf } from '#protocol/schemas/index';
 import { faults } from './lambda-fault';
 
 /**
- * Says what the simulated function does: the name of a behaviour (`throws`), or one as JSON
- * (`{"kind":"throws","errorType":"Error","errorMessage":"boom","durationMs":40}`).
+ * Says what the function does: the name of a simulated behaviour (`throws`), or one as JSON
+ * (`{"kind":"throws","errorType":"Error","errorMessage":"boom","durationMs":40}`); `real` runs its package, `attached` waits
+ * for a runtime that attaches itself.
  */
 const behaviourVariable = 'LAMBDARIUM_BEHAVIOUR';
 
@@ -39,10 +40,19 @@ export function checkVariables(variables: Variables): void {
   );
 }
 
+/** Whether the variables say what the function does. */
+export const saysBehaviour = (variables: Variables | null): boolean =>
+  variables?.[behaviourVariable] !== undefined;
+
+/** Whether they ask for the package to be run. */
+export const realIsAsked = (variables: Variables | null): boolean =>
+  variables?.[behaviourVariable] === 'real';
+
 /** What the variables say the function does; null if they say nothing. Throws if it cannot be understood. */
 function behaviourIn(variables: Variables | null): Behaviour | null {
   const said = variables?.[behaviourVariable];
-  if (said === undefined) return null;
+  if (said === undefined || said === 'real') return null;
+  if (said === 'attached') return { kind: 'code', by: 'attached', source: '' };
   const parsed = behaviourSchema.safeParse(
     said.trimStart().startsWith('{') ? parse(said) : named(said),
   );

@@ -16,6 +16,8 @@ export interface OperationCall {
   /** The room's account in the Region the client signed for. */
   readonly account: Account;
   readonly codes: CodeStore;
+  /** Whether packages may run in processes here. */
+  readonly realCode: boolean;
   /** The room's time, milliseconds since 1970. */
   readonly nowMs: number;
 }

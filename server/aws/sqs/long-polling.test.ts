@@ -18,6 +18,7 @@ beforeEach(async () => {
   rooms = await createRooms(
     {
       profile: 'local',
+      realCode: 'off',
       host: '127.0.0.1',
       port: 0,
       development: false,

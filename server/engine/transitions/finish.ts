@@ -2,6 +2,7 @@ import { asynchronousOf, environmentOf, functionOf } from '../assigned';
 import { assumptions } from '../assumptions';
 import { release } from '../concurrency';
 import { enter } from '../enter';
+import type { SimulationEvent } from '../event';
 import { phase } from '../lifecycle';
 import { MILLISECOND, SECOND } from '../micros';
 import type { Outcome } from '../outcome';
@@ -13,6 +14,7 @@ import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { answer } from './answer';
 import { chain } from './chain';
+import { takeCodeRun } from './code';
 import { giveUp, succeed } from './give-up';
 import { dropLeftWork, freezeLeftWork } from './left-work';
 import { settle } from './settle';
@@ -25,7 +27,10 @@ export function finish(world: World, invocation: InvocationRecord): void {
   const environment = environmentOf(invocation);
   const { duration, initDuration } = environment;
   const { memoryMb, behaviour } = environment.settings;
-  world.onEvent({
+  const told = behaviour.kind === 'code' ? takeCodeRun(world, invocation)?.result : undefined;
+  const measured = told && 'outcome' in told ? told.memoryUsedMb : null;
+  const memoryUsedMb = measured ?? assumptions.memoryUsedMb;
+  const finished: Extract<SimulationEvent, { type: 'attempt.finished' }> = {
     seq: nextSeq(world),
     at: world.now,
     type: 'attempt.finished',
@@ -40,11 +45,12 @@ export function finish(world: World, invocation: InvocationRecord): void {
     // INIT is billed since August 2025, and what is billed is rounded up once.
     billedMs: Math.ceil((duration + initDuration) / MILLISECOND),
     memoryMb,
-    maxMemoryUsedMb:
-      outcome.kind === 'outOfMemory' ? memoryMb : Math.min(assumptions.memoryUsedMb, memoryMb),
+    maxMemoryUsedMb: outcome.kind === 'outOfMemory' ? memoryMb : Math.min(memoryUsedMb, memoryMb),
     version: environment.version.version,
     provisioned: environment.pool !== null,
-  });
+  };
+  const lines = told?.lines ?? [];
+  world.onEvent(lines.length > 0 ? { ...finished, lines } : finished);
   if (
     (environment.leftWork.length > 0 || behaviour.kind === 'leavesWork') &&
     environmentAfter(outcome) === 'kept'

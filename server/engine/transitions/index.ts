@@ -1,4 +1,5 @@
 import type {
+  CodeRun,
   DeliveryRecord,
   EnvironmentRecord,
   InvocationRecord,
@@ -11,6 +12,7 @@ import type { World } from '../world';
 import { deliverSourceDeadLetter } from './abandon';
 import { endPatience, sendCall } from './call';
 import { check, receive } from './check';
+import { cutCode } from './code';
 import { deliver } from './deliver';
 import { expire } from './expire';
 import { finish, respond } from './finish';
@@ -20,6 +22,7 @@ import { finishInit, place } from './place';
 import { finishProvisioning } from './provision';
 
 export { act } from './act';
+export { finishCodeAttempt, finishCodeInit, limitCode } from './code';
 export { configureAccount, configureFunction, configureTarget } from './configure';
 export { deleteFunction } from './delete-function';
 export { deleteTarget } from './delete-target';
@@ -72,6 +75,9 @@ export function fire(
       break;
     case due.provisioned:
       finishProvisioning(world, subject as ProvisionedPool);
+      break;
+    case due.codeLimit:
+      cutCode(world, subject as CodeRun);
       break;
     case due.idleCheck:
       expire(world, subject as EnvironmentRecord);

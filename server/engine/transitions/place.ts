@@ -2,6 +2,7 @@ import { asynchronousOf, environmentOf, functionOf } from '../assigned';
 import { assumptions } from '../assumptions';
 import { countRequest, occupy, takeProvisioned, throttleReason } from '../concurrency';
 import { enter } from '../enter';
+import type { SimulationEvent } from '../event';
 import type { ThrottleReason } from '../invoke-refusal';
 import { phase } from '../lifecycle';
 import { MILLISECOND, SECOND } from '../micros';
@@ -18,6 +19,7 @@ import type { RuleId } from '../rules';
 import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { refuse } from './answer';
+import { awaitCode, isCodeFull, takeCodeRun } from './code';
 import { cutChain, giveUp } from './give-up';
 import { resolveVersion } from './resolve-version';
 import { run } from './run';
@@ -80,7 +82,9 @@ function runOnDemand(
 ): void {
   const asynchronous = invocation.asynchronous;
   const cold = version.idle.length === 0;
-  const limit = throttleReason(world, fn);
+  const limit = isCodeFull(world, version.settings)
+    ? 'ConcurrentInvocationLimitExceeded'
+    : throttleReason(world, fn);
   if (limit !== null) {
     turnAway(world, invocation, limit, 'invoke.throttled-429');
     return;
@@ -129,10 +133,13 @@ function initialize(
   admit(fn.newEnvironments, world.now);
   const environment = newEnvironment(world, version, null);
   invocation.environment = environment;
-  environment.initDuration = Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
+  const isReal = version.settings.behaviour.kind === 'code';
+  environment.initDuration = isReal
+    ? quotas.initLongest
+    : Math.min(version.settings.initMs * MILLISECOND, quotas.initLongest);
   enter(invocation, phase.initializing);
   const until = world.now + environment.initDuration;
-  world.onEvent({
+  const begun: Extract<SimulationEvent, { type: 'environment.initializing' }> = {
     seq: nextSeq(world),
     at: world.now,
     type: 'environment.initializing',
@@ -142,16 +149,22 @@ function initialize(
     environment: environment.id,
     attempt: invocation.attempts + 1,
     until,
-  });
-  schedule(world, until, due.initialized, invocation);
+  };
+  world.onEvent(isReal ? { ...begun, outside: true } : begun);
+  if (isReal) awaitCode(world, invocation, 'init', 'cold', until);
+  else schedule(world, until, due.initialized, invocation);
 }
 
 /** INIT is over. If it failed or took too long Lambda runs it once more inside the attempt. */
 export function finishInit(world: World, invocation: InvocationRecord): void {
   const { id, settings, initDuration } = environmentOf(invocation);
-  const failed = settings.behaviour.kind === 'failsInit';
-  const timedOut = settings.initMs * MILLISECOND > quotas.initLongest;
-  world.onEvent({
+  const isReal = settings.behaviour.kind === 'code';
+  const told = isReal ? toldOfInit(world, invocation) : inside;
+  const failed = settings.behaviour.kind === 'failsInit' || told.failure !== undefined;
+  const timedOut = isReal
+    ? initDuration >= quotas.initLongest
+    : settings.initMs * MILLISECOND > quotas.initLongest;
+  const done: Initialized = {
     seq: nextSeq(world),
     at: world.now,
     type: 'environment.initialized',
@@ -166,10 +179,27 @@ export function finishInit(world: World, invocation: InvocationRecord): void {
     initDuration,
     failed: failed || timedOut,
     timedOut,
-  });
+  };
+  world.onEvent(isReal ? { ...done, ...told } : done);
   const { qualifier } = invocation.call;
   const spills = qualifier !== null && functionOf(invocation).pools.has(qualifier);
   run(world, invocation, 'cold', spills ? 'spillover' : 'onDemand');
+}
+
+type Initialized = Extract<SimulationEvent, { type: 'environment.initialized' }>;
+
+type Told = Pick<Initialized, 'failure' | 'lines'>;
+
+const inside: Told = {};
+
+/** What real code's INIT says of itself. */
+function toldOfInit(world: World, invocation: InvocationRecord): Told {
+  const result = takeCodeRun(world, invocation)?.result ?? null;
+  if (result === null || 'outcome' in result) return inside;
+  return {
+    ...(result.failure === null ? {} : { failure: result.failure }),
+    ...(result.lines.length === 0 ? {} : { lines: result.lines }),
+  };
 }
 
 export function newEnvironment(

@@ -1,12 +1,14 @@
 import { environmentOf } from '../assigned';
 import { decideOutcome } from '../decide-outcome';
 import { enter } from '../enter';
+import type { SimulationEvent } from '../event';
 import { phase } from '../lifecycle';
 import { MILLISECOND } from '../micros';
 import { quotas } from '../quotas';
 import type { InvocationRecord } from '../records';
 import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
+import { awaitCode } from './code';
 import { resumeLeftWork } from './left-work';
 
 /** The handler begins. The earlier of its end and the time-out is scheduled, so nothing ever needs cancelling. */
@@ -21,18 +23,21 @@ export function run(
   const { settings } = environment;
   const init = settings.initMs * MILLISECOND;
   // An INIT that throws is all that the attempt does; any other that is repeated comes before the handler.
+  const isReal = settings.behaviour.kind === 'code';
   const repeatsInit =
     settings.behaviour.kind !== 'failsInit' &&
+    !isReal &&
     (start === 'restarted' || (start === 'cold' && init > quotas.initLongest));
   if (environment.needsRestart) {
     environment.needsRestart = false;
     environment.moduleUses = 0;
   }
   invocation.attempts += 1;
-  decideOutcome(environment, invocation, repeatsInit ? init : 0);
+  if (isReal) environment.duration = settings.timeoutMs * MILLISECOND;
+  else decideOutcome(environment, invocation, repeatsInit ? init : 0);
   invocation.version = environment.version.version;
   const until = world.now + environment.duration;
-  world.onEvent({
+  const started: Extract<SimulationEvent, { type: 'attempt.started' }> = {
     seq: nextSeq(world),
     at: world.now,
     type: 'attempt.started',
@@ -57,9 +62,12 @@ export function run(
     moduleUses: environment.moduleUses,
     environmentUses: environment.uses,
     until,
-  });
+  };
+  // Written out twice, so that simulated attempts have one shape and no property is copied for them.
+  world.onEvent(isReal ? { ...started, outside: true } : started);
   environment.moduleUses += 1;
   environment.uses += 1;
   if (environment.leftWork.length > 0) resumeLeftWork(world, invocation, environment.leftWork);
-  schedule(world, until, due.finished, invocation);
+  if (isReal) awaitCode(world, invocation, 'invoke', start, until);
+  else schedule(world, until, due.finished, invocation);
 }

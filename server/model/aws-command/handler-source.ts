@@ -89,6 +89,10 @@ export function handlerSource(behaviour: Behaviour, healthy: unknown): string {
           'const lambda = new LambdaClient();',
         ],
       );
+    case 'code':
+      return behaviour.by === 'page'
+        ? behaviour.source
+        : handler([`return ${result};`], ['// Real code of its own runs here.']);
     case 'unavailable':
       return handler(
         [wait, `return ${result};`],

@@ -57,6 +57,8 @@ export function longestRun({ behaviour, timeoutMs, initMs }: CodeSettings): Micr
       return timeoutMs * MILLISECOND;
     case 'failsInit':
       return Math.min(initMs, timeoutMs) * MILLISECOND;
+    case 'code':
+      return timeoutMs * MILLISECOND;
     case 'slow':
       return Math.min(behaviour.maxMs, timeoutMs) * MILLISECOND;
     default:

@@ -136,6 +136,7 @@ const mayFail = ({ behaviour, timeoutMs }: FunctionConfig): boolean => {
     case 'rejectsUnhandled':
     case 'throwsOutside':
     case 'neverSettles':
+    case 'code':
       return true;
     default:
       return behaviour satisfies never;

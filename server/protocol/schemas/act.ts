@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { invocationTypes, sourceIds } from '#engine';
-import { maxPayloadCharacters } from './bounds';
+import { maxClientContextCharacters, maxPayloadCharacters } from './bounds';
 
 /** One call from an event source. An unknown function or a payload that is no JSON is Lambda's to refuse. */
 export const actSchema = z.strictObject({
@@ -28,4 +28,5 @@ export const actSchema = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,80}$/, 'must be 1 to 80 letters, digits, - or _')
     .nullable(),
+  clientContext: z.string().max(maxClientContextCharacters).optional(),
 });

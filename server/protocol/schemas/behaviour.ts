@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxResultCharacters } from './bounds';
+import { maxResultCharacters, maxSourceCharacters } from './bounds';
 import { jsonText } from './json-text';
 
 const durationMs = z.int().min(0).max(3_600_000);
@@ -57,6 +57,11 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
     kind: z.literal('unavailable'),
     forMs: z.int().min(0).max(86_400_000),
     durationMs,
+  }),
+  z.strictObject({
+    kind: z.literal('code'),
+    by: z.enum(['package', 'attached', 'page']),
+    source: z.string().max(maxSourceCharacters).default(''),
   }),
   z
     .strictObject({ kind: z.literal('slow'), minMs: durationMs, maxMs: durationMs })

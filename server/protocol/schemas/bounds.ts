@@ -6,3 +6,9 @@ export const maxResultCharacters = 6_291_556;
 
 /** The longest jump of one `advance`: 30 days in milliseconds. */
 export const maxAdvanceMs = 2_592_000_000;
+
+/** Characters of a handler written in the page; the engine refuses more too. */
+export const maxSourceCharacters = 100_000;
+
+/** Characters of a client context: Lambda takes 3,583 of its Base64. */
+export const maxClientContextCharacters = 3_583;

@@ -15,6 +15,7 @@ import { functionConfiguration } from '../function-configuration';
 import { faults } from '../lambda-fault';
 import { jsonAnswer, type Operation, type OperationCall } from '../operation';
 import { publish } from '../publish';
+import { withRealBehaviour } from '../real-behaviour';
 import { type Reference, readReference, referenceForms } from '../reference';
 import { readRequestBody } from '../request-body';
 import { settingsMembers } from '../settings-members';
@@ -33,7 +34,7 @@ const body = z.object({
 
 const longestName = 64;
 
-/** POST /2015-03-31/functions. The package is kept; what the function does is simulated. */
+/** POST /2015-03-31/functions. The package is kept, and run where it can be and may be; else the function is simulated. */
 export const createFunction: Operation = async (call) => {
   const request = readRequestBody(call.request.body, body);
   const { name } = nameOf(call, request.FunctionName);
@@ -55,7 +56,7 @@ export const createFunction: Operation = async (call) => {
     );
   }
   const busyMs = pendingMs(made.note.latest.environment);
-  const described = {
+  const packaged = {
     config: { ...made.config, architecture: architectureOf(request.Architectures) },
     note: {
       ...made.note,
@@ -64,6 +65,7 @@ export const createFunction: Operation = async (call) => {
       busy: busyMs > 0 ? ({ with: 'creating', untilMs: call.nowMs + busyMs } as const) : null,
     },
   };
+  const described = withRealBehaviour(packaged, call, true);
   const published =
     request.Publish === true
       ? publish(described, undefined, call.nowMs)

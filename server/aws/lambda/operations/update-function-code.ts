@@ -8,6 +8,7 @@ import { functionConfiguration } from '../function-configuration';
 import { faults } from '../lambda-fault';
 import { jsonAnswer, type Operation } from '../operation';
 import { publish } from '../publish';
+import { withRealBehaviour } from '../real-behaviour';
 import { referenceForms, referenceOf } from '../reference';
 import { readRequestBody } from '../request-body';
 
@@ -39,7 +40,7 @@ export const updateFunctionCode: Operation = async (call) => {
   const packed = takePackage(call, request, rehearsal);
   const [architecture] = request.Architectures ?? [];
   const busyMs = pendingMs(before.note.latest.environment);
-  const changed = {
+  const packaged = {
     config: {
       ...before.config,
       architecture:
@@ -55,6 +56,7 @@ export const updateFunctionCode: Operation = async (call) => {
       busy: busyMs > 0 ? ({ with: 'updating', untilMs: call.nowMs + busyMs } as const) : null,
     },
   };
+  const changed = rehearsal ? packaged : withRealBehaviour(packaged, call, true);
   const publishes = request.Publish === true && !rehearsal;
   const { fn, version } = publishes
     ? publish(changed, undefined, call.nowMs)

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { changeableFunction } from '../change-guard';
 import { changeSettings } from '../change-settings';
-import { saveFunction } from '../described-function';
-import { pendingMs } from '../environment-variables';
+import { type DescribedFunction, saveFunction } from '../described-function';
+import { pendingMs, saysBehaviour } from '../environment-variables';
 import { functionConfiguration } from '../function-configuration';
 import { jsonAnswer, type Operation } from '../operation';
+import { withRealBehaviour } from '../real-behaviour';
 import { referenceForms, referenceOf } from '../reference';
 import { readRequestBody } from '../request-body';
 import { settingsMembers } from '../settings-members';
@@ -16,7 +17,9 @@ export const updateFunctionConfiguration: Operation = async (call) => {
   const { name } = referenceOf(call, referenceForms.changing);
   const request = readRequestBody(call.request.body, body);
   const before = changeableFunction(call, name, request.RevisionId);
-  const changed = changeSettings(call, before, request);
+  const settled = changeSettings(call, before, request);
+  const says = ({ note }: DescribedFunction) => saysBehaviour(note.latest.environment);
+  const changed = withRealBehaviour(settled, call, says(before) && !says(settled));
   const busyMs = pendingMs(changed.note.latest.environment);
   const busy = { with: 'updating', untilMs: call.nowMs + busyMs } as const;
   const saved = await saveFunction(call, {
