@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stateAt } from '#model';
+import { cdkStack } from '#model/exports/cdk-stack';
 import { eventLines, readEventLines } from '#model/exports/event-lines';
 import { mermaidDiagram } from '#model/exports/mermaid-diagram';
 import { otlpText } from '#model/exports/otlp-trace';
+import { playwrightTest } from '#model/exports/playwright-test';
+import { vitestTest } from '#model/exports/vitest-test';
 import { goldenScenarios } from './golden-scenarios';
 import { takenNames, takenRun } from './taken-runs.fixture';
 
@@ -13,6 +16,9 @@ describe.each(takenNames)('%s', (name) => {
     ['ndjson', eventLines(taken)],
     ['mmd', mermaidDiagram(taken)],
     ['otlp.json', otlpText(taken)],
+    ['test.txt', vitestTest(taken)],
+    ['spec.txt', playwrightTest(taken, 'http://localhost:3000/?pace=manual#v1.scenario')],
+    ['cdk.txt', cdkStack(taken.scenario)],
   ])('as %s', async (extension, text) => {
     await expect(text).toMatchFileSnapshot(`./exports/${name}.${extension}`);
   });
