@@ -5,6 +5,7 @@ import { eventLines, readEventLines } from '#model/exports/event-lines';
 import { mermaidDiagram } from '#model/exports/mermaid-diagram';
 import { otlpText } from '#model/exports/otlp-trace';
 import { playwrightTest } from '#model/exports/playwright-test';
+import { runSvg } from '#model/exports/run-svg';
 import { vitestTest } from '#model/exports/vitest-test';
 import { goldenScenarios } from './golden-scenarios';
 import { takenNames, takenRun } from './taken-runs.fixture';
@@ -16,6 +17,7 @@ describe.each(takenNames)('%s', (name) => {
     ['ndjson', eventLines(taken)],
     ['mmd', mermaidDiagram(taken)],
     ['otlp.json', otlpText(taken)],
+    ['svg', runSvg(taken, Number.MAX_SAFE_INTEGER, 'night')],
     ['test.txt', vitestTest(taken)],
     ['spec.txt', playwrightTest(taken, 'http://localhost:3000/?pace=manual#v1.scenario')],
     ['cdk.txt', cdkStack(taken.scenario)],
