@@ -24,7 +24,9 @@ async function make(job: GifJob): Promise<ArrayBuffer> {
   const frames = paintedFrames(timeline, job, fontFamily);
   const encoder = new Encoder({ ...gifSize, maxColors: 96 });
   for (const { data, delay } of frames) {
-    await encoder.encode({ data, delay, transparent: false });
+    // Without this the encoder keeps what did not change: its types do not know it.
+    const frame = { data, delay, transparent: false };
+    await encoder.encode(frame);
   }
   return encoder.flush('arrayBuffer');
 }

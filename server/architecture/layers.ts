@@ -58,6 +58,7 @@ const mayImport = {
     'next',
     'zustand',
     'socket.io-client',
+    'modern-gif',
   ],
   app: ['components', 'react', 'next', '@fontsource-variable/*'],
   e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],
