@@ -108,3 +108,20 @@ describe('isLoopback', () => {
     expect(isLoopback(address)).toBe(false);
   });
 });
+
+describe('a frame of another site', () => {
+  const framed = { ...ours, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+  const ask = (dest: string, framable: boolean, method = 'GET') =>
+    refusalOf(
+      { method, headers: { ...framed, 'sec-fetch-dest': dest }, forPage: true, framable },
+      own,
+    );
+
+  it('may show the page that is made for it', () => expect(ask('iframe', true)).toBeNull());
+
+  it.each([
+    ['any other page', ask('iframe', false)],
+    ['it as something else', ask('object', true)],
+    ['it by posting', ask('iframe', true, 'POST')],
+  ])('may not show %s', (_, refusal) => expect(refusal).not.toBeNull());
+});
