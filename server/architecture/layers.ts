@@ -60,7 +60,9 @@ const mayImport = {
     'socket.io-client',
     'modern-gif',
   ],
-  app: ['components', 'react', 'next', '@fontsource-variable/*'],
+  // Drawn when the pages are built, never in a browser: it reads files.
+  'components/open-graph': ['server/model', 'components', 'react', 'next', 'node:*'],
+  app: ['components', 'components/open-graph', 'react', 'next', '@fontsource-variable/*'],
   e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -33,6 +33,17 @@ export function scenarioInSvg(svg: string): string | null {
   return held === undefined ? null : unescaped(held);
 }
 
+/** Shapes as an SVG without words about it: for use inside another picture. */
+export function drawing(
+  width: number,
+  height: number,
+  shapes: readonly Shape[],
+  colours: Colours,
+): string {
+  const body = shapes.map((shape) => element(shape, colours)).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" stroke-linecap="round" stroke-linejoin="round">${body}</svg>`;
+}
+
 type Colours = (typeof pictureThemes)[ThemeName];
 
 function element(shape: Shape, colours: Colours): string {
