@@ -1,7 +1,8 @@
 /** What generated tests say to who reads them. */
 export const testWords = {
   generated: 'Written by Lambdarium from a run.',
-  missing: 'What this test cannot arrange, so that it may see another run:',
+  missing:
+    'What this test cannot arrange, so that it may see another run (skipped where it would):',
   means: {
     source: (name: string) => `The call comes from a client here, not from ${name}.`,
     qualifier: 'The call goes to $LATEST: versions and aliases are not set up here.',

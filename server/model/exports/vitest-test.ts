@@ -17,7 +17,8 @@ export function vitestTest({ scenario, room, timeline }: TakenRun): string {
   const [act] = scenario.acts;
   if (state === null || act === undefined) return '';
   const missing = missingIn(scenario);
-  const notes = missing.length === 0 ? [] : [words.missing, ...missing.map((line) => `- ${line}`)];
+  const notes =
+    missing.length === 0 ? [] : [words.missing, ...missing.map(({ text }) => `- ${text}`)];
   return [
     `// ${words.generated}`,
     ...notes.map((line) => `// ${line}`),
@@ -25,7 +26,7 @@ export function vitestTest({ scenario, room, timeline }: TakenRun): string {
     "import { startLambdarium } from 'lambdarium/testing';",
     "import { expect, it } from 'vitest';",
     '',
-    `it(${quoted(`${sourceOf(act.source).station} → ${act.functionName}: ${outcomeLine(state)}`)}, async () => {`,
+    `${missing.some(({ decides }) => decides) ? 'it.skip' : 'it'}(${quoted(`${sourceOf(act.source).station} → ${act.functionName}: ${outcomeLine(state)}`)}, async () => {`,
     ...indented([
       'await using lambdarium = await startLambdarium();',
       `const room = await lambdarium.openRoom(${literal(roomOptions(scenario), 2)});`,
@@ -44,8 +45,14 @@ export function vitestTest({ scenario, room, timeline }: TakenRun): string {
 const indented = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => (line === '' ? '' : `  ${line}`));
 
+interface Missing {
+  readonly text: string;
+  /** The run would end otherwise without it. */
+  readonly decides: boolean;
+}
+
 /** Why a test by the SDK may see another run than the scenario's. */
-export function missingIn({ acts, functions, targets, changes }: Scenario): readonly string[] {
+function missingIn({ acts, functions, targets, changes }: Scenario): readonly Missing[] {
   const [act] = acts;
   if (act === undefined) return [];
   const { means } = words;
@@ -60,18 +67,18 @@ export function missingIn({ acts, functions, targets, changes }: Scenario): read
       target.kind !== 'lambda' &&
       !targets.some(({ kind, name }) => kind === target.kind && name === target.name),
   );
-  const lines: readonly (readonly [boolean, string])[] = [
-    [act.source !== 'sdk', means.source(sourceOf(act.source).name)],
-    [act.qualifier !== null, means.qualifier],
-    [!act.callerMayInvoke, means.denied],
-    [act.serviceFaults > 0, means.faults],
-    [act.duplicates > 0 || act.lateMs > 0, means.duplicates],
-    [act.client !== null, means.client],
-    [changes.length > 0, means.changes],
-    [absent, means.targets],
-    [acts.length > 1, means.other],
+  const lines: readonly (readonly [is: boolean, text: string, decides: boolean])[] = [
+    [act.source !== 'sdk', means.source(sourceOf(act.source).name), false],
+    [act.qualifier !== null, means.qualifier, true],
+    [!act.callerMayInvoke, means.denied, true],
+    [act.serviceFaults > 0, means.faults, true],
+    [act.duplicates > 0 || act.lateMs > 0, means.duplicates, false],
+    [act.client !== null, means.client, true],
+    [changes.length > 0, means.changes, true],
+    [absent, means.targets, true],
+    [acts.length > 1, means.other, false],
   ];
-  return lines.flatMap(([is, line]) => (is ? [line] : []));
+  return lines.flatMap(([is, text, decides]) => (is ? [{ text, decides }] : []));
 }
 
 function roomOptions({ seed, epochMs, account, functions }: Scenario): object {
