@@ -1,5 +1,4 @@
 import { MILLISECOND } from '#engine';
-import '#engine/sources/catalogue';
 import { decodeScenario } from '#model';
 import { composeStore } from '../compose/compose-store';
 import { draftOf } from '../compose/draft';
@@ -15,6 +14,8 @@ import { embedStore } from './embed-store';
 
 /** Sets the embed to a link’s scenario; nothing runs yet. False if the link cannot be read. */
 export async function load(link: string): Promise<boolean> {
+  // A link may name any source.
+  await import('#engine/sources/catalogue');
   const hash = link.startsWith('#') ? link : `#${link}`;
   const decoded = await decodeScenario(hash.split('&', 1)[0] ?? '');
   const scenario = decoded.ok ? readScenario(decoded.scenario) : null;

@@ -1,5 +1,4 @@
 import { Encoder } from 'modern-gif';
-import '#engine/sources/catalogue';
 import { collectRun, type RunTimeline, stateAt } from '#model';
 import { type StoryFrame, storyFrames } from '#model/exports/story-frames';
 import { runPicture } from '#model/picture/run-picture';
@@ -18,6 +17,8 @@ self.addEventListener('message', ({ data }: MessageEvent<GifJob>) => {
 });
 
 async function make(job: GifJob): Promise<ArrayBuffer> {
+  // Asked for, not only imported: a bundler leaves out an import of which nothing is named.
+  await import('#engine/sources/catalogue');
   const timeline = collectRun(job.events, job.run);
   if (timeline === null) throw new Error('the run has no beginning');
   const fontFamily = await loadFont(job.fontUrl);

@@ -1,6 +1,5 @@
 'use client';
 import { useEffect, useState } from 'react';
-import '#engine/sources/catalogue';
 import { composeStore } from '../compose/compose-store';
 import { hashOf } from '../share/keep-hash';
 import { LinkWays } from '../share/link-ways';

@@ -10,7 +10,7 @@ import { stationShapes } from './station-shapes';
 import { trainShapes } from './train-shapes';
 
 /** Sizes of letters in the units of the map. */
-export const letters = { name: 14.5, note: 12.5 } as const;
+const letters = { name: 14.5, note: 12.5 } as const;
 
 /** The map of a run at a moment, in the map's own units: what the page draws, without what can be pressed. */
 export const mapShapes = (state: RunState, at: Micros): readonly Shape[] => [
