@@ -39,7 +39,7 @@ export async function openGraphPicture({
         fontFamily: font,
       }}
     >
-      {/* biome-ignore lint/performance/noImgElement: there is no page here */}
+      {/* oxlint-disable-next-line nextjs/no-img-element */}
       <img
         src={motif}
         alt=""

@@ -7,6 +7,7 @@ import type { ThemeName } from '#model/picture/picture-theme';
 import { TextChoice } from '../compose/text-choice';
 import { takeAlongWords as words } from '../words/take-along';
 import { gifSize } from './gif-job';
+import { MadePicture } from './made-picture';
 import { makeGif } from './make-gif';
 import { paneButton } from './pane-button';
 import { saveFile } from './save-file';
@@ -106,13 +107,10 @@ export function GifPane({
           />
         )}
         {made && (
-          // biome-ignore lint/performance/noImgElement: made here, nothing to optimise
-          <img
-            src={made.url}
+          <MadePicture
+            url={made.url}
             {...gifSize}
-            className="block h-auto w-full"
             alt={words.previewOf(state === null ? '' : outcomeLine(state))}
-            data-testid="take-picture"
           />
         )}
       </div>

@@ -9,6 +9,7 @@ import { TextChoice } from '../compose/text-choice';
 import { shownMoment } from '../live/shown';
 import { copyText } from '../shell/copy-button';
 import { takeAlongWords as words } from '../words/take-along';
+import { MadePicture } from './made-picture';
 import { makePng } from './make-png';
 import { paneButton } from './pane-button';
 import { saveFile } from './save-file';
@@ -104,14 +105,11 @@ export function PicturePane({ kind, taken, onTold }: PicturePaneProps) {
       </div>
       <div className="aspect-[8/5] w-full overflow-hidden rounded-lg border border-hairline">
         {made && (
-          // biome-ignore lint/performance/noImgElement: made here, nothing to optimise
-          <img
-            src={made.url}
+          <MadePicture
+            url={made.url}
             width={960}
             height={600}
-            className="block h-auto w-full"
             alt={words.previewOf(state === null ? '' : outcomeLine(state))}
-            data-testid="take-picture"
           />
         )}
       </div>
