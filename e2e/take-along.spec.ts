@@ -79,9 +79,7 @@ test('pictures of a run are taken along by keyboard, and open again when dropped
   await expect(page.getByTestId('notice-broken-link')).toContainText('carries no scenario');
 });
 
-test('an animation of a run is small, of the right size and told in seconds', async ({
-  page,
-}) => {
+test('an animation of a run is small, of the right size and told in seconds', async ({ page }) => {
   // A worker of a shared machine takes its time.
   test.setTimeout(120_000);
   await page.goto(`/?pace=manual${shortCall}`);

@@ -1,3 +1,4 @@
+/* oxlint-disable nextjs/no-img-element -- no picture here comes from the network */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImageResponse } from 'next/og';
@@ -39,7 +40,7 @@ export async function openGraphPicture({
         fontFamily: font,
       }}
     >
-      {/* oxlint-disable-next-line nextjs/no-img-element */}
+      {/* biome-ignore lint/performance/noImgElement: there is no page here */}
       <img
         src={motif}
         alt=""

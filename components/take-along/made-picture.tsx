@@ -1,3 +1,4 @@
+/* oxlint-disable nextjs/no-img-element -- no picture here comes from the network */
 /** A picture that was made on this page. */
 export function MadePicture(props: {
   readonly url: string;
@@ -6,7 +7,7 @@ export function MadePicture(props: {
   readonly alt: string;
 }) {
   return (
-    // oxlint-disable-next-line nextjs/no-img-element
+    // biome-ignore lint/performance/noImgElement: made here, there is nothing to optimise
     <img
       src={props.url}
       width={props.width}
