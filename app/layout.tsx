@@ -1,13 +1,18 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { overpass, overpassMono } from '../components/look/fonts';
+import { publicUrl } from '../components/open-graph/public-url';
 import { beforePaintScript } from '../components/shell/before-paint-script';
 import { pageWords } from '../components/words/pages';
 import './globals.css';
 
 export const metadata: Metadata = {
+  // The addresses of pictures are absolute: who fetches them has only the page’s HTML.
+  metadataBase: publicUrl(process.env),
   title: pageWords.title,
   description: pageWords.description,
+  openGraph: { type: 'website', siteName: 'Lambdarium' },
+  twitter: { card: 'summary_large_image' },
 };
 
 export const viewport: Viewport = {

@@ -27,6 +27,9 @@ describe('the policies of built pages', () => {
     await mkdir(join(folder, 'lessons'));
     await writeFile(join(folder, 'index.html'), '<script>home()</script>');
     await writeFile(join(folder, 'lessons', 'retries.html'), '<script>lesson()</script>');
+    await mkdir(join(folder, 'embed'));
+    await writeFile(join(folder, 'embed.html'), '<script>embed()</script>');
+    await writeFile(join(folder, 'embed', 'example.html'), '<script>example()</script>');
     await writeFile(join(folder, '_not-found.html'), '<script>lost()</script>');
   });
   afterEach(() => rm(folder, { recursive: true }));
@@ -44,6 +47,16 @@ describe('the policies of built pages', () => {
     expect(policy).toContain("connect-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:|\*/);
+  });
+
+  it('let any page frame /embed and no other, which frame nothing but the example', async () => {
+    const policyOf = await readBuiltPolicies(folder);
+    expect(policyOf('/embed')).toContain('frame-ancestors *');
+    expect(policyOf('/embed')).not.toContain('frame-src');
+    expect(policyOf('/embed/example')).toContain("frame-src 'self'; frame-ancestors 'none'");
+    for (const path of ['/lessons/retries', '/nowhere', '/embed/', '/embed/other']) {
+      expect(policyOf(path)).toContain("frame-ancestors 'none'");
+    }
   });
 });
 

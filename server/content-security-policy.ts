@@ -6,8 +6,8 @@ import { join } from 'node:path';
 export type PolicyOf = (pathname: string) => string;
 
 /** For pages that the development server makes anew: their inline scripts are not known before. */
-export const developmentPolicy: PolicyOf = () =>
-  policy("'self' 'unsafe-inline' 'unsafe-eval'", "'self' ws: wss:");
+export const developmentPolicy: PolicyOf = (pathname) =>
+  policy(pathname, "'self' 'unsafe-inline' 'unsafe-eval'", "'self' ws: wss:");
 
 /**
  * The policy of each page that was built: its own files and the hashes of its own inline scripts, nothing else. A nonce
@@ -21,10 +21,12 @@ export async function readBuiltPolicies(appFolder: string): Promise<PolicyOf> {
       .filter((file) => file.endsWith('.html'))
       .map(async (file) => {
         const hashes = inlineScriptHashes(await readFile(join(appFolder, file), 'utf8'));
-        policies.set(pathnameOf(file), policy(["'self'", ...hashes].join(' '), "'self'"));
+        const pathname = pathnameOf(file);
+        const scripts = ["'self'", ...hashes].join(' ');
+        policies.set(pathname, policy(pathname, scripts, "'self'"));
       }),
   );
-  const fallback = policies.get('/_not-found') ?? policy("'self'", "'self'");
+  const fallback = policies.get('/_not-found') ?? policy('/_not-found', "'self'", "'self'");
   return (pathname) => policies.get(pathname) ?? fallback;
 }
 
@@ -46,7 +48,14 @@ function pathnameOf(file: string): string {
   return name === 'index' ? '/' : `/${name}`;
 }
 
-function policy(scripts: string, connections: string): string {
+/** The one page that any other page may frame, and the one of ours that shows how. */
+const embed = '/embed';
+const embedExample = '/embed/example';
+
+/** Whether another page may show the page at a path in a frame. */
+export const mayBeFramed = (pathname: string): boolean => pathname === embed;
+
+function policy(pathname: string, scripts: string, connections: string): string {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
@@ -60,6 +69,7 @@ function policy(scripts: string, connections: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    ...(pathname === embedExample ? ["frame-src 'self'"] : []),
+    `frame-ancestors ${mayBeFramed(pathname) ? '*' : "'none'"}`,
   ].join('; ');
 }

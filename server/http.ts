@@ -4,7 +4,7 @@ import type { Aws, WireResponse } from '#aws';
 import type { Config } from '#config';
 import type { Live } from '#live';
 import type { WallClock } from '#rooms';
-import type { PolicyOf } from './content-security-policy';
+import { mayBeFramed, type PolicyOf } from './content-security-policy';
 import type { ControlRequest, ControlResponse } from './control';
 import { readBody } from './read-body';
 import { createRequestLimit } from './request-limit';
@@ -77,7 +77,12 @@ export function createHttpServer(parts: HttpParts): Server {
       };
     }
     const foreign = refusalOf(
-      { method: methodOf(request), headers: request.headers, forPage: isPage(route, request) },
+      {
+        method: methodOf(request),
+        headers: request.headers,
+        forPage: isPage(route, request),
+        framable: mayBeFramed(pathnameOf(request)),
+      },
       { port: port(), allowedHosts },
     );
     return foreign === null ? null : { status: 403, message: foreign };
@@ -104,7 +109,7 @@ export function createHttpServer(parts: HttpParts): Server {
         sendText(response, 200, metrics(), 'text/plain; version=0.0.4');
         return;
       case 'page':
-        setPageHeaders(response, policyOf(pathnameOf(request)));
+        setPageHeaders(response, pathnameOf(request), policyOf);
         pages.handleRequest(request, response);
         return;
       default:
@@ -171,13 +176,14 @@ const routeFor = (request: IncomingMessage): Route =>
 const isPage = (route: Route, request: IncomingMessage): boolean =>
   route === 'page' && !pathOf(request).startsWith('/_next/');
 
-function setPageHeaders(response: ServerResponse, policy: string): void {
-  response.setHeader('Content-Security-Policy', policy);
-  response.setHeader('X-Frame-Options', 'DENY');
+function setPageHeaders(response: ServerResponse, pathname: string, policyOf: PolicyOf): void {
+  const framable = mayBeFramed(pathname);
+  response.setHeader('Content-Security-Policy', policyOf(pathname));
+  if (!framable) response.setHeader('X-Frame-Options', 'DENY');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', framable ? 'cross-origin' : 'same-origin');
   response.setHeader(
     'Permissions-Policy',
     'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

@@ -115,3 +115,20 @@ it('trusts this machine for where it is, but nobody in the public profile', () =
   expect(isTrusted('local', '192.168.1.2')).toBe(false);
   expect(isTrusted('public', '127.0.0.1')).toBe(false);
 });
+
+describe('a frame of another site', () => {
+  const framed = { ...ours, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+  const ask = (dest: string, framable: boolean, method = 'GET') =>
+    refusalOf(
+      { method, headers: { ...framed, 'sec-fetch-dest': dest }, forPage: true, framable },
+      own,
+    );
+
+  it('may show the page that is made for it', () => expect(ask('iframe', true)).toBeNull());
+
+  it.each([
+    ['any other page', ask('iframe', false)],
+    ['it as something else', ask('object', true)],
+    ['it by posting', ask('iframe', true, 'POST')],
+  ])('may not show %s', (_, refusal) => expect(refusal).not.toBeNull());
+});

@@ -7,6 +7,8 @@ export interface Provenance {
   readonly headers: IncomingHttpHeaders;
   /** Whether it asks for a page, which does nothing by itself; everything else can change or read a room. */
   readonly forPage: boolean;
+  /** Whether that page may be shown in a frame of another site. */
+  readonly framable?: boolean;
 }
 
 /** Which hosts are ours: the loopback names with our own port, and those that were allowed by name. */
@@ -19,7 +21,10 @@ export interface OwnHosts {
  * Why a request is refused with 403, or null. Any web page can make a browser send requests to localhost: a foreign
  * origin, and a name that only resolves to us (DNS rebinding), must not reach the rooms.
  */
-export function refusalOf({ method, headers, forPage }: Provenance, own: OwnHosts): string | null {
+export function refusalOf(
+  { method, headers, forPage, framable = false }: Provenance,
+  own: OwnHosts,
+): string | null {
   const { host, origin } = headers;
   if (host === undefined || !isOwnHost(host, own)) {
     return `The Host "${host ?? ''}" is not this server. Use http://localhost:${own.port}, or name it in ALLOWED_HOSTS.`;
@@ -29,7 +34,7 @@ export function refusalOf({ method, headers, forPage }: Provenance, own: OwnHost
   }
   const site = headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return null;
-  if (forPage && isNavigation(method, headers)) return null;
+  if (forPage && isNavigation(method, headers, framable)) return null;
   return `Requests from another site (Sec-Fetch-Site: ${String(site)}) are refused, except following a link to a page.`;
 }
 
@@ -47,11 +52,12 @@ export function isLoopback(address: string | undefined): boolean {
   return plain === '::1' || plain.startsWith('127.');
 }
 
-function isNavigation(method: string, headers: IncomingHttpHeaders): boolean {
+function isNavigation(method: string, headers: IncomingHttpHeaders, framable: boolean): boolean {
+  const destination = headers['sec-fetch-dest'];
   return (
     (method === 'GET' || method === 'HEAD') &&
     headers['sec-fetch-mode'] === 'navigate' &&
-    headers['sec-fetch-dest'] === 'document'
+    (destination === 'document' || (framable && destination === 'iframe'))
   );
 }
 

@@ -1,10 +1,10 @@
 import { formatSpan, type RunState, type TimeScale } from '#model';
 import { fateWords } from '#model/fate-words';
+import { monoWidth } from '#model/map/text-width';
 import { answerOf } from '#model/outcome-line';
 import { fateState } from '../look/fate-state';
 import { patternFill } from '../look/patterns';
 import { stateStyle } from '../look/state-style';
-import { monoWidth } from '../look/text-width';
 import { brokenLine } from './broken-line';
 
 /** Height of one run in the drawing. */

@@ -1,5 +1,5 @@
 import type { RunState, StationId } from '#model';
-import { stationName } from '../map/station-name';
+import { stationName } from '#model/map/station-name';
 import { mapWords } from '../words/map';
 
 /** What a station is called where it stands alone: beside the map “1 min” would not say of what. */

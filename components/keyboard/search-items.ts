@@ -1,7 +1,7 @@
 import { type EventSource, type RuleId, rules, type SimulationEvent } from '#engine';
 import { findSources } from '#engine/sources/find-sources';
 import { eventSentence, formatSince, type RunState, type StationId, stationIds } from '#model';
-import { stationName } from '../map/station-name';
+import { stationName } from '#model/map/station-name';
 import { keyboardWords as words } from '../words/keyboard';
 import type { FinderGroup, FinderItem } from './finder';
 import { holdsWords } from './holds-words';

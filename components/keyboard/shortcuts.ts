@@ -32,6 +32,7 @@ export type ActionId =
   | 'compare'
   | 'history'
   | 'copyLink'
+  | 'takeAlong'
   | 'announcements'
   | 'search'
   | 'palette'
@@ -98,6 +99,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'compare', chords: [key('c')] },
   { action: 'history', chords: [key('h')] },
   { action: 'copyLink', chords: [key('y')] },
+  { action: 'takeAlong', chords: [key('e')] },
   { action: 'announcements', chords: [key('m')] },
   { action: 'search', chords: [key('/')] },
   { action: 'help', chords: [key('?')] },

@@ -1,10 +1,10 @@
 'use client';
 import { useState } from 'react';
 import type { RunState } from '#model';
+import { attemptMarks } from '#model/map/geometry';
 import { seek } from '../live/control';
 import { attemptName } from '../timeline/attempt-name';
 import { watchWords } from '../words/watch';
-import { attemptMarks } from './geometry';
 
 const shown = 3;
 

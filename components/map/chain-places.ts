@@ -1,6 +1,6 @@
 import type { StationId, Train } from '#model';
+import type { Point } from '#model/map/rounded-path';
 import { trainPosition } from '#model/train-position';
-import type { Point } from './rounded-path';
 
 /** The small line on which an invocation is drawn that the run caused in turn. */
 export const chainSize = { width: 250, height: 40 } as const;

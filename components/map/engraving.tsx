@@ -1,6 +1,6 @@
 import type { RunState } from '#model';
+import { engraving, legData, type Surroundings } from '#model/map/geometry';
 import { stateStyle } from '../look/state-style';
-import { engraving, legData, type Surroundings } from './geometry';
 
 /** The track that is always there, faint, so that the road not taken is seen too. */
 export function Engraving(surroundings: Surroundings) {

@@ -2,8 +2,8 @@
 import { useRef } from 'react';
 import type { Micros } from '#engine';
 import type { RunState } from '#model';
+import { stationPlaces } from '#model/map/geometry';
 import { useFrame } from '../look/use-frame';
-import { stationPlaces } from './geometry';
 
 const inset = 5.5;
 

@@ -1,8 +1,8 @@
 import type { RunState } from '#model';
+import { loopLabel } from '#model/map/geometry';
+import { stationWords } from '#model/map/station-words';
+import { textWidth } from '#model/map/text-width';
 import { BarredTriangle } from '../look/glyphs';
-import { textWidth } from '../look/text-width';
-import { mapWords } from '../words/map';
-import { loopLabel } from './geometry';
 
 /** The name of the retry loop, and how often the event was turned back on it for want of concurrency. */
 export function LoopLabel({
@@ -13,7 +13,7 @@ export function LoopLabel({
   readonly noteSize: number;
 }) {
   const throttles = state.waits.filter((wait) => wait.kind === 'throttle').length;
-  const text = throttles > 0 ? mapWords.throttled(throttles) : mapWords.retryLoop;
+  const text = throttles > 0 ? stationWords.throttled(throttles) : stationWords.retryLoop;
   const { x, y } = loopLabel;
   return (
     <g aria-hidden="true">

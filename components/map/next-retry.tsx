@@ -1,12 +1,12 @@
 'use client';
 import { useRef } from 'react';
 import type { RunState } from '#model';
+import { loopLabel } from '#model/map/geometry';
+import { textWidth } from '#model/map/text-width';
 import { nextWait } from '#model/owner-of';
 import { isShownMoving, shownState } from '../live/shown';
-import { textWidth } from '../look/text-width';
 import { useWordsFrame } from '../look/use-words-frame';
 import { watchWords } from '../words/watch';
-import { loopLabel } from './geometry';
 
 /** The countdown to the next attempt, in the middle of the loop on which the event waits for it. */
 export function NextRetry({

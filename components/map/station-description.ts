@@ -1,9 +1,9 @@
 import type { LifeState, RunState, StationId } from '#model';
+import { nextStations } from '#model/map/geometry';
+import { surroundingsOf } from '#model/map/has-front-door';
+import { stationName } from '#model/map/station-name';
 import { stateStyle } from '../look/state-style';
 import { mapWords } from '../words/map';
-import { nextStations } from './geometry';
-import { surroundingsOf } from './has-front-door';
-import { stationName } from './station-name';
 
 /** What the station is called where it is heard: two of the names on the map are only spans of time. */
 export function spokenStationName(state: RunState, id: StationId): string {

@@ -1,5 +1,5 @@
 import type { RunState, StationId } from '#model';
-import { surroundingsOf } from './has-front-door';
+import { surroundingsOf } from '#model/map/has-front-door';
 
 const flow: readonly StationId[] = [
   'caller',

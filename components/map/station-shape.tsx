@@ -1,6 +1,6 @@
 import type { RunState, StationId } from '#model';
+import { stationPlaces } from '#model/map/geometry';
 import { stateStyle } from '../look/state-style';
-import { stationPlaces } from './geometry';
 
 /** The stop itself: a ring, a tall ring, or the bar at the end of a line. Being lost has a dashed envelope of its own. */
 export function StationShape({ id, state }: { readonly id: StationId; readonly state: RunState }) {

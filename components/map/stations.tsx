@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { RunState, StationId } from '#model';
+import { outcomes, stationPlaces } from '#model/map/geometry';
+import { stationName } from '#model/map/station-name';
+import { fitText, textWidth, wrapText } from '#model/map/text-width';
 import { isShownMoving, shownState } from '../live/shown';
-import { fitText, textWidth, wrapText } from '../look/text-width';
 import { useWordsFrame } from '../look/use-words-frame';
 import { lateWithRun } from '../shell/late';
-import { outcomes, stationPlaces } from './geometry';
 import { spokenStationName, stationDescription } from './station-description';
-import { stationName } from './station-name';
 import { stationByKey, stationOrder } from './station-order';
 import { StationShape } from './station-shape';
 

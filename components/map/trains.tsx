@@ -2,13 +2,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Micros } from '#engine';
 import { type RunState, type StationId, type Train, trainPosition } from '#model';
+import { stationPlaces } from '#model/map/geometry';
+import type { Placed } from '#model/map/rounded-path';
+import { easeOut, placeOnLeg, routePoint } from '#model/map/route-point';
 import { stateStyle } from '../look/state-style';
 import { useFrame } from '../look/use-frame';
 import { useReducedMotion } from '../look/use-reduced-motion';
 import { watchWords } from '../words/watch';
-import { stationPlaces } from './geometry';
-import type { Placed } from './rounded-path';
-import { easeOut, placeOnLeg, routePoint } from './route-point';
 import { thingOfTrain } from './thing-of-train';
 
 /** How long the last leg takes on the viewer's own clock. */

@@ -2,12 +2,12 @@
 import { useRef } from 'react';
 import type { Micros } from '#engine';
 import type { RunState, StationId } from '#model';
+import { mapSize } from '#model/map/geometry';
+import { surroundingsOf } from '#model/map/has-front-door';
 import { useSize } from '../look/use-size';
 import { lateWithRun } from '../shell/late';
 import { mapWords } from '../words/map';
 import { Engraving, TravelledTrack } from './engraving';
-import { mapSize } from './geometry';
-import { surroundingsOf } from './has-front-door';
 import { LineName } from './line-name';
 import { LoopLabel } from './loop-label';
 import { Stations } from './stations';

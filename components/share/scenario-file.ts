@@ -1,9 +1,11 @@
 import type { Scenario } from '#engine';
-import { repairFile } from '#model/repair-link';
+import { firstVisitScenario } from '#model';
+import { type Repaired, repairFile } from '#model/repair-link';
 import { withDefaults } from '#model/scenario-defaults';
 import { closeLayer, tell } from '../shell/ui-store';
 import { shareWords as words } from '../words/share';
 import { enterScenario } from './enter-scenario';
+import { heldScenario } from './held-scenario';
 import { offerFileRepair } from './offer-repair';
 import { readScenario } from './read-scenario';
 
@@ -38,12 +40,18 @@ export async function openFile(file: File): Promise<void> {
     tell(words.tooLarge(file.name, mostBytes));
     return;
   }
-  const text = await file.text().catch(() => null);
-  if (text === null) {
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) {
     tell(words.unreadable(file.name));
     return;
   }
   closeLayer();
+  const held = heldScenario(new Uint8Array(bytes));
+  if (!held.ok) {
+    offerFileRepair(file.name, nothingLeft(held.fault));
+    return;
+  }
+  const { text } = held;
   // The form knows the sources that are loaded, and a file may name any.
   await import('#engine/sources/catalogue');
   const scenario = readScenario(parsedFile(text));
@@ -53,6 +61,14 @@ export async function openFile(file: File): Promise<void> {
   }
   offerFileRepair(file.name, repairFile(text));
 }
+
+/** Nothing of such a file can be saved. */
+const nothingLeft = (fault: string): Repaired => ({
+  faults: [fault],
+  changes: [],
+  scenario: firstVisitScenario,
+  lost: true,
+});
 
 function parsedFile(text: string): unknown {
   try {

@@ -21,7 +21,9 @@ const HistoryPanel = late(async () => {
   await import('#engine/sources/catalogue');
   return (await import('../history/history-panel')).HistoryPanel;
 });
-const SharePanel = late(() => import('../share/share-panel').then((part) => part.SharePanel));
+const TakeAlongPanel = late(() =>
+  import('../take-along/take-along-panel').then((part) => part.TakeAlongPanel),
+);
 const SearchDialog = late(() =>
   import('../keyboard/search-dialog').then((part) => part.SearchDialog),
 );
@@ -97,7 +99,7 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
     case 'history':
       return <HistoryPanel phone={phone} onClose={closeLayer} />;
     case 'share':
-      return <SharePanel phone={phone} onClose={closeLayer} />;
+      return <TakeAlongPanel phone={phone} onClose={closeLayer} />;
     default:
       return layer satisfies never;
   }

@@ -110,6 +110,9 @@ export function perform(action: ActionId): void {
     case 'copyLink':
       void shareLink();
       return;
+    case 'takeAlong':
+      openLayer('share');
+      return;
     case 'toggleWaits':
       tell(toggleAllWaits() ? timelineWords.waitsToScale : timelineWords.waitsShort);
       return;

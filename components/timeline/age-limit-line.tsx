@@ -1,5 +1,5 @@
 import { formatSpan } from '#model';
-import { textWidth } from '../look/text-width';
+import { textWidth } from '#model/map/text-width';
 import { timelineWords as words } from '../words/timeline';
 import type { AgeLimit } from './age-limit';
 import { rowTop, textSize } from './timeline-size';

@@ -1,4 +1,4 @@
-import { monoWidth } from '../look/text-width';
+import { monoWidth } from '#model/map/text-width';
 
 export interface PlacedLabel {
   readonly x: number;

@@ -1,5 +1,5 @@
 import { createTimeScale, type TimeScale, type TimeScaleOptions } from '#model';
-import { monoWidth } from '../look/text-width';
+import { monoWidth } from '#model/map/text-width';
 import { labelGap } from './bar-label';
 import type { Row } from './rows';
 

@@ -1,4 +1,4 @@
-import { textWidth } from '../look/text-width';
+import { textWidth } from '#model/map/text-width';
 import type { PlacedLabel } from './bar-label';
 import { textSize } from './timeline-size';
 

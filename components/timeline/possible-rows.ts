@@ -1,6 +1,6 @@
 import type { RunState, StationId } from '#model';
-import { hasFrontDoor } from '../map/has-front-door';
-import { stationName } from '../map/station-name';
+import { hasFrontDoor } from '#model/map/has-front-door';
+import { stationName } from '#model/map/station-name';
 import { rowWords as words } from '../words/rows';
 import type { Row } from './rows';
 

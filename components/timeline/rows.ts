@@ -1,8 +1,8 @@
 import type { Micros, SimulationEvent } from '#engine';
 import type { AttemptState, LifeState, RunState, StationId, WaitState } from '#model';
 import { fateHeadline } from '#model/headlines';
-import { hasFrontDoor } from '../map/has-front-door';
-import { stationName } from '../map/station-name';
+import { hasFrontDoor } from '#model/map/has-front-door';
+import { stationName } from '#model/map/station-name';
 import { runRowWords as words } from '../words/run-rows';
 import { attemptName } from './attempt-name';
 import { attemptLabel, attemptText } from './attempt-text';

@@ -1,6 +1,6 @@
 import type { Micros } from '#engine';
+import { monoWidth } from '#model/map/text-width';
 import type { Stretch } from '../live/loop';
-import { monoWidth } from '../look/text-width';
 import { textSize } from './timeline-size';
 
 export interface Tick {

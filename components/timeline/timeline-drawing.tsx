@@ -1,9 +1,9 @@
 import type { Micros } from '#engine';
 import type { TimeScale, WaitState } from '#model';
+import { monoWidth, textWidth } from '#model/map/text-width';
 import type { ThingId } from '#model/thing';
 import { PatternDefs, patternFill } from '../look/patterns';
 import { stateStyle } from '../look/state-style';
-import { monoWidth, textWidth } from '../look/text-width';
 import { placeBarLabel } from './bar-label';
 import { GhostDrawing } from './ghost-drawing';
 import type { RowPair } from './ghost-rows';

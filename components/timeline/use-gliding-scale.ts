@@ -2,9 +2,9 @@
 import { useRef, useState } from 'react';
 import type { Micros } from '#engine';
 import type { TimeScale } from '#model';
+import { easeOut } from '#model/map/route-point';
 import { useFrame } from '../look/use-frame';
 import { useReducedMotion } from '../look/use-reduced-motion';
-import { easeOut } from '../map/route-point';
 import { blendScales, type ScaleSketch, sketchOf } from './blend-scales';
 
 const glideMs = 180;

@@ -9,10 +9,10 @@ import {
   type StationId,
   type WaitState,
 } from '#model';
+import { hasFrontDoor } from '#model/map/has-front-door';
+import { stationName } from '#model/map/station-name';
 import { asynchronousFor } from '#model/settings-for';
 import type { ThingId } from '#model/thing';
-import { hasFrontDoor } from '../map/has-front-door';
-import { stationName } from '../map/station-name';
 import { attemptName } from '../timeline/attempt-name';
 import { outcomeWord } from '../timeline/attempt-text';
 import { trackWords as words } from '../words/track';

@@ -1,7 +1,7 @@
 'use client';
 import type { RunState } from '#model';
+import { hasFrontDoor } from '#model/map/has-front-door';
 import { type Owner, ownerOf } from '#model/owner-of';
-import { hasFrontDoor } from '../map/has-front-door';
 import { watchWords } from '../words/watch';
 
 const owners: readonly Owner[] = ['caller', 'frontdoor', 'api', 'queue', 'function', 'destination'];

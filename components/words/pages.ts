@@ -3,6 +3,8 @@ export const pageWords = {
   title: 'Lambdarium: the whole life of an AWS Lambda invocation',
   description:
     'Watch an AWS Lambda invocation live: the answer its caller gets, the event queue, every attempt and retry, and the dead-letter queue.',
+  brand: 'lambdarium',
+  pictureTitle: 'The whole life of an AWS Lambda invocation',
   failed: 'The page has failed',
   failedBecause: (message: string) =>
     `That is a fault of ours, not of your scenario: it is still in the address. ${message}`,

@@ -2,7 +2,6 @@ import { groupDigits, plural } from '#model';
 
 /** What sharing, opening and repairing say. */
 export const shareWords = {
-  title: 'Share',
   dismiss: 'Dismiss',
   link: 'Link to this scenario',
   linkMeans: 'Opens it in a private room; nothing runs by itself.',
@@ -15,7 +14,11 @@ export const shareWords = {
   download: 'Download the scenario',
   downloadMeans: (name: string) => `${name}, to keep or to send; it opens here again.`,
   open: 'Open a scenario file',
-  openMeans: 'Or drop the file anywhere on the page.',
+  openMeans:
+    'Its JSON, or an SVG, PNG or NDJSON taken along from here. Or drop it anywhere on the page.',
+  dropHere: 'Drop it: a scenario, or an SVG, PNG or NDJSON taken along from here',
+  emptyPicture:
+    'The picture carries no scenario: it was not made here, or what it carried was removed, as many programs do.',
   copy: 'Copy',
   save: 'Download',
   choose: 'Choose a file',

@@ -34,6 +34,7 @@ export const shortcutLabels: Readonly<Record<ActionId, string>> = {
   compare: 'Compare two runs',
   history: 'Runs of this browser',
   copyLink: 'Copy the link to this scenario',
+  takeAlong: 'Take along: link, picture, test, template',
   announcements: 'Announcements: all, attempts, outcome, off',
   search: 'Search stations, events, rules and sources',
   palette: 'All commands',

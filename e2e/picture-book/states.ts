@@ -6,6 +6,7 @@ import { layerStates } from './layer-states';
 import { lessonStates } from './lesson-states';
 import { longTexts, outcomes } from './outcomes';
 import type { PictureState, Stage } from './picture-state';
+import { takeAlongStates } from './take-along-states';
 
 const views = ['story', 'table'] as const;
 const shownView = { story: 'story-view', table: 'event-table' } as const;
@@ -211,6 +212,7 @@ export const states: readonly PictureState[] = [
   ...inspectorStates,
   ...layerStates,
   ...lessonStates,
+  ...takeAlongStates,
 ];
 
 const socket = /\/socket\.io\//;

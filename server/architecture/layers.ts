@@ -87,8 +87,11 @@ const mayImport = {
     'socket.io-client',
     'codemirror',
     '@codemirror/*',
+    'modern-gif',
   ],
-  app: ['components', 'react', 'next', '@fontsource-variable/*'],
+  // Drawn when the pages are built, never in a browser: it reads files.
+  'components/open-graph': ['server/model', 'components', 'react', 'next', 'node:*'],
+  app: ['components', 'components/open-graph', 'react', 'next', '@fontsource-variable/*'],
   'e2e/examples': ['lambdarium', 'vitest', '@playwright/test', '@aws-sdk/*', 'node:*'],
   e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],
 } as const satisfies Record<string, readonly string[]>;

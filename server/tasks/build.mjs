@@ -66,7 +66,8 @@ async function bundleServer() {
 }
 
 function digestOfSources() {
-  const hash = createHash('sha256');
+  // The addresses of the pages' pictures are made of it.
+  const hash = createHash('sha256').update(`${process.env.PUBLIC_URL ?? ''}\n`);
   for (const file of [...sourceFiles, ...sourceFolders.flatMap(filesIn)]) {
     hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   }

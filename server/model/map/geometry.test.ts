@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type StationId, stationIds } from '#model';
+import { type StationId, stationIds } from '../station';
 import { engraving, legData, legPoint, mapSize, nextStations, stationPlaces } from './geometry';
 
 /** Every leg that a run takes: there, back with an answer, round the retry loop, past the function. */

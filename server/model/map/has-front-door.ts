@@ -1,5 +1,5 @@
 import { sourceOf } from '#engine/sources/known-sources';
-import type { RunState } from '#model';
+import type { RunState } from '../run-state';
 import type { Surroundings } from './geometry';
 
 /** Whether something stands between the caller of this run and Lambda, and therefore on the map. */

@@ -1,4 +1,4 @@
-import type { StationId } from '#model';
+import type { StationId } from '../station';
 import { legPoint, restingPlace } from './geometry';
 import type { Placed } from './rounded-path';
 

@@ -1,7 +1,8 @@
 import { sourceOf } from '#engine/sources/known-sources';
-import type { RunState, StationId } from '#model';
-import { asynchronousFor } from '#model/settings-for';
-import { mapWords } from '../words/map';
+import type { RunState } from '../run-state';
+import { asynchronousFor } from '../settings-for';
+import type { StationId } from '../station';
+import { stationWords } from './station-words';
 
 /** What the station is called in this run. */
 export function stationName(state: RunState, id: StationId): string {
@@ -10,31 +11,31 @@ export function stationName(state: RunState, id: StationId): string {
     case 'caller':
       return source.station;
     case 'frontdoor':
-      return source.frontDoor?.name ?? mapWords.frontDoor;
+      return source.frontDoor?.name ?? stationWords.frontDoor;
     case 'api':
-      return mapWords.api;
+      return stationWords.api;
     case 'queue':
-      return mapWords.queue;
+      return stationWords.queue;
     case 'function':
       return state.functionName;
     case 'wait1':
-      return mapWords.wait1;
+      return stationWords.wait1;
     case 'wait2':
-      return mapWords.wait2;
+      return stationWords.wait2;
     case 'success':
-      return mapWords.success;
+      return stationWords.success;
     case 'dlq':
-      return mapWords.deadLetters(state.config?.deadLetter?.kind ?? null);
+      return stationWords.deadLetters(state.config?.deadLetter?.kind ?? null);
     case 'lost':
-      return mapWords.lost;
+      return stationWords.lost;
     case 'denied':
-      return mapWords.denied(state.invocationType);
+      return stationWords.denied(state.invocationType);
     case 'onSuccess':
-      return mapWords.onSuccess(destination(state, 'onSuccess'));
+      return stationWords.onSuccess(destination(state, 'onSuccess'));
     case 'onFailure':
-      return mapWords.onFailure(destination(state, 'onFailure'));
+      return stationWords.onFailure(destination(state, 'onFailure'));
     case 'sourceDlq':
-      return mapWords.sourceDeadLetters;
+      return stationWords.sourceDeadLetters;
     default:
       return id satisfies never;
   }

@@ -1,4 +1,4 @@
-import type { StationId } from '#model';
+import type { StationId } from '../station';
 import { type Placed, type Point, type RoundedPath, roundedPath } from './rounded-path';
 
 /** The drawing's own size and its upper edge; the map scales it to its container. */
