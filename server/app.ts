@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import { createAws, withMessaging } from '#aws';
+import { createAws, withMessaging, withWaking } from '#aws';
 import type { Config } from '#config';
 import { attachLive } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
-import type { JournalStore } from '#store';
+import type { CodeStore, JournalStore } from '#store';
 import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
 import { createHttpServer, type Pages } from './http';
@@ -14,6 +14,8 @@ export interface AppParts {
   readonly config: Config;
   readonly clock: WallClock;
   readonly store: JournalStore;
+  /** In memory if left out. */
+  readonly codes?: CodeStore;
   readonly pages: Pages;
   readonly policyOf: PolicyOf;
 }
@@ -29,7 +31,14 @@ export interface App {
 const sweepMs = 50;
 
 /** Wires the layers together and listens. Rejects if the port cannot be had. */
-export async function startApp({ config, clock, store, pages, policyOf }: AppParts): Promise<App> {
+export async function startApp({
+  config,
+  clock,
+  store,
+  codes,
+  pages,
+  policyOf,
+}: AppParts): Promise<App> {
   const startedAtMs = clock.now();
   const rooms = await createRooms(config, clock, store);
   const live = attachLive({ rooms, config, clock, isLoopback });
@@ -38,11 +47,14 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
   const server = createHttpServer({
     config,
     clock,
-    aws: withMessaging(createAws({ rooms, limits: config.limits }), {
+    aws: withWaking(
+      withMessaging(createAws({ rooms, limits: config.limits, ...(codes ? { codes } : {}) }), {
+        rooms,
+        clock,
+        limits: config.limits,
+      }),
       rooms,
-      clock,
-      limits: config.limits,
-    }),
+    ),
     control: createControl({ rooms, config, clock }),
     live,
     pages,
@@ -79,7 +91,7 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
         server.close(() => {
           cancelSweep();
           cancelLimit();
-          resolve();
+          resolve(store.close());
         });
         sweep();
       });

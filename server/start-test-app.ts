@@ -1,5 +1,5 @@
 import { systemClock } from '#rooms';
-import { createMemoryJournalStore } from '#store';
+import { type CodeStore, createMemoryJournalStore, type JournalStore } from '#store';
 import { type App, startApp } from './app';
 import { type Config, defaultLimits, type Limits } from './config';
 import type { Pages } from './http';
@@ -15,6 +15,9 @@ export interface TestAppOptions {
   readonly limits?: Partial<Limits>;
   readonly allowedHosts?: readonly string[];
   readonly port?: number;
+  /** In memory if left out. */
+  readonly store?: JournalStore;
+  readonly codes?: CodeStore;
 }
 
 /** The real server on a free port of loopback, with stand-in pages. */
@@ -28,11 +31,13 @@ export async function startTestApp(
     allowedHosts: options.allowedHosts ?? [],
     limits: { ...defaultLimits, ...options.limits },
   };
-  const store = createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 });
+  const store =
+    options.store ?? createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 });
   const app = await startApp({
     config,
     clock: systemClock,
     store,
+    ...(options.codes ? { codes: options.codes } : {}),
     pages: echoPages,
     policyOf: () => "default-src 'none'",
   });

@@ -74,7 +74,7 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
     }
     const route = matching.find(({ method }) => method === request.method);
     if (!route) return methodNotAllowed(matching.map(({ method }) => method).join(', '));
-    const room = rooms.find(id);
+    const room = rooms.find(id) ?? (await rooms.wake(id));
     if (!room)
       return refused(
         refuse('unknownRoom', `There is no room "${id}". Open one with POST /api/rooms.`),
@@ -87,7 +87,9 @@ export function createControl({ rooms, config, clock }: ControlOptions) {
         ),
       );
     }
-    return route.handler(room, request, route.pattern.exec(rest) ?? []);
+    const response = await route.handler(room, request, route.pattern.exec(rest) ?? []);
+    const fault = await room.recorded();
+    return fault ? refused(fault) : response;
   };
 
   async function open(request: ControlRequest): Promise<ControlResponse> {

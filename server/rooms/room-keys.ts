@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { StoredKeys } from '#protocol';
 
 /** What its maker gets of a private room. Only digests of the secret stay on the server. */
 export interface RoomKeys {
@@ -9,6 +10,13 @@ export interface RoomKeys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
 }
+
+/** What is kept of them. */
+export const storedKeys = ({ secret, accessKeyId, secretAccessKey }: RoomKeys): StoredKeys => ({
+  secretDigest: digestOf(secret).toString('hex'),
+  accessKeyId,
+  secretAccessKey,
+});
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

@@ -77,7 +77,7 @@ export function createDiskJournalStore({
       return rows.bytes();
     },
 
-    create(header, origin = { keys: null, parent: null }) {
+    create(header, origin = { keys: null, parent: null, usedAt: 0 }) {
       const { room } = header;
       if (journalOf(room)) {
         return Promise.reject(new Error(`room ${room} already has a journal`));
@@ -131,7 +131,8 @@ export function createDiskJournalStore({
         group.last.push(() => {
           const captured = journal.capture?.();
           journal.capture = null;
-          if (captured) rows.mark(journal.id, captured);
+          // Unless it was dropped since.
+          if (captured && journals.get(room) === journal) rows.mark(journal.id, captured);
         });
       }
       journal.capture = capture;
@@ -150,7 +151,8 @@ export function createDiskJournalStore({
     async read(room) {
       const row = rowNow(room);
       if (!row) return null;
-      commits.forgive(room);
+      // The room counts itself, unless it lost some.
+      const counted = commits.forgive(room) ? undefined : journals.get(room)?.entries;
       try {
         const header = headerSchema.parse(JSON.parse(row.header));
         const { state, texts } = rows.journal(row.id);
@@ -158,7 +160,8 @@ export function createDiskJournalStore({
           (text) => entriesSchema.parse(JSON.parse(text)) as unknown as JournalEntry[],
         );
         const base = state === null ? null : (deserialize(state) as JournalBase);
-        journals.set(room, { id: row.id, entries: entries.length, batch: null, capture: null });
+        const count = counted ?? entries.length;
+        journals.set(room, { id: row.id, entries: count, batch: null, capture: null });
         return { header, base, entries };
       } catch (error) {
         throw damaged(error);

@@ -126,7 +126,7 @@ describe('a folder that cannot be used is refused with what to do:', () => {
   it('one that another process uses', () => {
     const folder = newFolder();
     open(folder);
-    failing(folder).toThrow(/in use by another Lambdarium.*DATA_DIR=/);
+    failing(folder).toThrow(/in use by another Lambdarium.*PORT=/);
   });
 
   it('one that is a file, or lies in one', () => {

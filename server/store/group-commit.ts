@@ -70,9 +70,9 @@ export class GroupCommit {
     group.resolve();
   }
 
-  /** Takes a room's entries again that failed: it was read anew. */
-  forgive(room: string): void {
-    this.#failed.delete(room);
+  /** Takes a room's entries again: it was read anew. Whether it had failed. */
+  forgive(room: string): boolean {
+    return this.#failed.delete(room);
   }
 
   /** Writes what waits and takes no more. False if that was so already. */

@@ -3,6 +3,8 @@ import type { Journal, JournalBase, JournalEntry, JournalHeader, RoomRecord, Sta
 /** What a room has that its journal does not tell, as it is at one moment. */
 export interface RoomMark {
   readonly standing: Standing;
+  /** When somebody last needed the room, milliseconds since 1970. */
+  readonly usedAt: number;
   /** What is kept by name and has changed since the last mark; null forgets it. */
   readonly changes: readonly KeptChange[];
 }
@@ -12,8 +14,8 @@ export interface KeptChange {
   readonly value: string | null;
 }
 
-/** Who made a room, as far as the store is concerned. */
-export type RoomOrigin = Pick<RoomRecord, 'keys' | 'parent'>;
+/** Who made a room and when, as far as the store is concerned. */
+export type RoomOrigin = Pick<RoomRecord, 'keys' | 'parent' | 'usedAt'>;
 
 /** A room in the list of those that are kept. */
 export interface KnownRoom {

@@ -4,7 +4,7 @@ import type { JournalStore, RoomMark, RoomOrigin } from './journal-store';
 /** One promise for every append: the busiest path of the server makes no new one. */
 const done = Promise.resolve();
 
-const noOrigin: RoomOrigin = { keys: null, parent: null };
+const noOrigin: RoomOrigin = { keys: null, parent: null, usedAt: 0 };
 
 interface Held {
   readonly header: JournalHeader;
@@ -37,8 +37,8 @@ export function createMemoryJournalStore({
     async create(header, origin = noOrigin) {
       if (rooms.has(header.room)) throw new Error(`room ${header.room} already has a journal`);
       const { room } = header;
+      const { usedAt } = origin;
       const kept = new Map<string, string>();
-      const usedAt = Date.now();
       rooms.set(room, { header, origin, kept, base: null, entries: [], standing: null, usedAt });
     },
 
@@ -56,9 +56,9 @@ export function createMemoryJournalStore({
 
     async mark(room, capture) {
       const journal = held(room);
-      const { standing, changes }: RoomMark = capture();
+      const { standing, usedAt, changes }: RoomMark = capture();
       journal.standing = standing;
-      journal.usedAt = Date.now();
+      journal.usedAt = usedAt;
       for (const { key, value } of changes) put(journal.kept, key, value);
     },
 
@@ -83,7 +83,8 @@ export function createMemoryJournalStore({
       const journal = rooms.get(room);
       if (!journal) return null;
       const { header, origin, standing, usedAt } = journal;
-      return { header, ...origin, standing, usedAt };
+      const { keys, parent } = origin;
+      return { header, keys, parent, standing, usedAt };
     },
 
     kept: async (room) => new Map(rooms.get(room)?.kept),

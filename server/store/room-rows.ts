@@ -72,11 +72,11 @@ export function createRows(database: Database) {
 
   return {
     /** The number of the room that was added. */
-    addRoom(header: JournalHeader, { keys, parent }: RoomOrigin): number {
+    addRoom(header: JournalHeader, { keys, parent, usedAt }: RoomOrigin): number {
       const keysText = keys === null ? null : JSON.stringify(keys);
       const accessKey = keys?.accessKeyId ?? null;
       const text = JSON.stringify(header);
-      const { lastInsertRowid } = addRoom(header.room, text, keysText, accessKey, parent, Date.now());
+      const { lastInsertRowid } = addRoom(header.room, text, keysText, accessKey, parent, usedAt);
       return Number(lastInsertRowid);
     },
 
@@ -90,8 +90,8 @@ export function createRows(database: Database) {
         usedAt,
       })),
 
-    mark(id: number, { standing, changes }: RoomMark): void {
-      stand(JSON.stringify(standing), Date.now(), id);
+    mark(id: number, { standing, usedAt, changes }: RoomMark): void {
+      stand(JSON.stringify(standing), usedAt, id);
       for (const one of changes) change(id, one);
     },
 

@@ -16,7 +16,7 @@ const elsewhere =
 function adviceFor(code: string, message: string, folder: string): string | null {
   switch (code) {
     case 'SQLITE_BUSY':
-      return `The data folder ${folder} is in use by another Lambdarium. Stop that one. ${elsewhere}`;
+      return `The data folder ${folder} is in use by another Lambdarium. Stop that one, or start this one at another port, for example PORT=3001 npm start: each port has a folder of its own unless DATA_DIR names one.`;
     case 'SQLITE_FULL':
     case 'ENOSPC':
     case 'EDQUOT':

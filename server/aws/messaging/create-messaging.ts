@@ -89,6 +89,8 @@ export function withMessaging(aws: Aws, { rooms, clock, limits }: MessagingParts
     try {
       const output = await service.run(wanted, request, call);
       await settle();
+      const fault = await state.room.recorded();
+      if (fault) throw new ServiceError(500, 'InternalFailure', fault.message);
       return service.succeed(wanted, output, requestId);
     } catch (error) {
       if (error instanceof ServiceError) return service.fail(wanted, error, requestId);

@@ -2,7 +2,7 @@ import type { Limits } from '#config';
 import { type Account, type Command, type FunctionConfig, hexOf } from '#engine';
 import { arnOf } from '#engine/sources/arn';
 import { uuidFrom } from '#engine/sources/uuid';
-import type { Reply } from '#protocol';
+import type { Refusal, Reply } from '#protocol';
 import type { Bus } from './bus';
 
 import type { HostedQueue } from './hosted-queue';
@@ -16,6 +16,7 @@ export interface MessagingRoom {
   readonly account: Account;
   functionNamed(name: string): FunctionConfig | null;
   configure(command: Command): Promise<Reply<object>>;
+  recorded(): Promise<Refusal | null>;
 }
 
 /** The queues, topics and buses of one room's account, by their names. */
