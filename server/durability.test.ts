@@ -97,6 +97,16 @@ const failing = {
   behaviour: { kind: 'throws', errorType: 'Error', errorMessage: 'no', durationMs: 400 },
 };
 
+async function sqs<T>(url: string, operation: string, body: object): Promise<T> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'x-amz-target': `AmazonSQS.${operation}` },
+    body: JSON.stringify({ QueueUrl: 'http://localhost/123456789012/my-lambda-dlq', ...body }),
+  });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
 /** Repeats until the server is gone. */
 async function whileItLives(work: () => Promise<void>, most = 100): Promise<void> {
   try {
@@ -127,6 +137,8 @@ describe('a server killed under load', () => {
     const runs: number[] = [];
     const seen: SimulationEvent[] = [];
     let advanced = 0;
+    let deleting = 0;
+    let deleted = 0;
     const socket = io(first.url, { transports: ['websocket'], reconnection: false });
     socket.on('frame', ({ events }: { events: readonly SimulationEvent[] }) => {
       seen.push(...events.filter(({ seq }) => seq > (seen.at(-1)?.seq ?? 0)));
@@ -156,6 +168,18 @@ describe('a server killed under load', () => {
         if (reply.ok) runs.push(reply.run);
       }),
       whileItLives(async () => {
+        const { Messages = [] } = await sqs<{ Messages?: readonly { ReceiptHandle: string }[] }>(
+          first.url,
+          'ReceiveMessage',
+          {},
+        );
+        for (const { ReceiptHandle } of Messages) {
+          deleting += 1;
+          await sqs(first.url, 'DeleteMessage', { ReceiptHandle });
+          deleted += 1;
+        }
+      }),
+      whileItLives(async () => {
         const body = { ms: 10_000 };
         const path = `/${room}/advance`;
         const { clock } = await control<{ clock: { at: number } }>(first.url, path, {
@@ -181,6 +205,8 @@ describe('a server killed under load', () => {
     const again = new Map(own.events.map(({ requestId: _, ...event }) => [event.seq, event]));
     for (const event of seen) expect(again.get(event.seq)).toEqual(event);
 
+    // A message that its consumer still held keeps the clock from jumping by itself.
+    await control(second.url, '/local/advance', { method: 'POST', body: { ms: 600_000 } });
     const { settled } = await control<{ settled: boolean }>(second.url, '/local/settled');
     expect(settled).toBe(true);
     const { events } = await control<Told>(second.url, '/local/events');
@@ -192,6 +218,18 @@ describe('a server killed under load', () => {
     expect(count('call.sent')).toBeGreaterThanOrEqual(requestIds.length);
     expect(count('run.ended')).toBe(count('call.sent'));
     expect(count('deadLetter.delivered')).toBe(count('call.sent'));
+    // Each dead letter is in the queue, unless its consumer was told that it is gone.
+    const names = { AttributeNames: ['All'] };
+    const { Attributes } = await sqs<{ Attributes: Record<string, string> }>(
+      second.url,
+      'GetQueueAttributes',
+      names,
+    );
+    const left =
+      Number(Attributes.ApproximateNumberOfMessages) +
+      Number(Attributes.ApproximateNumberOfMessagesNotVisible);
+    expect(count('call.sent') - left).toBeGreaterThanOrEqual(deleted);
+    expect(count('call.sent') - left).toBeLessThanOrEqual(deleting);
     await second.end('SIGKILL');
   });
 });

@@ -8,6 +8,7 @@ export {
   type RedrivePolicy,
 } from './queue';
 export { type ReceiveOptions, receive } from './receive';
+export { put } from './put';
 export { redrive } from './redrive';
 export { type Sent, send } from './send';
 export { changeVisibility, purge, remove } from './settle';

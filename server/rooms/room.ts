@@ -27,6 +27,7 @@ import { type AnswerListener, Callers } from './callers';
 import { JournalWriter } from './journal-writer';
 import { KeptEvents } from './kept-events';
 import { OpenPayloads } from './open-payloads';
+import { OpenRunEvents } from './open-run-events';
 import { PlannedChanges } from './planned-changes';
 import { reactingCourse } from './reacting-course';
 import { recompute } from './recompute';
@@ -52,6 +53,8 @@ export interface RoomOptions {
   readonly startAt?: Micros;
   /** Where it stood when it was last kept; it goes on from there once it is started. */
   readonly standing?: Standing | null;
+  /** What its services left with it, by name. */
+  readonly kept?: ReadonlyMap<string, string>;
   /** Settings made on the way, in the order of their absolute moments. */
   readonly changes?: readonly ScheduledChange[];
 }
@@ -69,6 +72,8 @@ export class Room {
   readonly id: string;
   readonly seed: number;
   readonly epochMs: number;
+  /** What was kept with it by name, if it was computed again. */
+  readonly kept: ReadonlyMap<string, string>;
   readonly #clock: WallClock;
   readonly #resumesUnwatched: boolean;
   #cancelResume = () => {};
@@ -84,6 +89,8 @@ export class Room {
   readonly #openPayloads = new OpenPayloads();
   readonly #settledWaiters = new SettledWaiters();
   #services: AccountServices | null = null;
+  /** Until the services of a room that was computed again know of them. */
+  #openRunEvents: OpenRunEvents | null;
   /** The services asked for their turn. */
   #toReact = false;
   #lastUsedAt: number;
@@ -103,6 +110,8 @@ export class Room {
     this.id = room;
     this.seed = seed;
     this.epochMs = epochMs;
+    this.kept = options.kept ?? new Map();
+    this.#openRunEvents = standing ? new OpenRunEvents() : null;
     this.#clock = clock;
     this.#limits = limits;
     this.#lastUsedAt = clock.now();
@@ -158,11 +167,15 @@ export class Room {
     });
   }
 
-  /** Gives the account its other services; they first hear what exists. There is one such listener. */
+  /**
+   * Gives the account its other services; they first hear what exists, and in a room that was computed again what is under
+   * way. There is one such listener.
+   */
   attach(services: AccountServices): void {
-    for (const event of this.#kept.after(null).events) {
-      if (event.run === 0) services.observe(event);
-    }
+    const { events } = this.#kept.after(null);
+    const past = this.#openRunEvents?.with(events) ?? events.filter(({ run }) => run === 0);
+    this.#openRunEvents = null;
+    for (const event of past) if (services.observe(event)) this.#toReact = true;
     this.#services = services;
   }
 
@@ -433,7 +446,7 @@ export class Room {
     const { at } = this.#transport.clock();
     const { planned } = this.#planned;
     const standing = { at, seq: this.lastSeq, ...this.#transport.standing, planned };
-    return { standing, usedAt: Math.floor(this.#lastUsedAt), changes: [] };
+    return { standing, usedAt: Math.floor(this.#lastUsedAt), changes: this.#services?.changes() ?? [] };
   }
 
   async #done(): Promise<Reply<{ readonly run: number }>> {
@@ -463,6 +476,7 @@ export class Room {
   #observe(event: SimulationEvent): void {
     this.#kept.add(event);
     this.#openPayloads.observe(event);
+    this.#openRunEvents?.observe(event);
     this.#callers.observe(event);
     if (event.run === 0) this.#settings.observe(event);
     this.#audience.tell(event);

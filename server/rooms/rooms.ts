@@ -190,7 +190,8 @@ export async function createRooms(
     } as const;
     if (journal) {
       const standing = (await store.record(localRoomId))?.standing ?? null;
-      const room = new Room({ journal, standing, store, clock, limits, ...settings });
+      const kept = await store.kept(localRoomId);
+      const room = new Room({ journal, standing, kept, store, clock, limits, ...settings });
       // Until then it gets its services, if there are any.
       clock.yieldThen(() => room.start());
       return room;
@@ -257,6 +258,7 @@ export async function createRooms(
       const room = new Room({
         journal,
         standing: record.standing,
+        kept: await store.kept(id),
         store,
         clock,
         limits,

@@ -87,7 +87,9 @@ export function withMessaging(aws: Aws, { rooms, clock, limits }: MessagingParts
       },
     };
     try {
+      if (!onMessages.test(wanted.operation)) state.redefined = true;
       const output = await service.run(wanted, request, call);
+      if (!onMessages.test(wanted.operation)) state.redefined = true;
       await settle();
       const fault = await state.room.recorded();
       if (fault) throw new ServiceError(500, 'InternalFailure', fault.message);
@@ -101,6 +103,10 @@ export function withMessaging(aws: Aws, { rooms, clock, limits }: MessagingParts
     }
   }
 }
+
+/** Operations that change messages alone, or nothing. */
+const onMessages =
+  /^(SendMessage|ReceiveMessage|DeleteMessage|ChangeMessageVisibility|Publish|PutEvents|Get|List)/;
 
 const unknownKey = (): ServiceError =>
   new ServiceError(

@@ -30,6 +30,8 @@ export interface MessagingState {
   readonly buses: Map<string, Bus>;
   /** Invocations that are to be started as soon as the room can be called. */
   readonly followUps: FollowUp[];
+  /** Something else than messages may have changed since it was kept. */
+  redefined: boolean;
   /** Ids given so far. */
   ids: number;
   /** Messages and events that a limit of ours kept out. */
@@ -46,6 +48,7 @@ export function createMessagingState(room: MessagingRoom, limits: Limits): Messa
     subscriptions: new Map(),
     buses: new Map(),
     followUps: [],
+    redefined: true,
     ids: 0,
     dropped: 0,
   };
