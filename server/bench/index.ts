@@ -1,3 +1,4 @@
+import { measureDurableStore } from './durable-store';
 import { measureEngine } from './engine';
 import { measureGrowth } from './engine-growth';
 import { measureFrameTimes } from './frame-times';
@@ -8,10 +9,11 @@ import { measureLooks } from './looks';
 import { type Measurement, rowOf, verdictOf } from './measurement';
 import { measurePageWeight } from './page-weight';
 import { startProductionServer } from './production-server';
+import { measureProcessStart } from './process-start';
 import { measureAgainstSimPy } from './simpy';
 
 // `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its
-// bound; `-- --only engine` (or page, lighthouse, frames, input, invoke) runs one part.
+// bound; `-- --only engine` (or store, start, page, lighthouse, frames, input, invoke) runs one part.
 const { argv } = process;
 const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;
 
@@ -25,6 +27,8 @@ const parts: Readonly<Record<string, readonly Measure[]>> = {
     measureGrowth,
     measureLooks,
   ],
+  store: [measureDurableStore],
+  start: [measureProcessStart],
   page: [() => withServer(measurePageWeight)],
   lighthouse: [() => withServer(async (url) => measureLighthouse(url))],
   frames: [() => withServer(measureFrameTimes)],
@@ -56,6 +60,6 @@ async function withServer(
   try {
     return await measure(server.url);
   } finally {
-    server.stop();
+    await server.stop();
   }
 }
