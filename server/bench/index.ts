@@ -8,8 +8,8 @@ import { measureLighthouse } from './lighthouse';
 import { measureLooks } from './looks';
 import { type Measurement, rowOf, verdictOf } from './measurement';
 import { measurePageWeight } from './page-weight';
-import { startProductionServer } from './production-server';
 import { measureProcessStart } from './process-start';
+import { startProductionServer } from './production-server';
 import { measureAgainstSimPy } from './simpy';
 
 // `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its

@@ -31,7 +31,11 @@ function machine() {
     const aws = withWaking(withMessaging(createAws({ rooms, codes }), parts), rooms);
     clock.flush();
     const send = (
-      { method = 'POST', path = '/', headers = {} }: {
+      {
+        method = 'POST',
+        path = '/',
+        headers = {},
+      }: {
         method?: string;
         path?: string;
         headers?: Record<string, string>;
@@ -115,9 +119,9 @@ it('a FIFO queue goes on numbering, and a deleted queue stays deleted', async ()
   expect(same.MessageId).toBe(first.MessageId);
   const next = await again.sqs('SendMessage', { ...message, MessageDeduplicationId: '2' });
   expect(BigInt(next.SequenceNumber ?? 0)).toBeGreaterThan(BigInt(first.SequenceNumber ?? 0));
-  await expect(
-    again.sqs('GetQueueAttributes', { QueueUrl: queueUrl('gone') }),
-  ).rejects.toThrow('QueueDoesNotExist');
+  await expect(again.sqs('GetQueueAttributes', { QueueUrl: queueUrl('gone') })).rejects.toThrow(
+    'QueueDoesNotExist',
+  );
 });
 
 it('a dead letter that was on its way arrives once, and rules still send what they match', async () => {

@@ -145,9 +145,7 @@ export function createConnection({
       if (!room)
         return refuse('unknownRoom', `There is no room "${id}" any more. Open a fresh one.`);
       const entered = enter(room, secret, since, epochMs);
-      return entered.ok
-        ? ((await room.recorded()) ?? { ...entered, secret: null })
-        : entered;
+      return entered.ok ? ((await room.recorded()) ?? { ...entered, secret: null }) : entered;
     },
 
     async command(command) {

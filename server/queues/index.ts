@@ -1,5 +1,6 @@
 export { countMessages, heldUntil, type QueueCounts } from './counts';
 export type { Message, MessageAttribute, MessageDraft, Receipt } from './message';
+export { put } from './put';
 export {
   createQueue,
   defaultQueueSettings,
@@ -8,7 +9,6 @@ export {
   type RedrivePolicy,
 } from './queue';
 export { type ReceiveOptions, receive } from './receive';
-export { put } from './put';
 export { redrive } from './redrive';
 export { type Sent, send } from './send';
 export { changeVisibility, purge, remove } from './settle';

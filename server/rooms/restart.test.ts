@@ -135,7 +135,9 @@ describe('a room after a restart', () => {
     const { complete, events } = again.snapshot(since, again.epochMs);
     expect(complete).toBe(true);
     expect(events[0]?.seq).toBe(since + 1);
-    const own = again.snapshot().events.filter(({ seq }) => seq <= since && seq >= (seen[0]?.seq ?? 0));
+    const own = again
+      .snapshot()
+      .events.filter(({ seq }) => seq <= since && seq >= (seen[0]?.seq ?? 0));
     expect(own).toEqual(seen);
   });
 
@@ -167,9 +169,9 @@ describe('a room after a restart', () => {
     await room.command({ type: 'advance', ms: 10_000 });
     const again = await (await start()).wake(keys.room);
     await again?.command({ type: 'advance', ms: 600_000 });
-    const outcomes = again?.snapshot().events.flatMap((event) =>
-      event.type === 'attempt.finished' ? [event.outcome.kind] : [],
-    );
+    const outcomes = again
+      ?.snapshot()
+      .events.flatMap((event) => (event.type === 'attempt.finished' ? [event.outcome.kind] : []));
     expect(outcomes).toEqual(['threw', 'returned']);
   });
 

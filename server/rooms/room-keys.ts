@@ -30,7 +30,7 @@ export function createRoomKeys(): RoomKeys {
   };
 }
 
-export const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /** Compares in constant time. */
 export const matches = (secret: string, digest: Buffer): boolean =>

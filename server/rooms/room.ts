@@ -333,8 +333,8 @@ export class Room {
     const applied = this.#callers.during(
       (answer) => {
         if (answer === null) listener(null);
+        // It may depend on commands that came after its own.
         else
-          // It may depend on commands that came after its own.
           (this.#journal.mark() ?? written).then(
             () => listener(answer),
             () => listener(null),
@@ -446,7 +446,11 @@ export class Room {
     const { at } = this.#transport.clock();
     const { planned } = this.#planned;
     const standing = { at, seq: this.lastSeq, ...this.#transport.standing, planned };
-    return { standing, usedAt: Math.floor(this.#lastUsedAt), changes: this.#services?.changes() ?? [] };
+    return {
+      standing,
+      usedAt: Math.floor(this.#lastUsedAt),
+      changes: this.#services?.changes() ?? [],
+    };
   }
 
   async #done(): Promise<Reply<{ readonly run: number }>> {

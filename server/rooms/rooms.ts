@@ -421,7 +421,8 @@ export async function createRooms(
   /** Whether somebody who watches a fork may want to go back to this room. */
   function hasForkInUse(room: Room): boolean {
     return [...privateRooms.values()].some(
-      (fork) => fork.parent === room.id && (fork.room.idleSince === null || hasForkInUse(fork.room)),
+      (fork) =>
+        fork.parent === room.id && (fork.room.idleSince === null || hasForkInUse(fork.room)),
     );
   }
 

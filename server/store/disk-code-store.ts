@@ -20,7 +20,11 @@ interface PackageRow {
  * Keeps deployment packages as files named by what they contain, `maxBytes` of them at most; who needs which stands in
  * the database. A package is whole on the disk before anything says that it is there.
  */
-export function createDiskCodeStore({ database, folder, maxBytes }: DiskCodeStoreOptions): CodeStore {
+export function createDiskCodeStore({
+  database,
+  folder,
+  maxBytes,
+}: DiskCodeStoreOptions): CodeStore {
   const place = join(folder, 'packages');
   const sizes = new Map<string, number>();
   const needed = new Map<string, Set<string>>();

@@ -4,8 +4,8 @@ import type { JournalBase, JournalEntry, RoomRecord } from '#protocol';
 import { GroupCommit } from './group-commit';
 import type { JournalStore, RoomMark } from './journal-store';
 import { closeDatabase } from './open-database';
-import { createRows, type RoomRow } from './room-rows';
 import { entriesSchema, headerSchema, keysSchema, standingSchema } from './room-record-schema';
+import { createRows, type RoomRow } from './room-rows';
 import { StoreError, storeErrorFor } from './store-error';
 
 export interface DiskJournalStoreOptions {

@@ -100,7 +100,9 @@ describe('a disk that is full', () => {
     await store.create(header);
     await store.append('r', entry('a'));
     limit(40);
-    await expect(store.append('r', entry('x'.repeat(1_000_000)))).rejects.toThrow(/disk .* is full/);
+    await expect(store.append('r', entry('x'.repeat(1_000_000)))).rejects.toThrow(
+      /disk .* is full/,
+    );
     limit(100_000);
     await expect(store.append('r', entry('b'))).rejects.toThrow(StoreError);
     await store.create({ ...header, room: 's' });
@@ -121,19 +123,19 @@ describe('a disk that is full', () => {
 });
 
 describe('a folder that cannot be used is refused with what to do:', () => {
-  const failing = (folder: string) => expect(() => open(folder));
+  const opening = (folder: string) => () => open(folder);
 
   it('one that another process uses', () => {
     const folder = newFolder();
     open(folder);
-    failing(folder).toThrow(/in use by another Lambdarium.*PORT=/);
+    expect(opening(folder)).toThrow(/in use by another Lambdarium.*PORT=/);
   });
 
   it('one that is a file, or lies in one', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'file'), '');
-    failing(join(folder, 'file')).toThrow(/no folder/);
-    failing(join(folder, 'file', 'deeper')).toThrow(/no folder/);
+    expect(opening(join(folder, 'file'))).toThrow(/no folder/);
+    expect(opening(join(folder, 'file', 'deeper'))).toThrow(/no folder/);
   });
 
   it.each(['EACCES', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'])(
@@ -147,7 +149,7 @@ describe('a folder that cannot be used is refused with what to do:', () => {
   it('one that holds something else', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'rooms.db'), 'this is no database '.repeat(500));
-    failing(folder).toThrow(/damaged.*mv /);
+    expect(opening(folder)).toThrow(/damaged.*mv /);
   });
 
   it('one of a newer version', () => {
@@ -155,7 +157,7 @@ describe('a folder that cannot be used is refused with what to do:', () => {
     const database = new Libsql(join(folder, 'rooms.db'));
     database.pragma('user_version = 99');
     database.close();
-    failing(folder).toThrow(/newer Lambdarium/);
+    expect(opening(folder)).toThrow(/newer Lambdarium/);
   });
 });
 

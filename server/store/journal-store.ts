@@ -1,4 +1,11 @@
-import type { Journal, JournalBase, JournalEntry, JournalHeader, RoomRecord, Standing } from '#protocol';
+import type {
+  Journal,
+  JournalBase,
+  JournalEntry,
+  JournalHeader,
+  RoomRecord,
+  Standing,
+} from '#protocol';
 
 /** What a room has that its journal does not tell, as it is at one moment. */
 export interface RoomMark {

@@ -100,12 +100,20 @@ export function createMemoryJournalStore({
 
     async list() {
       return [...rooms]
-        .map(([room, { origin: { keys, parent }, usedAt }]) => ({
-          room,
-          accessKeyId: keys?.accessKeyId ?? null,
-          parent,
-          usedAt,
-        }))
+        .map(
+          ([
+            room,
+            {
+              origin: { keys, parent },
+              usedAt,
+            },
+          ]) => ({
+            room,
+            accessKeyId: keys?.accessKeyId ?? null,
+            parent,
+            usedAt,
+          }),
+        )
         .sort((a, b) => a.usedAt - b.usedAt);
     },
 

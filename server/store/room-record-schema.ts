@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import type { RoomRecord, Standing } from '#protocol';
 import { functionConfigSchema, paceSchema } from '#protocol/schemas/index';
-import { z } from 'zod';
 
 const micros = z.int().min(0);
 
@@ -26,7 +26,12 @@ export const standingSchema = z.strictObject({
   watched: z.boolean(),
   planned: z
     .array(
-      z.strictObject({ at: micros, config: functionConfigSchema, plannedAt: micros, made: z.boolean() }),
+      z.strictObject({
+        at: micros,
+        config: functionConfigSchema,
+        plannedAt: micros,
+        made: z.boolean(),
+      }),
     )
     .readonly(),
 }) satisfies z.ZodType<Standing>;

@@ -30,9 +30,12 @@ export function createRows(database: Database) {
   const room = read<RoomRow>(
     'SELECT id, header, keys, parent, standing, used_at FROM rooms WHERE room = ?',
   );
-  const list = read<{ room: string; access_key: string | null; parent: string | null; used_at: number }>(
-    'SELECT room, access_key, parent, used_at FROM rooms ORDER BY used_at, id',
-  );
+  const list = read<{
+    room: string;
+    access_key: string | null;
+    parent: string | null;
+    used_at: number;
+  }>('SELECT room, access_key, parent, used_at FROM rooms ORDER BY used_at, id');
   const stand = write('UPDATE rooms SET standing = ?, used_at = ? WHERE id = ?');
   const addEntries = write('INSERT INTO entries (room, count, commands) VALUES (?, ?, ?)');
   const countEntries = read<{ total: number | null }>(

@@ -36,6 +36,8 @@ function adviceFor(code: string, message: string, folder: string): string | null
       return `The data folder ${folder} is, or lies in, something that is no folder. ${elsewhere}`;
     default:
       // What libsql says of a file it cannot open has no code.
-      return message.includes('Unable to open connection') ? adviceFor('SQLITE_CANTOPEN', '', folder) : null;
+      return message.includes('Unable to open connection')
+        ? adviceFor('SQLITE_CANTOPEN', '', folder)
+        : null;
   }
 }

@@ -1,5 +1,6 @@
 import type { Message, Queue } from '#queues';
 import type { KeptChange } from '#store';
+import type { BusRule } from './bus';
 import {
   definitionsKey,
   type KeptDefinitions,
@@ -9,6 +10,7 @@ import {
   momentKey,
 } from './kept-messaging-schema';
 import type { MessagingState } from './messaging-state';
+import type { Subscription } from './topic';
 
 /** Says what has changed in a room's queues, topics and buses since it was asked last: a row for each message. */
 export class MessagingKeeper {
@@ -86,7 +88,11 @@ function keptMessage({ inFlight }: Queue, message: Message): KeptMessage {
       value: typeof value === 'string' ? value : { base64: Buffer.from(value).toString('base64') },
     },
   ]);
-  return { ...message, attributes: Object.fromEntries(attributes), inFlight: inFlight.has(message) };
+  return {
+    ...message,
+    attributes: Object.fromEntries(attributes),
+    inFlight: inFlight.has(message),
+  };
 }
 
 function definitionsOf(state: MessagingState): KeptDefinitions {
@@ -104,18 +110,36 @@ function definitionsOf(state: MessagingState): KeptDefinitions {
       attributes: [...attributes],
       tags: [...tags],
     })),
-    subscriptions: [...state.subscriptions.values()].map(({ attributes, filter: _, ...rest }) => ({
-      ...rest,
-      attributes: [...attributes],
-    })),
+    subscriptions: [...state.subscriptions.values()].map(keptSubscription),
     buses: [...state.buses.values()].map(({ rules, tags, ...bus }) => ({
       ...bus,
       tags: [...tags],
-      rules: [...rules.values()].map(({ pattern: _, targets, tags: ruleTags, ...rule }) => ({
-        ...rule,
-        tags: [...ruleTags],
-        targets: [...targets.values()].map((target) => ({ ...target })),
-      })),
+      rules: [...rules.values()].map(keptRule),
     })),
   };
 }
+
+/** Without its filter, which is read from its attributes again. */
+const keptSubscription = (subscription: Subscription): KeptDefinitions['subscriptions'][number] => ({
+  id: subscription.id,
+  topic: subscription.topic,
+  region: subscription.region,
+  protocol: subscription.protocol,
+  endpoint: subscription.endpoint,
+  attributes: [...subscription.attributes],
+  raw: subscription.raw,
+  filterScope: subscription.filterScope,
+  deadLetterQueue: subscription.deadLetterQueue,
+});
+
+/** Without its pattern, which is read from the text again. */
+const keptRule = (rule: BusRule): KeptDefinitions['buses'][number]['rules'][number] => ({
+  name: rule.name,
+  region: rule.region,
+  description: rule.description,
+  roleArn: rule.roleArn,
+  enabled: rule.enabled,
+  patternText: rule.patternText,
+  tags: [...rule.tags],
+  targets: [...rule.targets.values()].map((target) => ({ ...target })),
+});

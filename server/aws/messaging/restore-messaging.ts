@@ -38,7 +38,10 @@ export function restoreMessaging(
   return moment;
 }
 
-function define(state: MessagingState, { queues, topics, subscriptions, buses }: KeptDefinitions): void {
+function define(
+  state: MessagingState,
+  { queues, topics, subscriptions, buses }: KeptDefinitions,
+): void {
   for (const { name, createdAt, attributes, tags, modifiedAt, purgedAt } of queues) {
     const known = new Map(attributes);
     state.queues.set(name, {
