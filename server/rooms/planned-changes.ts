@@ -50,7 +50,9 @@ export class PlannedChanges implements Course {
   /** Takes over what a room had planned before it was computed again. */
   resume(planned: Standing['planned']): void {
     const those = (wanted: boolean): readonly PlannedChange[] =>
-      planned.filter(({ made }) => made === wanted).map(({ at, config, plannedAt }) => ({ at, config, plannedAt }));
+      planned
+        .filter(({ made }) => made === wanted)
+        .map(({ at, config, plannedAt }) => ({ at, config, plannedAt }));
     this.#made.push(...those(true));
     this.#pending = those(false);
   }

@@ -121,7 +121,7 @@ export async function createRooms(
     findByAccessKey: (accessKeyId) => roomOfAccessKey.get(accessKeyId) ?? null,
     wake,
     sleeperOf: (accessKeyId) => sleepers.byAccessKey(accessKeyId),
-    has: (id) => id === localRoomId || privateRooms.has(id) || sleepers.has(id),
+    has: (id) => id === localRoomId || privateRooms.has(id) || waking.has(id) || sleepers.has(id),
 
     owns(room, secret, onLoopback) {
       if (room === local) return onLoopback;
@@ -252,6 +252,7 @@ export async function createRooms(
   async function computeAgain(id: string): Promise<Room | null> {
     if (fullHouse()) return null;
     opening += 1;
+    const known = sleepers.take(id);
     try {
       const [journal, record] = [await store.read(id), await store.record(id)];
       if (journal === null || record === null) return null;
@@ -267,12 +268,12 @@ export async function createRooms(
         ...privateCourse,
       });
       if (servicesOf) room.attach(servicesOf(room));
-      sleepers.delete(id);
       hold(room, record);
       room.start();
       return room;
     } catch (error) {
       console.error(error);
+      if (known) sleepers.add(known);
       return null;
     } finally {
       opening -= 1;

@@ -47,16 +47,17 @@ export class SleepingRooms {
     if (known.accessKeyId !== null) this.#roomOfAccessKey.set(known.accessKeyId, known.room);
   }
 
-  /** It sleeps no longer. */
-  delete(id: string): void {
-    const known = this.#rooms.get(id);
+  /** Takes a room out that sleeps no longer. */
+  take(id: string): KnownRoom | null {
+    const known = this.#rooms.get(id) ?? null;
     this.#rooms.delete(id);
     if (known?.accessKeyId) this.#roomOfAccessKey.delete(known.accessKeyId);
+    return known;
   }
 
   /** Removes a room for good. */
   forget(id: string): void {
-    this.delete(id);
+    this.take(id);
     this.#store.drop(id).catch((error: unknown) => console.error(error));
   }
 

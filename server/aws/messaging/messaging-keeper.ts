@@ -120,7 +120,9 @@ function definitionsOf(state: MessagingState): KeptDefinitions {
 }
 
 /** Without its filter, which is read from its attributes again. */
-const keptSubscription = (subscription: Subscription): KeptDefinitions['subscriptions'][number] => ({
+const keptSubscription = (
+  subscription: Subscription,
+): KeptDefinitions['subscriptions'][number] => ({
   id: subscription.id,
   topic: subscription.topic,
   region: subscription.region,

@@ -22,20 +22,46 @@ export function restoreMessaging(
   state: MessagingState,
   kept: ReadonlyMap<string, string>,
 ): Pick<KeptMoment, 'seq' | 'origins'> {
-  const text = kept.get(momentKey);
-  if (text === undefined) return { seq: 0, origins: [] };
-  const moment = momentSchema.parse(JSON.parse(text));
+  const read = readKept(kept);
+  if (read === null) return { seq: 0, origins: [] };
+  const { moment, definitions, messages } = read;
   state.ids = moment.ids;
-  define(state, definitionsSchema.parse(JSON.parse(kept.get(definitionsKey) ?? '{}')));
+  define(state, definitions);
   for (const [name, sequence] of moment.sequences) {
     const hosted = state.queues.get(name);
     if (hosted) hosted.queue.sequence = sequence;
   }
-  for (const [key, value] of kept) {
-    const [kind, queue = ''] = key.split(' ', 2);
-    if (kind === 'message') putBack(state, queue, keptMessageSchema.parse(JSON.parse(value)));
-  }
+  for (const [queue, message] of messages) putBack(state, queue, message);
   return moment;
+}
+
+interface Kept {
+  readonly moment: KeptMoment;
+  readonly definitions: KeptDefinitions;
+  readonly messages: readonly (readonly [queue: string, message: KeptMessage])[];
+}
+
+/** Null if nothing was kept, or what was makes no sense: then the journal alone says what is there. */
+function readKept(kept: ReadonlyMap<string, string>): Kept | null {
+  const text = kept.get(momentKey);
+  if (text === undefined) return null;
+  try {
+    return {
+      moment: momentSchema.parse(JSON.parse(text)),
+      definitions: definitionsSchema.parse(JSON.parse(kept.get(definitionsKey) ?? '')),
+      messages: [...kept].flatMap(([key, value]) => {
+        const [kind, queue = ''] = key.split(' ', 2);
+        if (kind !== 'message') return [];
+        return [[queue, keptMessageSchema.parse(JSON.parse(value))] as const];
+      }),
+    };
+  } catch (error) {
+    console.error(
+      'The queues, topics and buses of a room cannot be read as they were kept.',
+      error,
+    );
+    return null;
+  }
 }
 
 function define(
