@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface RunningServer {
   readonly url: string;
+  /** Milliseconds from the start of the process until it was ready. */
+  readonly readyMs: number;
   /** Resolves once the process is gone. */
   readonly stop: () => Promise<void>;
 }
@@ -18,6 +20,7 @@ export async function startProductionServer(
 ): Promise<RunningServer> {
   await build();
   const port = await freePort();
+  const begun = performance.now();
   const child = spawn(process.execPath, ['dist/server/index.js'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...env },
@@ -25,12 +28,13 @@ export async function startProductionServer(
   });
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/readyz`, child, lookMs);
+  const readyMs = performance.now() - begun;
   const stop = () =>
     new Promise<void>((resolve) => {
       child.once('exit', () => resolve());
       child.kill('SIGTERM');
     });
-  return { url, stop };
+  return { url, readyMs, stop };
 }
 
 /** Waits until a URL answers; fails when the process that should serve it ends. */
