@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { createAws, packageOf, withCredentials, withMessaging } from '#aws';
+import { createAws, packageOf, withCredentials, withMessaging, withWaking } from '#aws';
 import type { Config } from '#config';
 import type { Live, LiveOptions } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
 import { createPageRunner, createRuntime, createSandbox } from '#runtime';
-import { createMemoryCodeStore, type JournalStore } from '#store';
+import { type CodeStore, createMemoryCodeStore, type JournalStore } from '#store';
 import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
 import { createHttpServer, type Pages } from './http';
@@ -15,6 +15,8 @@ export interface AppParts {
   readonly config: Config;
   readonly clock: WallClock;
   readonly store: JournalStore;
+  /** In memory if left out. */
+  readonly codes?: CodeStore;
   readonly pages: Pages;
   readonly policyOf: PolicyOf;
   /** Connects browsers to the rooms; the fixtures for tests have none and need no socket.io. */
@@ -38,6 +40,7 @@ export async function startApp({
   config,
   clock,
   store,
+  codes = createMemoryCodeStore({ maxBytes: config.limits.codeBytes }),
   pages,
   policyOf,
   attachLive,
@@ -46,7 +49,6 @@ export async function startApp({
   const realCode = config.realCode === 'on';
   let port = config.port;
   const rooms = await createRooms(config, clock, store);
-  const codes = createMemoryCodeStore({ maxBytes: config.limits.codeBytes });
   const sandbox = createSandbox(config.limits);
   const runtime = createRuntime({
     page: (room) => createPageRunner(sandbox, room),
@@ -72,13 +74,16 @@ export async function startApp({
   const server = createHttpServer({
     config,
     clock,
-    aws: withCredentials(
-      withMessaging(createAws({ rooms, limits: config.limits, codes, realCode }), {
-        rooms,
-        clock,
-        limits: config.limits,
-      }),
-      { rooms, clock },
+    aws: withWaking(
+      withCredentials(
+        withMessaging(createAws({ rooms, limits: config.limits, codes, realCode }), {
+          rooms,
+          clock,
+          limits: config.limits,
+        }),
+        { rooms, clock },
+      ),
+      rooms,
     ),
     control: createControl({ rooms, config, clock, attachment: runtime.attachment }),
     live,
@@ -124,7 +129,7 @@ export async function startApp({
         server.close(() => {
           cancelSweep();
           cancelLimit();
-          resolve();
+          resolve(store.close());
         });
         sweep();
       });

@@ -10,6 +10,7 @@ describe('readConfig', () => {
       development: false,
       realCode: 'on',
       allowedHosts: [],
+      dataDir: null,
       limits: defaultLimits,
     });
   });
@@ -66,6 +67,19 @@ describe('readConfig', () => {
 
   it.each(['https://example.org', 'a b', '*'])('refuses ALLOWED_HOSTS=%s', (ALLOWED_HOSTS) => {
     expect(() => readConfig({ ALLOWED_HOSTS })).toThrow('ALLOWED_HOSTS names');
+  });
+
+  it.each([
+    ['memory', null],
+    ['', null],
+    ['/var/lib/lambdarium', '/var/lib/lambdarium'],
+  ])('DATA_DIR=%s keeps rooms in %s', (DATA_DIR, dataDir) => {
+    expect(readConfig({ DATA_DIR })).toMatchObject({ dataDir });
+  });
+
+  it('keeps more rooms on disk than in memory, and longer', () => {
+    expect(defaultLimits.keptRooms).toBeGreaterThan(defaultLimits.rooms);
+    expect(defaultLimits.keptRoomMs).toBeGreaterThan(defaultLimits.roomIdleMs);
   });
 
   it('keeps connections free for pages however many callers wait in a paused room', () => {

@@ -11,6 +11,8 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Whether functions may run as processes of this machine, or why not. */
   readonly realCode: RealCode;
+  /** The folder that keeps rooms and packages beyond the end of the process; null: nothing does. */
+  readonly dataDir?: string | null;
   readonly limits: Limits;
 }
 
@@ -60,8 +62,16 @@ export interface Limits {
   readonly forkTimers: number;
   /** Forks and private rooms that one socket may ask for in a second: each is worth many messages. */
   readonly roomsPerSecond: number;
-  /** Milliseconds a private room without viewers and requests is kept. */
+  /** Milliseconds a private room without viewers and requests is kept in memory; a store on disk keeps it longer. */
   readonly roomIdleMs: number;
+  /** Private rooms that a store on disk keeps; those that were not used for longest make way. */
+  readonly keptRooms: number;
+  /** Milliseconds it keeps a private room that nobody asks for. */
+  readonly keptRoomMs: number;
+  /** Bytes of its database before private rooms that nobody needs make way; packages are counted by `codeBytes`. */
+  readonly keptBytes: number;
+  /** Milliseconds of wall time between two notes of where a moving room stands, when nobody is told anything. */
+  readonly markMs: number;
   /** After this long without a viewer the room `local` plays on at pace auto, whatever the last viewer had set. */
   readonly unwatchedMs: number;
   readonly viewersPerRoom: number;
@@ -156,6 +166,10 @@ export const defaultLimits: Limits = {
   forkTimers: 50_000,
   roomsPerSecond: 5,
   roomIdleMs: 600_000,
+  keptRooms: 2_000,
+  keptRoomMs: 30 * 86_400_000,
+  keptBytes: 4_096 * MB,
+  markMs: 1_000,
   unwatchedMs: 10_000,
   viewersPerRoom: 2_000,
   functions: 1_000,
@@ -177,7 +191,7 @@ export const defaultLimits: Limits = {
   longPollLookMs: 50,
   keptEvents: 10_000,
   keptEventBytes: 32 * MB,
-  journalEntries: 100_000,
+  journalEntries: 20_000,
   journalBytes: 64 * MB,
   openRuns: 100_000,
   openRunBytes: 256 * MB,
@@ -200,7 +214,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Reads PROFILE, HOST, PORT, ALLOWED_HOSTS, REAL_CODE and NODE_ENV. Throws a ConfigError that says what is wrong. */
+/** Reads PROFILE, HOST, PORT, ALLOWED_HOSTS, REAL_CODE, DATA_DIR and NODE_ENV. Throws a ConfigError that says what is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
     profile: readProfile(env.PROFILE),
@@ -209,6 +223,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     development: env.NODE_ENV === 'development',
     allowedHosts: readAllowedHosts(env.ALLOWED_HOSTS),
     realCode: readRealCode(env.REAL_CODE, readProfile(env.PROFILE), readHost(env.HOST)),
+    dataDir: readDataDir(env.DATA_DIR),
     limits: defaultLimits,
   };
 }
@@ -248,6 +263,15 @@ function readPort(text: string | undefined): number {
     throw new ConfigError(`PORT is "${text}": it must be a whole number from 0 to 65535.`);
   }
   return port;
+}
+
+/** `memory` says that nothing is to be kept, as does nothing. */
+function readDataDir(text: string | undefined): string | null {
+  if (text === undefined || text === '' || text === 'memory') return null;
+  if (text.includes('\0') || text.length > 4_096) {
+    throw new ConfigError('DATA_DIR must be the path of a folder, or “memory” to keep nothing.');
+  }
+  return text;
 }
 
 function readAllowedHosts(text: string | undefined): readonly string[] {

@@ -2,9 +2,9 @@ import './compile-further';
 import { join } from 'node:path';
 import { attachLive } from '#live';
 import { systemClock } from '#rooms';
-import { createMemoryJournalStore } from '#store';
+import { createMemoryJournalStore, openDiskStore, StoreError } from '#store';
 import { startApp } from './app';
-import { ConfigError, readConfig } from './config';
+import { type Config, ConfigError, readConfig } from './config';
 import { developmentPolicy, readBuiltPolicies } from './content-security-policy';
 import { loadPages } from './pages';
 
@@ -21,18 +21,18 @@ async function main(): Promise<void> {
   const app = await startApp({
     config,
     clock: systemClock,
-    // One more than the room's own limit: the room compacts before the store has to refuse.
-    store: createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 }),
+    ...openStore(config),
     pages,
     policyOf,
     attachLive,
   });
   const host = config.host === '127.0.0.1' ? 'localhost' : config.host;
   console.log(`Lambdarium is ready: http://${host}:${app.port}`);
+  if (config.dataDir) console.log(`What happens in it is kept in ${config.dataDir}.`);
 
   const stop = async () => {
-    // Whatever still hangs then does not matter any more.
-    setTimeout(() => process.exit(0), config.limits.shutdownMs).unref();
+    // Whatever still hangs then does not matter any more: what was acknowledged is written.
+    setTimeout(() => process.exit(0), config.limits.shutdownMs + closeStoreMs).unref();
     await app.close();
     await pages.close();
     process.exit(0);
@@ -41,9 +41,20 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
 }
 
+/** Milliseconds the store gets to close after the last connection. */
+const closeStoreMs = 500;
+
+function openStore({ dataDir, limits }: Config) {
+  // One more than the room's own limit: the room compacts before the store has to refuse.
+  const maxEntries = limits.journalEntries + 1;
+  if (!dataDir) return { store: createMemoryJournalStore({ maxEntries }) };
+  const opened = openDiskStore({ folder: dataDir, maxEntries, maxCodeBytes: limits.codeBytes });
+  return { store: opened.journals, codes: opened.codes };
+}
+
 /** What a person can do about a failed start; null if it is a bug. */
 function adviceFor(error: unknown): string | null {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof StoreError) return error.message;
   const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Choose another one, for example: PORT=${Number(port) + 1} npm start`;

@@ -1,6 +1,6 @@
 import { attachLive } from '#live';
 import { systemClock, type WallClock } from '#rooms';
-import { createMemoryJournalStore } from '#store';
+import { type CodeStore, createMemoryJournalStore, type JournalStore } from '#store';
 import { type App, startApp } from './app';
 import { type Config, defaultLimits, type Limits, type Profile } from './config';
 import type { Pages } from './http';
@@ -20,6 +20,9 @@ export interface TestAppOptions {
   readonly clock?: WallClock;
   /** Packages are simulated unless a test wants them to run. */
   readonly realCode?: Config['realCode'];
+  /** In memory if left out. */
+  readonly store?: JournalStore;
+  readonly codes?: CodeStore;
 }
 
 /** The real server on a free port of loopback, with stand-in pages. */
@@ -35,11 +38,13 @@ export async function startTestApp(
     realCode: options.realCode ?? 'off',
     limits: { ...defaultLimits, ...options.limits },
   };
-  const store = createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 });
+  const store =
+    options.store ?? createMemoryJournalStore({ maxEntries: config.limits.journalEntries + 1 });
   const app = await startApp({
     config,
     clock: options.clock ?? systemClock,
     store,
+    ...(options.codes ? { codes: options.codes } : {}),
     pages: echoPages,
     policyOf: () => "default-src 'none'",
     attachLive,

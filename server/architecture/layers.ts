@@ -11,7 +11,7 @@ const mayImport = {
   'server/protocol': ['server/engine', 'server/protocol/schemas'],
   'server/protocol/schemas': ['server/engine', 'server/protocol', 'zod'],
   'server/queues': [],
-  'server/store': [...wire, 'node:*'],
+  'server/store': [...wire, 'libsql', 'node:*', 'zod'],
   'server/rooms': [
     'server/engine',
     'server/model',

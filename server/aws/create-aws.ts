@@ -112,7 +112,7 @@ export function createAws({
     if (addressed === null) return unknownKey();
     forgetClosedRooms();
     const { room, scope } = addressed;
-    return runOperation(handle, {
+    const answer = await runOperation(handle, {
       operation,
       request,
       parts,
@@ -123,11 +123,13 @@ export function createAws({
       realCode,
       nowMs: room.epochMs + Math.floor(room.clock().at / 1_000),
     });
+    const fault = await room.recorded();
+    return fault ? errorResponse(500, 'ServiceException', { Message: fault.message }) : answer;
   }
 
   function forgetClosedRooms(): void {
     for (const id of codes.rooms()) {
-      if (rooms.find(id) === null) codes.keepOnly(id, new Set());
+      if (!rooms.has(id)) codes.keepOnly(id, new Set());
     }
   }
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { freePort, type RunningServer } from './production-server';
+import { freePort, type ServerAddress } from './production-server';
 
 /** The bare node:http server that the Invoke endpoint is measured against, in a process of its own. */
-export async function startBareServer(): Promise<RunningServer> {
+export async function startBareServer(): Promise<ServerAddress> {
   const port = await freePort();
   const child = spawn(
     process.execPath,
@@ -12,7 +12,7 @@ export async function startBareServer(): Promise<RunningServer> {
   );
   const url = `http://127.0.0.1:${port}/`;
   await isUp(url);
-  return { url, stop: () => child.kill() };
+  return { url, stop: async () => void child.kill() };
 }
 
 async function isUp(url: string): Promise<void> {

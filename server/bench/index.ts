@@ -1,4 +1,5 @@
 import '../compile-further';
+import { measureDurableStore } from './durable-store';
 import { measureEngine } from './engine';
 import { measureGrowth } from './engine-growth';
 import { measureFrameTimes } from './frame-times';
@@ -9,12 +10,13 @@ import { measureLooks } from './looks';
 import { type Measurement, rowOf, verdictOf } from './measurement';
 import { measurePageWeight } from './page-weight';
 import { measurePeers } from './peers';
+import { measureProcessStart } from './process-start';
 import { startProductionServer } from './production-server';
 import { measureAgainstSimPy } from './simpy';
 
 // `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its
-// bound; `-- --only engine` (or page, lighthouse, frames, input, invoke) runs one part. `-- peers` installs another local
-// Lambda from npm into a temporary folder and measures it beside ours: only when asked for.
+// bound; `-- --only engine` (or store, start, page, lighthouse, frames, input, invoke) runs one part. `-- peers` installs
+// another local Lambda from npm into a temporary folder and measures it beside ours: only when asked for.
 const { argv } = process;
 const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : peersAskedFor();
 
@@ -28,6 +30,8 @@ const parts: Readonly<Record<string, readonly Measure[]>> = {
     measureGrowth,
     measureLooks,
   ],
+  store: [measureDurableStore],
+  start: [measureProcessStart],
   page: [() => withServer(measurePageWeight)],
   lighthouse: [() => withServer(async (url) => measureLighthouse(url))],
   frames: [() => withServer(measureFrameTimes)],
@@ -64,6 +68,6 @@ async function withServer(
   try {
     return await measure(server.url);
   } finally {
-    server.stop();
+    await server.stop();
   }
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, type RunningServer } from './production-server';
+import { freePort, type ServerAddress } from './production-server';
 
 /** The newest of both, held so that figures can be compared; osls is the framework without its log-in. */
 const versions = { 'serverless-offline': '14.8.2', osls: '4.3.1' } as const;
@@ -24,10 +24,10 @@ functions: { hello: { handler: handler.hello } }
 } as const;
 
 /** serverless-offline with one function `peer-dev-hello`, in a folder that `stop` removes; or why it can't be had here. */
-export async function startServerlessOffline(): Promise<RunningServer | string> {
+export async function startServerlessOffline(): Promise<ServerAddress | string> {
   const folder = mkdtempSync(join(tmpdir(), 'lambdarium-peer-'));
   let child: ChildProcess | null = null;
-  const stop = () => {
+  const stop = async () => {
     child?.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
@@ -35,7 +35,7 @@ export async function startServerlessOffline(): Promise<RunningServer | string> 
     for (const [name, text] of Object.entries(project)) writeFileSync(join(folder, name), text);
     const failed = install(folder);
     if (failed !== null) {
-      stop();
+      await stop();
       return failed;
     }
     const port = await freePort();
@@ -44,7 +44,7 @@ export async function startServerlessOffline(): Promise<RunningServer | string> 
     await answers(url, child);
     return { url, stop };
   } catch (error) {
-    stop();
+    await stop();
     return `it does not start: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -80,7 +80,7 @@ export function createControl({ rooms, config, clock, attachment }: ControlOptio
     if (!route) return methodNotAllowed(matching.map(({ method }) => method).join(', '));
     if (route.id === 'openRoom') return open(request);
     const [id = '', ...rest] = route.parameters;
-    const room = rooms.find(id);
+    const room = rooms.find(id) ?? (await rooms.wake(id));
     if (!room)
       return refused(
         refuse('unknownRoom', `There is no room "${id}". Open one with POST /api/rooms.`),
@@ -93,7 +93,9 @@ export function createControl({ rooms, config, clock, attachment }: ControlOptio
         ),
       );
     }
-    return handlers[route.id](room, request, rest);
+    const response = await handlers[route.id](room, request, rest);
+    const fault = await room.recorded();
+    return fault ? refused(fault) : response;
   };
 
   async function open(request: ControlRequest): Promise<ControlResponse> {

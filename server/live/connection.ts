@@ -34,7 +34,7 @@ interface Membership {
 export interface Connection {
   join(request: unknown): Promise<Reply<Joined>>;
   command(command: unknown): Promise<Reply<{ readonly run: number }>>;
-  catchUp(since: unknown): Reply<Snapshot>;
+  catchUp(since: unknown): Promise<Reply<Snapshot>>;
   settled(): Promise<Reply<{ readonly lastSeq: number }>>;
   /** Leaves the room for good. */
   close(): void;
@@ -141,11 +141,11 @@ export function createConnection({
       if (parsed.data.kind === 'open') return open(parsed.data.scenario, parsed.data.pace);
       if (parsed.data.kind === 'fork') return fork(parsed.data);
       const { room: id, secret, since, epochMs } = parsed.data;
-      const room = rooms.find(id);
+      const room = rooms.find(id) ?? (await rooms.wake(id));
       if (!room)
         return refuse('unknownRoom', `There is no room "${id}" any more. Open a fresh one.`);
       const entered = enter(room, secret, since, epochMs);
-      return entered.ok ? { ...entered, secret: null } : entered;
+      return entered.ok ? ((await room.recorded()) ?? { ...entered, secret: null }) : entered;
     },
 
     async command(command) {
@@ -157,7 +157,10 @@ export function createConnection({
       return membership.room.command(parsed.data satisfies RoomCommand);
     },
 
-    catchUp: (since) => catchUpReply(membership, since),
+    async catchUp(since) {
+      const reply = catchUpReply(membership, since);
+      return (await membership?.room.recorded()) ?? reply;
+    },
 
     async settled() {
       if (!membership) return notJoined;

@@ -1,8 +1,9 @@
 export type { Clock, Pace } from './clock';
 export type { ForkChange, ForkOrigin } from './fork';
-export type { Journal, JournalEntry, JournalHeader } from './journal';
+export type { Journal, JournalBase, JournalEntry, JournalHeader } from './journal';
 export type { Refusal, RefusalCode, Reply } from './refusal';
 export type { Frame, Joined, JoinRequest, RoomInfo, Snapshot } from './room';
 export type { RoomCommand } from './room-command';
+export type { RoomRecord, Standing, StoredKeys } from './room-record';
 export type { ClientToServer, ServerToClient } from './socket';
 export { protocolVersion } from './version';

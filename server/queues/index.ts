@@ -1,5 +1,6 @@
 export { countMessages, heldUntil, type QueueCounts } from './counts';
 export type { Message, MessageAttribute, MessageDraft, Receipt } from './message';
+export { put } from './put';
 export {
   createQueue,
   defaultQueueSettings,

@@ -4,6 +4,7 @@ import type { Queue } from './queue';
 /** Puts a message at the end of the queue. */
 export function put(queue: Queue, message: Message): void {
   queue.messages.set(message.id, message);
+  queue.touched?.add(message.id);
   queue.bytes += message.bytes;
   queue.expiresAt = Math.min(queue.expiresAt, expiryOf(queue, message));
 }
@@ -12,6 +13,7 @@ export function put(queue: Queue, message: Message): void {
 export function drop(queue: Queue, message: Message): void {
   if (!queue.messages.delete(message.id)) return;
   queue.inFlight.delete(message);
+  queue.touched?.add(message.id);
   queue.bytes -= message.bytes;
 }
 

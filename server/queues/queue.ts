@@ -34,6 +34,8 @@ export interface Queue {
   expiresAt: number;
   sequence: number;
   readonly deduplicated: Map<string, Deduplicated>;
+  /** Ids of messages that have come, changed or gone since whoever keeps them looked; null while nobody does. */
+  touched: Set<string> | null;
 }
 
 /** A message of a FIFO queue that makes equal ones duplicates for five minutes, even after it was deleted. */
@@ -66,4 +68,5 @@ export const createQueue = (name: string, settings: QueueSettings, now: number):
   expiresAt: Number.POSITIVE_INFINITY,
   sequence: 0,
   deduplicated: new Map(),
+  touched: null,
 });

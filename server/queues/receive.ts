@@ -38,6 +38,7 @@ export function receive(queue: Queue, options: ReceiveOptions, now: number): Rec
       continue;
     }
     message.receiveCount += 1;
+    queue.touched?.add(message.id);
     message.firstReceivedAt ??= now;
     message.visibleAt = now + hiddenMs;
     if (hiddenMs > 0) queue.inFlight.add(message);

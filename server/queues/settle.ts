@@ -29,6 +29,7 @@ export function changeVisibility(
   if (!message) return 'gone';
   if (!holds(queue, message, receipt)) return 'notInFlight';
   message.visibleAt = now + seconds * 1_000;
+  queue.touched?.add(message.id);
   if (seconds === 0) queue.inFlight.delete(message);
   return 'changed';
 }

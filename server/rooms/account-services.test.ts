@@ -14,6 +14,7 @@ function attach({ room }: TestRoom, own: Partial<AccountServices> = {}) {
     },
     react: () => {},
     moved: () => {},
+    changes: () => [],
     heldUntil: (now) => (held.until !== null && held.until > now ? held.until : null),
     waiting: 0,
     close: () => {},

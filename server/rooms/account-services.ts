@@ -1,4 +1,5 @@
 import type { Act, Micros, SimulationEvent } from '#engine';
+import type { KeptChange } from '#store';
 
 /** What a room's account has besides Lambda: queues, topics and buses that take what Lambda delivers, and invoke. */
 export interface AccountServices {
@@ -16,6 +17,8 @@ export interface AccountServices {
    * long. Null while nobody does.
    */
   heldUntil(now: Micros): Micros | null;
+  /** What has changed since it was asked last, of what is to be kept with the room: `Room.kept` has it in the end. */
+  changes(): readonly KeptChange[];
   /** Requests that wait for an answer. */
   readonly waiting: number;
   close(): void;

@@ -22,6 +22,8 @@ export interface AudienceOptions {
   readonly limits: AudienceLimits;
   /** The rest of a frame, asked for when it is sent. */
   readonly standing: () => Pick<Frame, 'lastSeq' | 'clock'>;
+  /** Resolves once what a frame tells is safe; null: it is. */
+  readonly recorded: () => Promise<void> | null;
 }
 
 const presenceMs = 1_000;
@@ -30,6 +32,7 @@ const presenceMs = 1_000;
 export class Audience {
   readonly #limits: AudienceLimits;
   readonly #standing: AudienceOptions['standing'];
+  readonly #recorded: AudienceOptions['recorded'];
   readonly #batch: FrameBatch;
   readonly #frames: Throttle;
   readonly #presence: Throttle;
@@ -37,9 +40,10 @@ export class Audience {
   /** One for the whole room: what it is told is the same for all viewers. */
   listener: RoomListener | null = null;
 
-  constructor({ clock, limits, standing }: AudienceOptions) {
+  constructor({ clock, limits, standing, recorded }: AudienceOptions) {
     this.#limits = limits;
     this.#standing = standing;
+    this.#recorded = recorded;
     this.#batch = new FrameBatch({ maxEvents: limits.frameEvents, maxBytes: limits.frameBytes });
     this.#frames = createThrottle(clock, 1_000 / limits.framesPerSecond, () => this.#sendFrame());
     this.#presence = createThrottle(clock, presenceMs, () =>
@@ -84,6 +88,14 @@ export class Audience {
   }
 
   #sendFrame(): void {
-    this.listener?.frame({ ...this.#batch.take(), ...this.#standing() });
+    const frame = { ...this.#batch.take(), ...this.#standing() };
+    const recorded = this.#recorded();
+    if (recorded === null) this.listener?.frame(frame);
+    // What could not be written never happened, so nobody is told.
+    else
+      recorded.then(
+        () => this.listener?.frame(frame),
+        () => {},
+      );
   }
 }

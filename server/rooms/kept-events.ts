@@ -6,6 +6,8 @@ interface KeptEventsOptions {
   readonly maxBytes: number;
   /** The number of the last event before the first one that is added. */
   readonly lastSeq?: number;
+  /** The settings in force then. */
+  readonly settings?: readonly ConfigurationEvent[];
 }
 
 /** The newest events of a room, bounded in number and bytes, and the settings in force before them. */
@@ -20,10 +22,11 @@ export class KeptEvents {
   /** The last event of each setting among those that are no longer kept. */
   readonly #settings = new Map<string, ConfigurationEvent>();
 
-  constructor({ maxEvents, maxBytes, lastSeq = 0 }: KeptEventsOptions) {
+  constructor({ maxEvents, maxBytes, lastSeq = 0, settings = [] }: KeptEventsOptions) {
     this.#maxEvents = maxEvents;
     this.#maxBytes = maxBytes;
     this.#lastSeq = lastSeq;
+    for (const event of settings) remember(this.#settings, event);
   }
 
   get lastSeq(): number {
@@ -62,20 +65,31 @@ export class KeptEvents {
     return { complete: false, events };
   }
 
+  /** The last event of each setting in force now, in order. */
+  settingsNow(): readonly ConfigurationEvent[] {
+    const now = new Map(this.#settings);
+    for (const event of this.#events.slice(this.#start)) remember(now, event);
+    return [...now.values()].sort((a, b) => a.seq - b.seq);
+  }
+
   #drop(): void {
     const event = this.#events[this.#start] as SimulationEvent;
     this.#start += 1;
     this.#bytes -= eventBytes(event);
-    const setting = settingOf(event);
-    if (event.type === 'target.deleted') this.#settings.delete(keyOfTarget(event.target));
-    if (event.type === 'function.deleted') this.#settings.delete(keyOfFunction(event.functionName));
-    if (setting !== null) this.#settings.set(setting, event as ConfigurationEvent);
+    remember(this.#settings, event);
     // Payloads make dropped events heavy, so there are never more of them than of those that are kept.
     if (this.#start * 2 > this.#events.length) {
       this.#events = this.#events.slice(this.#start);
       this.#start = 0;
     }
   }
+}
+
+function remember(settings: Map<string, ConfigurationEvent>, event: SimulationEvent): void {
+  const setting = settingOf(event);
+  if (event.type === 'target.deleted') settings.delete(keyOfTarget(event.target));
+  if (event.type === 'function.deleted') settings.delete(keyOfFunction(event.functionName));
+  if (setting !== null) settings.set(setting, event as ConfigurationEvent);
 }
 
 const keyOfTarget = ({ kind, name }: Target): string => `target ${kind} ${name}`;

@@ -1,4 +1,5 @@
 import type { Command, Micros, ScheduledChange, Simulation } from '#engine';
+import type { Standing } from '#protocol';
 
 /** What a room moves through time: its simulation, with settings that are made on the way. */
 export type Course = Pick<Simulation, 'now' | 'openRuns' | 'advance' | 'nextAt' | 'nextEndsWait'>;
@@ -38,6 +39,22 @@ export class PlannedChanges implements Course {
     this.#pending = changes
       .filter(({ at }) => at >= plannedAt)
       .map((change) => ({ ...change, plannedAt }));
+  }
+
+  /** All there were, to go on from with `resume`. */
+  get planned(): Standing['planned'] {
+    const noted = (made: boolean) => (change: PlannedChange) => ({ ...change, made });
+    return [...this.#made.map(noted(true)), ...this.#pending.map(noted(false))];
+  }
+
+  /** Takes over what a room had planned before it was computed again. */
+  resume(planned: Standing['planned']): void {
+    const those = (wanted: boolean): readonly PlannedChange[] =>
+      planned
+        .filter(({ made }) => made === wanted)
+        .map(({ at, config, plannedAt }) => ({ at, config, plannedAt }));
+    this.#made.push(...those(true));
+    this.#pending = those(false);
   }
 
   /** What was to come at a moment, made since or not. */

@@ -12,7 +12,7 @@ export function recompute(
   onEvent: (event: SimulationEvent) => void,
 ): Simulation {
   const simulation = base
-    ? restoreSimulation(base, onEvent)
+    ? restoreSimulation(base.simulation, onEvent)
     : createSimulation({ seed: header.seed, epochMs: header.epochMs, onEvent });
   for (const { at, command } of entries) simulation.submit(at, command);
   return simulation;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { StoredKeys } from '#protocol';
 
 /** What its maker gets of a private room. Of the secret only a digest stays on the server. */
 export interface RoomKeys {
@@ -9,6 +10,13 @@ export interface RoomKeys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
 }
+
+/** What is kept of them. */
+export const storedKeys = ({ secret, accessKeyId, secretAccessKey }: RoomKeys): StoredKeys => ({
+  secretDigest: digestOf(secret).toString('hex'),
+  accessKeyId,
+  secretAccessKey,
+});
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -22,7 +30,7 @@ export function createRoomKeys(): RoomKeys {
   };
 }
 
-export const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /** Compares in constant time. */
 export const matches = (secret: string, digest: Buffer): boolean =>

@@ -10,8 +10,17 @@ import type {
   SimulationEvent,
 } from '#engine';
 import { MILLISECOND } from '#engine';
-import type { Clock, Journal, Pace, Refusal, Reply, RoomCommand, Snapshot } from '#protocol';
-import type { JournalStore } from '#store';
+import type {
+  Clock,
+  Journal,
+  Pace,
+  Refusal,
+  Reply,
+  RoomCommand,
+  Snapshot,
+  Standing,
+} from '#protocol';
+import { type JournalStore, type RoomMark, StoreError } from '#store';
 import type { AccountServices } from './account-services';
 import { Audience, type RoomListener } from './audience';
 import { type AnswerListener, Callers } from './callers';
@@ -21,6 +30,7 @@ import type { CodeRunner } from './code-runner';
 import { JournalWriter } from './journal-writer';
 import { KeptEvents } from './kept-events';
 import { OpenPayloads } from './open-payloads';
+import { OpenRunEvents } from './open-run-events';
 import { PlannedChanges } from './planned-changes';
 import { reactingCourse } from './reacting-course';
 import { recompute } from './recompute';
@@ -44,6 +54,10 @@ export interface RoomOptions {
   readonly resumesUnwatched: boolean;
   /** Where virtual time stands after the journal: a fork begins between two commands. */
   readonly startAt?: Micros;
+  /** Where it stood when it was last kept; it goes on from there once it is started. */
+  readonly standing?: Standing | null;
+  /** What its services left with it, by name. */
+  readonly kept?: ReadonlyMap<string, string>;
   /** Settings made on the way, in the order of their absolute moments. */
   readonly changes?: readonly ScheduledChange[];
 }
@@ -61,6 +75,8 @@ export class Room {
   readonly id: string;
   readonly seed: number;
   readonly epochMs: number;
+  /** What was kept with it by name, if it was computed again. */
+  readonly kept: ReadonlyMap<string, string>;
   readonly #clock: WallClock;
   readonly #resumesUnwatched: boolean;
   #cancelResume = () => {};
@@ -78,35 +94,53 @@ export class Room {
   readonly #settledWaiters = new SettledWaiters();
   readonly #code: CodeDesk;
   #services: AccountServices | null = null;
+  /** Until the services of a room that was computed again know of them. */
+  #openRunEvents: OpenRunEvents | null;
   /** The services asked for their turn. */
   #toReact = false;
   #lastUsedAt: number;
-  /** The store failed: what the journal holds is no longer what happened. */
-  #broken = false;
+  /** The store failed, and why: what the journal holds is no longer what happened. */
+  #broken: Refusal | null = null;
   #closed = false;
+  #markedAt: number;
+  /** Where it stood when it was closed. */
+  #lastMark: RoomMark | null = null;
+  #cancelRest = () => {};
 
   constructor(options: RoomOptions) {
     const { journal, store, clock, limits, pace, playing, flowsWhenIdle } = options;
+    const standing = options.standing ?? null;
     this.#resumesUnwatched = options.resumesUnwatched;
     const { room, seed, epochMs } = journal.header;
     this.id = room;
     this.seed = seed;
     this.epochMs = epochMs;
+    this.kept = options.kept ?? new Map();
+    this.#openRunEvents = standing ? new OpenRunEvents() : null;
     this.#clock = clock;
     this.#limits = limits;
     this.#lastUsedAt = clock.now();
-    this.#settings = new Settings(limits, journal.base?.state ?? null);
+    this.#settings = new Settings(limits, journal.base?.simulation.state ?? null);
     this.#kept = new KeptEvents({
       maxEvents: limits.keptEvents,
       maxBytes: limits.keptEventBytes,
-      lastSeq: journal.base?.state.eventCount ?? 0,
+      lastSeq: journal.base?.simulation.state.eventCount ?? 0,
+      settings: journal.base?.settings ?? [],
     });
     this.#audience = new Audience({
       clock,
       limits,
       standing: () => ({ lastSeq: this.lastSeq, clock: this.#transport.clock() }),
+      recorded: () => this.#journal.mark(),
     });
-    this.#journal = new JournalWriter(store, room, limits, journal.entries.length);
+    this.#markedAt = clock.now();
+    this.#journal = new JournalWriter({
+      store,
+      journal,
+      limits,
+      capture: () => this.#capture(),
+      onFault: (error) => this.#break(error),
+    });
     this.#code = new CodeDesk({
       room: this,
       account: () => this.#settings.account,
@@ -114,30 +148,47 @@ export class Room {
       submit: (command) => this.#takeResult(command),
     });
     this.#simulation = recompute(journal, (event) => this.#observe(event));
-    this.#simulation.advance({ until: options.startAt ?? this.#simulation.now });
+    const startAt = options.startAt ?? standing?.at ?? 0;
+    this.#simulation.advance({ until: Math.max(startAt, this.#simulation.now) });
     const course = reactingCourse(this.#simulation, () => this.#react());
     this.#planned = new PlannedChanges(course, (command) => void this.#apply(command));
     this.#planned.plan(options.changes ?? []);
+    if (standing) this.#planned.resume(standing.planned);
     this.#transport = new Transport({
       course: this.#planned,
       clock,
       limits,
-      pace,
-      playing,
+      pace: standing?.pace ?? pace,
+      playing: standing?.playing ?? playing,
       flowsWhenIdle,
+      resumed: standing ?? undefined,
       heldUntil: (now) => this.#services?.heldUntil(now) ?? null,
       callerWaits: () => this.#callers.size > 0,
       awaitsCode: () => this.#code.isAwaiting(this.#simulation),
       onMoved: (replanned) => this.#moved(replanned),
     });
-    this.#transport.run();
+    if (!standing) this.#transport.run();
   }
 
-  /** Gives the account its other services; they first hear what exists. There is one such listener. */
+  /** Lets time go on in a room that was computed again, once it has its services. */
+  start(): void {
+    if (this.#closed) return;
+    this.#transport.run();
+    // Those who watched before come back one by one: until then it goes on as if they did.
+    this.#cancelRest = this.#clock.setTimer(this.#limits.unwatchedMs, () => {
+      this.#transport.watched = this.viewers > 0;
+    });
+  }
+
+  /**
+   * Gives the account its other services; they first hear what exists, and in a room that was computed again what is under
+   * way. There is one such listener.
+   */
   attach(services: AccountServices): void {
-    for (const event of this.#kept.after(null).events) {
-      if (event.run === 0) services.observe(event);
-    }
+    const { events } = this.#kept.after(null);
+    const past = this.#openRunEvents?.with(events) ?? events.filter(({ run }) => run === 0);
+    this.#openRunEvents = null;
+    for (const event of past) if (services.observe(event)) this.#toReact = true;
     this.#services = services;
   }
 
@@ -200,6 +251,21 @@ export class Room {
     return { clock, events, complete, lastSeq: this.lastSeq, viewers: this.viewers };
   }
 
+  /** Resolves once everything that happened so far is safe, and may be told: with null, or why it cannot be. */
+  async recorded(): Promise<Refusal | null> {
+    try {
+      await this.#journal.mark();
+    } catch {
+      return this.#broken;
+    }
+    return this.#broken;
+  }
+
+  /** Whether what happened here can no longer be written down. */
+  get broken(): boolean {
+    return this.#broken !== null;
+  }
+
   /** Where frames and presence go; there is one listener, which knows the viewers. */
   set listener(listener: RoomListener | null) {
     this.#audience.listener = listener;
@@ -247,13 +313,13 @@ export class Room {
       }
       case 'play':
         this.#transport.set({ playing: true });
-        return { ok: true, run: 0 };
+        return this.#done();
       case 'pause':
         this.#transport.set({ playing: false });
-        return { ok: true, run: 0 };
+        return this.#done();
       case 'pace':
         this.#transport.set({ pace: command.pace });
-        return { ok: true, run: 0 };
+        return this.#done();
       case 'step':
         return this.#step();
       case 'skipWait':
@@ -292,8 +358,9 @@ export class Room {
     const applied = this.#callers.during(
       (answer) => {
         if (answer === null) listener(null);
+        // It may depend on commands that came after its own.
         else
-          written.then(
+          (this.#journal.mark() ?? written).then(
             () => listener(answer),
             () => listener(null),
           );
@@ -329,8 +396,12 @@ export class Room {
 
   /** Ends the room: everyone who waits is told, nothing moves any more. */
   close(): void {
+    if (this.#closed) return;
+    this.#lastMark = this.#capture();
+    void this.#journal.mark();
     this.#closed = true;
     this.#cancelResume();
+    this.#cancelRest();
     this.#audience.close();
     this.#transport.close();
     this.#callers.close();
@@ -362,24 +433,22 @@ export class Room {
     try {
       await applied.written;
     } catch {
-      return brokenRoom;
+      return this.#broken ?? brokenRoom(null);
     }
     return { ok: true, run: applied.run };
   }
 
   /** Applies a command now and begins to write it down. */
   #apply(command: Command): Applied {
-    if (this.#broken) return brokenRoom;
+    if (this.#broken) return this.#broken;
     if (this.#closed) return roomClosed;
     const full = this.#checkSpace(command);
     if (full) return full;
-    const compacted = this.#journal.prepare(this.#simulation);
-    compacted?.catch(() => this.#break());
+    this.#journal.prepare(this.#simulation, () => this.#kept.settingsNow());
     const at = this.#simulation.now;
     const result = this.#simulation.submit(at, command);
     if (!result.ok) return refuse('refusedBySimulation', result.message);
     const written = this.#journal.write(at, command);
-    written.catch(() => this.#break());
     return { ok: true, run: result.run, written };
   }
 
@@ -398,8 +467,29 @@ export class Room {
     );
   }
 
-  #break(): void {
-    this.#broken = true;
+  #break(error: unknown): void {
+    // A room that was let go writes nothing any more.
+    if (this.#broken !== null || this.#closed) return;
+    this.#broken = brokenRoom(error instanceof StoreError ? error : null);
+    console.error(error);
+  }
+
+  /** What is kept besides the journal, as it is now. */
+  #capture(): RoomMark {
+    if (this.#lastMark) return this.#lastMark;
+    this.#markedAt = this.#clock.now();
+    const { at } = this.#transport.clock();
+    const { planned } = this.#planned;
+    const standing = { at, seq: this.lastSeq, ...this.#transport.standing, planned };
+    return {
+      standing,
+      usedAt: Math.floor(this.#lastUsedAt),
+      changes: this.#services?.changes() ?? [],
+    };
+  }
+
+  async #done(): Promise<Reply<{ readonly run: number }>> {
+    return (await this.recorded()) ?? { ok: true, run: 0 };
   }
 
   /** What real code did happens at the moment it says, so time has not passed beyond it yet. */
@@ -424,12 +514,13 @@ export class Room {
 
   async #jumpTo(target: Micros | (() => Micros)): Promise<Reply<{ readonly run: number }>> {
     const refusal = await this.#transport.jumpTo(target);
-    return refusal ?? { ok: true, run: 0 };
+    return refusal ?? this.#done();
   }
 
   #observe(event: SimulationEvent): void {
     this.#kept.add(event);
     this.#openPayloads.observe(event);
+    this.#openRunEvents?.observe(event);
     this.#callers.observe(event);
     this.#clientContexts.observe(event);
     if (event.run === 0) this.#settings.observe(event);
@@ -454,11 +545,17 @@ export class Room {
     this.#code.run(this.#simulation);
     if (replanned) this.#audience.tellClock();
     this.#services?.moved(this.#simulation.now);
+    // What nobody was told may be computed again, but not for long.
+    if (this.#clock.now() - this.#markedAt >= this.#limits.markMs) {
+      this.#markedAt = this.#clock.now();
+      void this.#journal.mark();
+    }
     if (this.#settledWaiters.size > 0 && this.settled) this.#settledWaiters.tell(this.lastSeq);
   }
 }
 
-const brokenRoom = refuse(
-  'notAllowed',
-  'The journal of this room cannot be written any more. Restart the server, or open a fresh room.',
-);
+const brokenRoom = (fault: StoreError | null): Refusal =>
+  refuse(
+    'notAllowed',
+    `The journal of this room cannot be written any more. ${fault?.message ?? 'Restart the server, or open a fresh room.'}`,
+  );

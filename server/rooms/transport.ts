@@ -1,6 +1,6 @@
 import type { Limits } from '#config';
 import { MILLISECOND, type Micros } from '#engine';
-import type { Clock, Pace, Refusal } from '#protocol';
+import type { Clock, Pace, Refusal, Standing } from '#protocol';
 import { effectivePace, endOf, nextStop, planStretch, positionAt, type Stretch } from './pacer';
 import type { Course } from './planned-changes';
 import { refuse } from './refuse';
@@ -21,6 +21,8 @@ export interface TransportOptions {
   readonly callerWaits: () => boolean;
   /** Whether real code runs, whose end nobody knows: meanwhile time passes 1:1, and a jump waits. */
   readonly awaitsCode: () => boolean;
+  /** Where it goes on from. */
+  readonly resumed?: Pick<Standing, 'revision' | 'watched'> | undefined;
   /** Called after virtual time moved or its course changed; `replanned` if viewers need the new clock. */
   readonly onMoved: (replanned: boolean) => void;
 }
@@ -47,7 +49,7 @@ export class Transport {
   #pace: Pace;
   #playing: boolean;
   #watched = false;
-  #revision = 1;
+  #revision: number;
   #stretch: Stretch;
   /** Open runs when the stretch was planned. */
   #plannedRuns: number;
@@ -80,12 +82,25 @@ export class Transport {
     this.#onMoved = options.onMoved;
     this.#pace = options.pace;
     this.#playing = options.playing;
+    // A change like any other to those who were there before.
+    this.#revision = (options.resumed?.revision ?? 0) + 1;
+    this.#watched = options.resumed?.watched ?? false;
     this.#plannedRuns = options.course.openRuns;
     this.#stretch = this.#plan(options.clock.now());
   }
 
   get jumping(): boolean {
     return this.#jump !== null;
+  }
+
+  /** How time passes, to go on from. */
+  get standing(): Pick<Standing, 'revision' | 'playing' | 'pace' | 'watched'> {
+    return {
+      revision: this.#revision,
+      playing: this.#playing,
+      pace: this.#pace,
+      watched: this.#watched,
+    };
   }
 
   /** Where the room's time stands and how it goes on. */

@@ -1,4 +1,6 @@
 export type { CodeStore } from './code-store';
-export type { JournalStore } from './journal-store';
+export type { JournalStore, KeptChange, KnownRoom, RoomMark, RoomOrigin } from './journal-store';
 export { createMemoryCodeStore } from './memory-code-store';
 export { createMemoryJournalStore } from './memory-journal-store';
+export { openDiskStore } from './open-disk-store';
+export { StoreError } from './store-error';

@@ -1,28 +1,49 @@
-import type { Journal, JournalEntry, JournalHeader } from '#protocol';
-import type { JournalStore } from './journal-store';
+import type { Journal, JournalEntry, JournalHeader, Standing } from '#protocol';
+import type { JournalStore, RoomMark, RoomOrigin } from './journal-store';
 
 /** One promise for every append: the busiest path of the server makes no new one. */
 const done = Promise.resolve();
 
-/** Keeps journals as long as the process lives, at most `maxEntries` in each. */
+const noOrigin: RoomOrigin = { keys: null, parent: null, usedAt: 0 };
+
+interface Held {
+  readonly header: JournalHeader;
+  readonly origin: RoomOrigin;
+  readonly kept: Map<string, string>;
+  base: Journal['base'];
+  entries: JournalEntry[];
+  standing: Standing | null;
+  usedAt: number;
+}
+
+/** Keeps rooms as long as the process lives, at most `maxEntries` in each journal. */
 export function createMemoryJournalStore({
   maxEntries,
 }: {
   readonly maxEntries: number;
 }): JournalStore {
-  const journals = new Map<
-    string,
-    { readonly header: JournalHeader; base: Journal['base']; entries: JournalEntry[] }
-  >();
+  const rooms = new Map<string, Held>();
+
+  const held = (room: string): Held => {
+    const found = rooms.get(room);
+    if (!found) throw new Error(`room ${room} has no journal`);
+    return found;
+  };
 
   return {
-    async create(header) {
-      if (journals.has(header.room)) throw new Error(`room ${header.room} already has a journal`);
-      journals.set(header.room, { header, base: null, entries: [] });
+    durable: false,
+    bytes: 0,
+
+    async create(header, origin = noOrigin) {
+      if (rooms.has(header.room)) throw new Error(`room ${header.room} already has a journal`);
+      const { room } = header;
+      const { usedAt } = origin;
+      const kept = new Map<string, string>();
+      rooms.set(room, { header, origin, kept, base: null, entries: [], standing: null, usedAt });
     },
 
     append(room, entry) {
-      const journal = journals.get(room);
+      const journal = rooms.get(room);
       if (!journal) return Promise.reject(new Error(`room ${room} has no journal`));
       if (journal.entries.length >= maxEntries) {
         return Promise.reject(
@@ -33,20 +54,78 @@ export function createMemoryJournalStore({
       return done;
     },
 
+    async mark(room, capture) {
+      const journal = held(room);
+      const { standing, usedAt, changes }: RoomMark = capture();
+      journal.standing = standing;
+      journal.usedAt = usedAt;
+      for (const { key, value } of changes) put(journal.kept, key, value);
+    },
+
+    async keep(room, key, value) {
+      put(held(room).kept, key, value);
+    },
+
     async compact(room, base) {
-      const journal = journals.get(room);
-      if (!journal) throw new Error(`room ${room} has no journal`);
+      const journal = held(room);
       journal.base = base;
       journal.entries = [];
     },
 
     async read(room) {
-      const journal = journals.get(room);
-      return journal ? { ...journal, entries: [...journal.entries] } : null;
+      const journal = rooms.get(room);
+      if (!journal) return null;
+      const { header, base, entries } = journal;
+      return { header, base, entries: [...entries] };
+    },
+
+    async record(room) {
+      const journal = rooms.get(room);
+      if (!journal) return null;
+      const { header, origin, standing, usedAt } = journal;
+      const { keys, parent } = origin;
+      return { header, keys, parent, standing, usedAt };
+    },
+
+    kept: async (room) => new Map(rooms.get(room)?.kept),
+
+    async keepers(key) {
+      const found = new Map<string, string>();
+      for (const [room, { kept }] of rooms) {
+        const value = kept.get(key);
+        if (value !== undefined) found.set(room, value);
+      }
+      return found;
+    },
+
+    async list() {
+      return [...rooms]
+        .map(
+          ([
+            room,
+            {
+              origin: { keys, parent },
+              usedAt,
+            },
+          ]) => ({
+            room,
+            accessKeyId: keys?.accessKeyId ?? null,
+            parent,
+            usedAt,
+          }),
+        )
+        .sort((a, b) => a.usedAt - b.usedAt);
     },
 
     async drop(room) {
-      journals.delete(room);
+      rooms.delete(room);
     },
+
+    async close() {},
   };
+}
+
+function put(kept: Map<string, string>, key: string, value: string | null): void {
+  if (value === null) kept.delete(key);
+  else kept.set(key, value);
 }

@@ -88,8 +88,12 @@ export function withMessaging(aws: Aws, { rooms, clock, limits }: MessagingParts
       },
     };
     try {
+      if (!onMessages.test(wanted.operation)) state.redefined = true;
       const output = await service.run(wanted, request, call);
+      if (!onMessages.test(wanted.operation)) state.redefined = true;
       await settle();
+      const fault = await state.room.recorded();
+      if (fault) throw new ServiceError(500, 'InternalFailure', fault.message);
       return service.succeed(wanted, output, requestId);
     } catch (error) {
       if (error instanceof ServiceError) return service.fail(wanted, error, requestId);
@@ -122,6 +126,9 @@ const tooLarge = (bytes: number): WireResponse => ({
     message: `Request must be smaller than ${bytes} bytes.`,
   }),
 });
+/** Operations that change messages alone, or nothing. */
+const onMessages =
+  /^(SendMessage|ReceiveMessage|DeleteMessage|ChangeMessageVisibility|Publish|PutEvents|Get|List)/;
 
 const unknownKey = (): ServiceError =>
   new ServiceError(

@@ -12,6 +12,7 @@ const stateWith = (recursiveLoop: 'Terminate' | 'Allow') =>
       account: defaultAccount,
       functionNamed: () => ({ ...defaultFunction, recursiveLoop }),
       configure: () => Promise.resolve({ ok: true }),
+      recorded: async () => null,
     },
     defaultLimits,
   );

@@ -13,5 +13,6 @@ export function hostBus(
   if (state.buses.size >= state.limits.buses) return null;
   const bus: Bus = { name, createdAt: now, description, rules: new Map(), tags: new Map() };
   state.buses.set(name, bus);
+  state.redefined = true;
   return bus;
 }

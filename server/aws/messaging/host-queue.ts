@@ -21,6 +21,7 @@ export function hostQueue(state: MessagingState, name: string, now: number): Hos
     quietUntil: 0,
   };
   state.queues.set(name, hosted);
+  state.redefined = true;
   return hosted;
 }
 

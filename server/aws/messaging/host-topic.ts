@@ -14,5 +14,6 @@ export function hostTopic(state: MessagingState, name: string, now: number): Top
     tags: new Map(),
   };
   state.topics.set(name, topic);
+  state.redefined = true;
   return topic;
 }

@@ -6,6 +6,7 @@ import { deliverToQueue, type Parcel } from './enqueue';
 import { hostBus } from './host-bus';
 import { hostQueue } from './host-queue';
 import { hostTopic } from './host-topic';
+import type { KeptMoment } from './kept-messaging-schema';
 import { type MessagingState, nextId } from './messaging-state';
 import { publish } from './publish';
 import { putEvent } from './put-event';
@@ -19,19 +20,32 @@ interface Run extends RunOrigin {
 export interface LambdaDeliveries {
   /** Hears an event of the room while it happens. */
   observe(event: SimulationEvent): void;
+  /** Where the runs under way come from that a topic or a bus caused. */
+  origins(): readonly (readonly [run: number, origin: RunOrigin])[];
   /** Says where the run comes from that begins in `start`. */
   during(origin: RunOrigin, start: () => void): void;
 }
 
 const fromOutside: RunOrigin = { hops: 0, rule: null };
 
-/** Takes what the simulated Lambda sends to queues, topics and buses, and puts it there. */
-export function createLambdaDeliveries(state: MessagingState): LambdaDeliveries {
+/**
+ * Takes what the simulated Lambda sends to queues, topics and buses, and puts it there. What happened before `kept` is
+ * there already.
+ */
+export function createLambdaDeliveries(
+  state: MessagingState,
+  kept: Pick<KeptMoment, 'seq' | 'origins'> = { seq: 0, origins: [] },
+): LambdaDeliveries {
   const { room } = state;
   const runs = new Map<number, Run>();
+  const keptOrigins = new Map(kept.origins);
+  /** Where those come from that a topic or a bus caused. */
+  const caused = new Map<number, RunOrigin>();
   let origin = fromOutside;
 
   return {
+    origins: () => [...caused],
+
     during(next, start) {
       origin = next;
       start();
@@ -39,16 +53,19 @@ export function createLambdaDeliveries(state: MessagingState): LambdaDeliveries 
     },
 
     observe(event) {
+      const done = event.seq <= kept.seq;
       switch (event.type) {
         case 'target.configured':
-          host(event.target.kind, event.target.name, timeOf(event.at));
+          if (!done) host(event.target.kind, event.target.name, timeOf(event.at));
           break;
         // Whoever deletes a queue here has done so already; elsewhere it goes now.
         case 'target.deleted':
+          if (done) break;
           if (event.target.kind === 'sqs') state.queues.delete(event.target.name);
+          state.redefined = true;
           break;
         case 'call.sent':
-          runs.set(event.run, { ...origin, events: [event] });
+          begin(event, keptOrigins.get(event.run) ?? origin);
           break;
         case 'invoke.received':
         case 'invoke.chained':
@@ -62,15 +79,21 @@ export function createLambdaDeliveries(state: MessagingState): LambdaDeliveries 
         case 'sourceDeadLetter.delivered': {
           const run = runs.get(event.run);
           run?.events.push(event);
-          if (run) deliver(run, event);
+          if (run && !done) deliver(run, event);
           break;
         }
         case 'run.ended':
           runs.delete(event.run);
+          caused.delete(event.run);
           break;
       }
     },
   };
+
+  function begin(event: Extract<SimulationEvent, { type: 'call.sent' }>, from: RunOrigin): void {
+    runs.set(event.run, { ...from, events: [event] });
+    if (from !== fromOutside) caused.set(event.run, from);
+  }
 
   function deliver(
     run: Run,

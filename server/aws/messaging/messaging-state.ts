@@ -2,7 +2,7 @@ import type { Limits } from '#config';
 import { type Account, type Command, type FunctionConfig, hexOf } from '#engine';
 import { arnOf } from '#engine/sources/arn';
 import { uuidFrom } from '#engine/sources/uuid';
-import type { Reply } from '#protocol';
+import type { Refusal, Reply } from '#protocol';
 import type { Bus } from './bus';
 
 import type { HostedQueue } from './hosted-queue';
@@ -16,6 +16,7 @@ export interface MessagingRoom {
   readonly account: Account;
   functionNamed(name: string): FunctionConfig | null;
   configure(command: Command): Promise<Reply<object>>;
+  recorded(): Promise<Refusal | null>;
 }
 
 /** The queues, topics and buses of one room's account, by their names. */
@@ -29,6 +30,8 @@ export interface MessagingState {
   readonly buses: Map<string, Bus>;
   /** Invocations that are to be started as soon as the room can be called. */
   readonly followUps: FollowUp[];
+  /** Something else than messages may have changed since it was kept. */
+  redefined: boolean;
   /** Ids given so far. */
   ids: number;
   /** Messages and events that a limit of ours kept out. */
@@ -45,6 +48,7 @@ export function createMessagingState(room: MessagingRoom, limits: Limits): Messa
     subscriptions: new Map(),
     buses: new Map(),
     followUps: [],
+    redefined: true,
     ids: 0,
     dropped: 0,
   };

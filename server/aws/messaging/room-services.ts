@@ -5,7 +5,9 @@ import type { AccountServices, Room, WallClock } from '#rooms';
 import { hostBus } from './host-bus';
 import { createLambdaDeliveries } from './lambda-deliveries';
 import { LongPolls } from './long-polls';
+import { MessagingKeeper } from './messaging-keeper';
 import { createMessagingState, type MessagingState } from './messaging-state';
+import { restoreMessaging } from './restore-messaging';
 
 /** The queues, topics and buses of a room, as the room knows them and as requests do. */
 export interface RoomServices extends AccountServices {
@@ -19,8 +21,10 @@ export interface RoomServices extends AccountServices {
 
 export function createRoomServices(room: Room, limits: Limits, clock: WallClock): RoomServices {
   const state = createMessagingState(room, limits);
+  const moment = restoreMessaging(state, room.kept);
   hostBus(state, 'default', room.epochMs);
-  const deliveries = createLambdaDeliveries(state);
+  const deliveries = createLambdaDeliveries(state, moment);
+  const keeper = new MessagingKeeper(state);
   const polls = new LongPolls({
     clock,
     most: limits.waitersPerRoom,
@@ -77,6 +81,8 @@ export function createRoomServices(room: Room, limits: Limits, clock: WallClock)
       }
       return first === null ? null : Math.ceil((first - room.epochMs) * MILLISECOND);
     },
+
+    changes: () => keeper.changes({ seq: room.lastSeq, origins: deliveries.origins() }),
 
     close: () => polls.close(),
   };
