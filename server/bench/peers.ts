@@ -3,7 +3,7 @@ import { CONNECTIONS, type LoadTarget, load } from './http-load';
 import { invocationsOf } from './invoke-endpoint';
 import type { Measurement } from './measurement';
 import { median } from './median-ratio';
-import type { RunningServer } from './production-server';
+import type { ServerAddress } from './production-server';
 import { peerName, startServerlessOffline } from './serverless-offline';
 
 const SECONDS = 3;
@@ -31,7 +31,7 @@ export async function measurePeers(url: string): Promise<readonly Measurement[]>
 
 async function compare(
   type: LoadTarget['type'],
-  { url, peer, bare }: { url: string; peer: RunningServer; bare: RunningServer },
+  { url, peer, bare }: { url: string; peer: ServerAddress; bare: ServerAddress },
 ): Promise<Measurement> {
   const targets: readonly LoadTarget[] = [
     { url: `${url}${invocationsOf('my-lambda')}`, type },
