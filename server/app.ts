@@ -3,10 +3,12 @@ import { createAws, withMessaging } from '#aws';
 import type { Config } from '#config';
 import { attachLive } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
+import { createStages } from '#stage';
 import type { JournalStore } from '#store';
 import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
 import { createHttpServer, type Pages } from './http';
+import { lanOrigins } from './lan-addresses';
 import { renderMetrics } from './metrics';
 import { isLoopback } from './security';
 
@@ -32,8 +34,14 @@ const sweepMs = 50;
 export async function startApp({ config, clock, store, pages, policyOf }: AppParts): Promise<App> {
   const startedAtMs = clock.now();
   const rooms = await createRooms(config, clock, store);
-  const live = attachLive({ rooms, config, clock, isLoopback });
   let port = config.port;
+  const stages = createStages({
+    rooms,
+    config,
+    clock,
+    origins: () => lanOrigins(config.host, port),
+  });
+  const live = attachLive({ rooms, stages, config, clock, isLoopback });
   let ready = false;
   const server = createHttpServer({
     config,
@@ -64,6 +72,7 @@ export async function startApp({ config, clock, store, pages, policyOf }: AppPar
     rooms,
     close() {
       ready = false;
+      stages.close();
       rooms.close();
       live.close();
       return new Promise((resolve) => {

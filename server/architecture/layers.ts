@@ -20,7 +20,15 @@ const mayImport = {
     'server/config',
     'node:*',
   ],
-  'server/live': [...wire, 'server/rooms', 'server/config', 'socket.io', 'node:*'],
+  'server/stage': [
+    'server/engine',
+    'server/model',
+    ...wire,
+    'server/rooms',
+    'server/config',
+    'node:*',
+  ],
+  'server/live': [...wire, 'server/rooms', 'server/stage', 'server/config', 'socket.io', 'node:*'],
   'server/aws': [
     'server/engine',
     'server/model',

@@ -6,3 +6,12 @@ export const maxResultCharacters = 6_291_556;
 
 /** The longest jump of one `advance`: 30 days in milliseconds. */
 export const maxAdvanceMs = 2_592_000_000;
+
+/** Stops of a presented room. */
+export const maxBeats = 60;
+
+/** Characters of a beat's title, and of a presented room's. */
+export const maxTitleCharacters = 80;
+
+/** Characters of the notes to one beat. */
+export const maxNoteCharacters = 2_000;
