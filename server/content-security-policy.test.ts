@@ -27,6 +27,7 @@ describe('the policies of built pages', () => {
     await mkdir(join(folder, 'lessons'));
     await writeFile(join(folder, 'index.html'), '<script>home()</script>');
     await writeFile(join(folder, 'lessons', 'retries.html'), '<script>lesson()</script>');
+    await writeFile(join(folder, 'j.html'), '<script>joins()</script>');
     await writeFile(join(folder, '_not-found.html'), '<script>lost()</script>');
   });
   afterEach(() => rm(folder, { recursive: true }));
@@ -35,6 +36,8 @@ describe('the policies of built pages', () => {
     const policyOf = await readBuiltPolicies(folder);
     expect(policyOf('/')).toContain(`script-src 'self' ${hashOf('home()')};`);
     expect(policyOf('/lessons/retries')).toContain(`script-src 'self' ${hashOf('lesson()')};`);
+    expect(policyOf('/j/K7M-4QX')).toBe(policyOf('/j'));
+    expect(policyOf('/j')).toContain(`script-src 'self' ${hashOf('joins()')};`);
     expect(policyOf('/nowhere')).toContain(`script-src 'self' ${hashOf('lost()')};`);
   });
 
