@@ -22,6 +22,7 @@ const HistoryPanel = late(async () => {
   return (await import('../history/history-panel')).HistoryPanel;
 });
 const SharePanel = late(() => import('../share/share-panel').then((part) => part.SharePanel));
+const PresentPanel = late(() => import('../stage/present-panel').then((part) => part.PresentPanel));
 const SearchDialog = late(() =>
   import('../keyboard/search-dialog').then((part) => part.SearchDialog),
 );
@@ -80,6 +81,16 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
                 </button>
                 <button
                   type="button"
+                  className="h-12 flex-1 rounded-xl border border-control font-semibold"
+                  data-testid="present"
+                  onClick={() => {
+                    openLayer('present');
+                  }}
+                >
+                  {shellWords.present}
+                </button>
+                <button
+                  type="button"
                   className="h-12 flex-1 rounded-xl bg-ink font-semibold text-ground"
                   onClick={closeLayer}
                 >
@@ -98,6 +109,8 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
       return <HistoryPanel phone={phone} onClose={closeLayer} />;
     case 'share':
       return <SharePanel phone={phone} onClose={closeLayer} />;
+    case 'present':
+      return <PresentPanel phone={phone} onClose={closeLayer} />;
     default:
       return layer satisfies never;
   }

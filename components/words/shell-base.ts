@@ -7,6 +7,7 @@ export const shellWords = {
   inspect: 'Inspect',
   time: 'Time',
   share: 'Share',
+  present: 'Present',
   change: 'Change',
   done: 'Done',
   close: 'Close',

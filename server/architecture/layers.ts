@@ -66,6 +66,7 @@ const mayImport = {
     'next',
     'zustand',
     'socket.io-client',
+    'qrcode.react',
   ],
   app: ['components', 'react', 'next', '@fontsource-variable/*'],
   e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],

@@ -1,4 +1,4 @@
-import type { Micros } from '#engine';
+import type { Micros, Scenario } from '#engine';
 
 /** A stop on the timeline of every run of a presented room: the transport pauses there. */
 export interface Beat {
@@ -82,6 +82,8 @@ export interface StageDesk {
   readonly last: { readonly by: 1 | 2; readonly type: StageCommand['type'] } | null;
   /** Addresses under which other devices reach this server, as far as it listens on them. */
   readonly origins: readonly string[];
+  /** What the room is presented with, for the questions it raises. */
+  readonly scenario: Scenario;
 }
 
 /** What a join with a code answers besides the room. */

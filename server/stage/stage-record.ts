@@ -1,4 +1,4 @@
-import type { Act } from '#engine';
+import type { Scenario } from '#engine';
 import type { HeldMoment, NotedBeat, StageView } from '#protocol';
 import type { BallotRecord } from './ballot';
 
@@ -15,7 +15,8 @@ export interface StageRecord {
   /** Of the second device's; null while there is none. */
   readonly secondDigest: string | null;
   readonly secondCame: boolean;
-  readonly act: Act | null;
+  /** Its first call is what `invoke` sends. */
+  readonly scenario: Scenario;
   readonly beats: readonly NotedBeat[];
   readonly blank: boolean;
   readonly hold: HeldMoment | null;

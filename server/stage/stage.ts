@@ -92,7 +92,7 @@ export class Stage {
   }
 
   get desk(): StageDesk {
-    const { beats, secondDigest, secondCame } = this.#record;
+    const { beats, secondDigest, secondCame, scenario } = this.#record;
     return {
       beats,
       viewers: this.#viewers,
@@ -101,6 +101,7 @@ export class Stage {
       second: secondDigest === null ? 'none' : secondCame ? 'present' : 'invited',
       last: this.#last,
       origins: this.#options.origins(),
+      scenario,
     };
   }
 
@@ -236,8 +237,10 @@ export class Stage {
   }
 
   async #invoke(): Promise<Reply<{ readonly secret: null }>> {
-    const { act } = this.#record;
-    if (act === null) return refuse('notAllowed', 'This room is presented without a call to send.');
+    const [first] = this.#record.scenario.acts;
+    if (first === undefined)
+      return refuse('notAllowed', 'This room is presented without a call to send.');
+    const { at: _, ...act } = first;
     const sent = await this.room.command({ type: 'invoke', act });
     return sent.ok ? this.#change({ hold: null, blank: false }) : sent;
   }

@@ -53,8 +53,6 @@ export function createStages({ rooms, config, clock, origins, keep }: StagesPart
       makeWay();
       if (stages.size >= limits.stages) return fullHouse(limits.stages);
       const secret = createSecret();
-      const [first] = scenario.acts;
-      const { at: _, ...act } = first ?? { at: 0 };
       const stage = add({
         v: 1,
         code: freshCode((code) => stages.has(code)),
@@ -64,7 +62,7 @@ export function createStages({ rooms, config, clock, origins, keep }: StagesPart
         secretDigest: digestOf(secret),
         secondDigest: null,
         secondCame: false,
-        act: 'functionName' in act ? act : null,
+        scenario,
         beats: foreseeBeats(scenario, limits),
         blank: false,
         hold: null,
