@@ -32,7 +32,7 @@ export function DeskFigures({
               : words.ms(offset)}
         </dd>
         <dt>{words.reports}</dt>
-        <dd>{words.viewers(figures.reports)}</dd>
+        <dd>{words.devices(figures.reports)}</dd>
       </dl>
       <p className="mt-2 min-h-5 text-ink-2 text-sm" role="status" data-testid="last-change">
         {last && last.by !== own

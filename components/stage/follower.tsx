@@ -51,19 +51,19 @@ function ShownRun({ view, run }: { readonly view: StageView; readonly run: Stage
       </div>
       <main
         aria-label={words.screen}
-        className="flex min-h-0 flex-1 flex-col"
+        className="flex min-h-0 flex-1 flex-col min-[1024px]:flex-row-reverse"
         data-testid="stage-run"
         data-spotlight={view.spotlight ?? undefined}
       >
         {view.poll && (
-          <div className="mx-auto w-full max-w-3xl flex-none px-4 pt-4">
+          <div className="mx-auto w-full max-w-3xl flex-none overflow-y-auto px-4 pt-4 min-[1024px]:w-[30rem] min-[1024px]:pr-7 min-[1024px]:pb-4">
             <PollCard poll={view.poll} run={run} />
           </div>
         )}
         {narrow ? (
           <Track state={state} events={timeline.events} clock={shownMoment} onSelect={goTo} />
         ) : (
-          <div className="min-h-[360px] flex-1 px-4">
+          <div className="min-h-[300px] min-w-0 flex-1 px-4">
             <TransitMap
               state={state}
               clock={shownMoment}

@@ -73,7 +73,7 @@ function Joined({ code }: { readonly code: string | undefined }) {
   }
   return (
     <div
-      className="flex min-h-dvh flex-col"
+      className="flex min-h-dvh flex-col md:[@media(min-height:40rem)]:h-dvh"
       data-testid="stage"
       data-state={connection}
       data-phase={view.phase}

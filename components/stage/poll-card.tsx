@@ -1,4 +1,5 @@
 'use client';
+import { useEffect, useRef } from 'react';
 import { sourceOf } from '#engine/sources/known-sources';
 import type { Poll } from '#protocol';
 import { AnswerOptions } from '../compose/answer-options';
@@ -19,9 +20,16 @@ export function PollCard({ poll, run }: { readonly poll: Poll; readonly run?: St
   const vote = useStage((stage) => (stage.vote?.poll === id ? stage.vote.option : null));
   const chosen = vote === null ? '' : (question.options[vote] ?? '');
   const caller = callerOf(run);
+  const card = useRef<HTMLFieldSetElement>(null);
+  // A question, and then its result, comes into sight by itself, wherever the page has scrolled to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question and its phase are what is new
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, [id, phase]);
   const said = questionWords.option(question.kind, chosen);
   return (
     <fieldset
+      ref={card}
       className="rounded-xl border border-hairline bg-raised p-4"
       data-testid="poll"
       data-phase={phase}

@@ -136,7 +136,7 @@ function Running({ view }: { readonly view: StageView }) {
                 key={origin}
                 type="button"
                 className={smallButton}
-                aria-label={words.useAddress(origin)}
+                aria-label={words.takeAddress(origin)}
                 aria-pressed={url.startsWith(`${origin}/`)}
                 onClick={() => setChosen(origin)}
               >

@@ -8,7 +8,7 @@ import { followPresenter } from './follow';
 import { writeOwnStage } from './own-stage';
 import { applyStage } from './stage-store';
 
-let stopFollowing: (() => void) | null = null;
+let keeps = false;
 
 /**
  * Presents what is composed: this page's private room, or a fresh one where it is in a room of everybody's. Null once it
@@ -39,5 +39,8 @@ export async function presentRoom(title: string): Promise<Refusal | null> {
 
 /** What is held, looked back at or lit for all is so on the presenter's page too. */
 export function keepWithStage(): void {
-  stopFollowing ??= followPresenter();
+  if (keeps) return;
+  keeps = true;
+  // For as long as the page is open.
+  followPresenter();
 }

@@ -23,7 +23,7 @@ export function StageClock() {
       aria-label={words.resetClock}
       onClick={() => setSince(wallNow())}
     >
-      {words.elapsed} <span ref={digits} className="mono font-semibold tabular-nums" />
+      {words.elapsed} <span ref={digits} className="font-semibold tabular-nums" />
     </button>
   );
 }

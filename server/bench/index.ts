@@ -8,10 +8,11 @@ import { measureLooks } from './looks';
 import { type Measurement, rowOf, verdictOf } from './measurement';
 import { measurePageWeight } from './page-weight';
 import { startProductionServer } from './production-server';
+import { measureRoom } from './room';
 import { measureAgainstSimPy } from './simpy';
 
 // `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its
-// bound; `-- --only engine` (or page, lighthouse, frames, input, invoke) runs one part.
+// bound; `-- --only engine` (or page, lighthouse, frames, input, invoke, room) runs one part.
 const { argv } = process;
 const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;
 
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, readonly Measure[]>> = {
   frames: [() => withServer(measureFrameTimes)],
   input: [() => withServer(measureInputDelay)],
   invoke: [() => withServer(measureInvokeEndpoint)],
+  room: [measureRoom],
 };
 
 if (only !== undefined && !(only in parts)) {

@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface RunningServer {
   readonly url: string;
+  readonly pid: number;
   readonly stop: () => void;
 }
 
@@ -21,7 +22,7 @@ export async function startProductionServer(): Promise<RunningServer> {
   });
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/readyz`, child);
-  return { url, stop: () => child.kill('SIGTERM') };
+  return { url, pid: child.pid ?? 0, stop: () => child.kill('SIGTERM') };
 }
 
 /** Waits until a URL answers; fails when the process that should serve it ends. */
