@@ -5,6 +5,7 @@ import { inspectorStates } from './inspector-states';
 import { layerStates } from './layer-states';
 import { longTexts, outcomes } from './outcomes';
 import type { PictureState, Stage } from './picture-state';
+import { stageStates } from './stage-states';
 
 const views = ['story', 'table'] as const;
 const shownView = { story: 'story-view', table: 'event-table' } as const;
@@ -206,6 +207,7 @@ export const states: readonly PictureState[] = [
   ...composerStates,
   ...inspectorStates,
   ...layerStates,
+  ...stageStates,
 ];
 
 const socket = /\/socket\.io\//;

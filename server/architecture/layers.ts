@@ -24,6 +24,7 @@ const mayImport = {
     'server/engine',
     'server/model',
     ...wire,
+    'server/store',
     'server/rooms',
     'server/config',
     'node:*',

@@ -50,6 +50,7 @@ export async function bareSwarm(task: SwarmTask, tell: Tell): Promise<SwarmRepor
     frameBytes: task.frameBytes,
     actions: { p50Ms: 0, p99Ms: 0 },
     skewP95Ms: 0,
-    missed: frames * task.viewers - ways.length,
+    eventsPerSecond: 0,
+    missed: 0,
   };
 }

