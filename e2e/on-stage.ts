@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { openWorkbench } from './workbench';
 
 /** A session as its presenter’s page tells of it. */
@@ -30,6 +30,13 @@ export async function openPresent(page: Page): Promise<void> {
   await expect(page.getByTestId('present-panel')).toBeVisible();
 }
 
+const devices: BrowserContext[] = [];
+
+/** Closes all other devices: after a test, while its own page is still there. */
+export async function leaveDevices(): Promise<void> {
+  await Promise.all(devices.splice(0).map((context) => context.close()));
+}
+
 /** Another device: a context of its own, with nothing remembered. */
 export async function device(page: Page, address: string, phone = true): Promise<Page> {
   const browser = page.context().browser();
@@ -38,8 +45,8 @@ export async function device(page: Page, address: string, phone = true): Promise
     baseURL: new URL(page.url()).origin,
     viewport: phone ? { width: 390, height: 844 } : { width: 1_440, height: 900 },
   });
+  devices.push(context);
   const other = await context.newPage();
-  page.once('close', () => void context.close());
   await other.goto(address);
   return other;
 }

@@ -1,6 +1,6 @@
 'use client';
 /* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { readCode } from '#model/stage-code';
 import { useLive } from '../live/use-live';
 import { late } from '../shell/late';
@@ -21,9 +21,14 @@ interface Key {
 
 const handed = 'hand-';
 
-function keyInAddress(): Key | null {
-  const code = readCode(decodeURIComponent(location.pathname.split('/')[2] ?? ''));
-  const fragment = location.hash.slice(1);
+/** The address of this page changes only by its own doing. */
+const never = () => () => {};
+
+const addressNow = (): string => `${location.pathname}${location.hash}`;
+
+function keyIn(address: string): Key | null {
+  const [path = '', fragment = ''] = address.split('#');
+  const code = readCode(decodeURIComponent(path.split('/')[2] ?? ''));
   const isHanded = fragment.startsWith(handed);
   const secret = isHanded ? fragment.slice(handed.length) : fragment;
   return code === null || secret === '' ? null : { code, secret, handed: isHanded };
@@ -32,9 +37,10 @@ function keyInAddress(): Key | null {
 /** The presenter's second window, and the page of a device that the stage is handed to. */
 export function ConsolePage() {
   useTheme();
-  const [key, setKey] = useState<Key | null | undefined>(undefined);
-  useEffect(() => setKey(keyInAddress()), []);
-  if (key === undefined) return <JoinMessage title={words.console} testId="console-opening" />;
+  const address = useSyncExternalStore(never, addressNow, () => null);
+  const [taken, setTaken] = useState(false);
+  if (address === null) return <JoinMessage title={words.console} testId="console-opening" />;
+  const key = keyIn(address);
   if (key === null) {
     return (
       <JoinMessage
@@ -46,7 +52,7 @@ export function ConsolePage() {
       />
     );
   }
-  if (key.handed) {
+  if (key.handed && !taken) {
     return (
       <JoinMessage
         title={words.takeOverTitle}
@@ -54,7 +60,7 @@ export function ConsolePage() {
         action={words.takeOver}
         onAction={() => {
           history.replaceState(null, '', `${location.pathname}#${key.secret}`);
-          setKey({ ...key, handed: false });
+          setTaken(true);
         }}
         testId="take-over"
       />

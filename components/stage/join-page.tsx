@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { formatCode, readCode } from '#model/stage-code';
 import { useLive } from '../live/use-live';
 import { late } from '../shell/late';
@@ -19,11 +19,13 @@ const PollCard = late(() => import('./poll-card').then((part) => part.PollCard))
 export function JoinPage() {
   useTheme();
   // Known in the browser alone: the page is one file for all codes.
-  const [code, setCode] = useState<string | null | undefined>(undefined);
-  useEffect(() => setCode(codeInAddress()), []);
+  const code = useSyncExternalStore(never, codeInAddress, () => undefined);
   if (code === null) return <CodeForm onCode={enter} />;
   return <Joined code={code} />;
 }
+
+/** The address of this page does not change while it is open. */
+const never = () => () => {};
 
 /** `/j/K7M-4QX`; null where none is, or none that can be one. */
 const codeInAddress = (): string | null =>

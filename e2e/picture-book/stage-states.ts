@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import { device, openConsole, present } from '../on-stage';
+import { device, leaveDevices, openConsole, present } from '../on-stage';
 import { advance } from '../workbench';
 import type { PictureState } from './picture-state';
 
 /** The presenter's page beside the one that is looked at; it goes with it. */
 async function presenterOf(page: Page): Promise<Page> {
-  const presenter = await device(page, '/', false);
-  return presenter;
+  // Those of the state before, in this worker.
+  await leaveDevices();
+  return device(page, '/', false);
 }
 
 interface OnStage {
