@@ -76,6 +76,7 @@ test('stops, notes and a clicker; a refreshed presenter is presenter still; a se
   await expect(shownBeat(screen)).toContainText('The caller has its answer');
   await expect(console.getByTestId('console-playing')).toHaveAttribute('data-state', 'false');
   await console.reload();
+  await expect(console.getByTestId('console-controls')).toBeVisible();
   await console.keyboard.press('PageDown');
   await expect(shownBeat(screen)).toContainText('Attempt 1 starts');
   await expect(console.getByTestId('console-note')).toContainText('cold start');

@@ -1,10 +1,8 @@
 import { connect } from '../live/connection';
-import { goLive } from '../live/control';
 import { liveStore } from '../live/live-store';
 import { drivePlayhead } from '../live/playhead-driver';
 import { loadRunModel } from '../live/run-model';
-import { offerTestHandle } from '../live/test-handle';
-import { followPresenter } from './follow';
+import { followPresenter, rejoin } from './follow';
 
 export interface StageSessionOptions {
   readonly code: string;
@@ -15,25 +13,24 @@ export interface StageSessionOptions {
 
 /** Joins a presented room and keeps this page with it. Returns what ends it. */
 export function startStageSession(options: StageSessionOptions): () => void {
-  let removeHandle: (() => void) | null = null;
+  const { dataset } = document.documentElement;
   const follow = () => {
     const { index, room } = liveStore.getState();
     if (room === null) return;
+    // With runs there the page is ready once it can show them.
     const loading = index.lastRun > 0 ? loadRunModel() : Promise.resolve();
-    if (removeHandle !== null) return;
-    removeHandle = () => {};
     void loading.then(() => {
-      removeHandle = offerTestHandle();
+      dataset.ready = 'true';
     });
   };
   const stops = [
-    drivePlayhead(goLive),
+    drivePlayhead(rejoin),
     followPresenter(),
     liveStore.subscribe(follow),
     connect({ kind: 'code', ...options }),
   ];
   return () => {
     for (const stop of stops) stop();
-    removeHandle?.();
+    delete dataset.ready;
   };
 }
