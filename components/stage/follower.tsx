@@ -42,19 +42,19 @@ function ShownRun({ view, run }: { readonly view: StageView; readonly run: Stage
     if (at !== null) seek(at);
   };
   return (
-    <>
+    <main
+      aria-label={words.screen}
+      className="flex min-h-0 flex-1 flex-col overflow-x-clip"
+      data-testid="stage-run"
+      data-spotlight={view.spotlight ?? undefined}
+    >
       <div className="z-10 flex-none bg-panel md:px-7 md:pt-4 [@media(min-height:30rem)]:max-md:sticky [@media(min-height:30rem)]:max-md:top-0">
         <RunFacts state={state}>
           <Truths state={state} now={shownMoment} pace={pace} />
         </RunFacts>
         <BeatLine beats={view.beats} state={state} />
       </div>
-      <main
-        aria-label={words.screen}
-        className="flex min-h-0 flex-1 flex-col min-[1024px]:flex-row-reverse"
-        data-testid="stage-run"
-        data-spotlight={view.spotlight ?? undefined}
-      >
+      <div className="flex min-h-0 flex-1 flex-col min-[1024px]:flex-row-reverse">
         {view.poll && (
           <div className="mx-auto w-full max-w-3xl flex-none overflow-y-auto px-4 pt-4 min-[1024px]:w-[30rem] min-[1024px]:pr-7 min-[1024px]:pb-4">
             <PollCard poll={view.poll} run={run} />
@@ -77,8 +77,8 @@ function ShownRun({ view, run }: { readonly view: StageView; readonly run: Stage
           </div>
         )}
         <Announcements state={state} />
-      </main>
+      </div>
       <OwnPlace state={state} />
-    </>
+    </main>
   );
 }
