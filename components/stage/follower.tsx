@@ -76,8 +76,8 @@ function ShownRun({ view, run }: { readonly view: StageView; readonly run: Stage
             />
           </div>
         )}
-        <Announcements state={state} />
       </div>
+      <Announcements state={state} />
       <OwnPlace state={state} />
     </main>
   );
