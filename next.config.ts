@@ -6,6 +6,11 @@ const config: NextConfig = {
   reactCompiler: { compilationMode: 'annotation' },
   poweredByHeader: false,
   typedRoutes: true,
+  // One static file for all codes: what stands behind one is asked for over the socket.
+  rewrites: async () => [
+    { source: '/j/:code', destination: '/j' },
+    { source: '/present/:code', destination: '/present' },
+  ],
   // Types are a check of their own; a test that does not compile must not keep the product down.
   typescript: { ignoreBuildErrors: true },
 };

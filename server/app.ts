@@ -4,10 +4,12 @@ import type { Config } from '#config';
 import type { Live, LiveOptions } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
 import { createPageRunner, createRuntime, createSandbox } from '#runtime';
+import { createStages } from '#stage';
 import { type CodeStore, createMemoryCodeStore, type JournalStore } from '#store';
 import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
 import { createHttpServer, type Pages } from './http';
+import { lanOrigins } from './lan-addresses';
 import { renderMetrics } from './metrics';
 import { isTrusted } from './security';
 
@@ -64,8 +66,15 @@ export async function startApp({
     }),
   });
   rooms.runCode(runtime.runnerOf);
+  const stages = createStages({
+    rooms,
+    config,
+    clock,
+    origins: () => lanOrigins(config.host, port),
+  });
   const live = attachLive({
     rooms,
+    stages,
     config,
     clock,
     isLoopback: (address) => isTrusted(config.profile, address),
@@ -112,6 +121,7 @@ export async function startApp({
 
     close() {
       ready = false;
+      stages.close();
       rooms.close();
       runtime.close();
       void sandbox.close();

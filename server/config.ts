@@ -75,6 +75,21 @@ export interface Limits {
   /** After this long without a viewer the room `local` plays on at pace auto, whatever the last viewer had set. */
   readonly unwatchedMs: number;
   readonly viewersPerRoom: number;
+  /** Rooms that are presented at once. */
+  readonly stages: number;
+  /** Milliseconds a presented room is kept after it was last used. */
+  readonly stageIdleMs: number;
+  /** Milliseconds the code of an ended session still says so. */
+  readonly stageEndedMs: number;
+  /** Codes that lead nowhere which one address may try in a minute: it meets one of 50 rooms in a hundred days. */
+  readonly codeGuesses: number;
+  /** Addresses whose guesses are counted at once. */
+  readonly guessingAddresses: number;
+  /** Browsers that may vote on one question. */
+  readonly voters: number;
+  /** How often in a second viewers are told of a change of the stage, and presenters of votes and figures. */
+  readonly stagePerSecond: number;
+  readonly desksPerSecond: number;
   /** Functions of a room. */
   readonly functions: number;
   /** Characters of what the account says of one function besides its settings: role, tags, policies. */
@@ -172,6 +187,14 @@ export const defaultLimits: Limits = {
   markMs: 1_000,
   unwatchedMs: 10_000,
   viewersPerRoom: 2_000,
+  stages: 50,
+  stageIdleMs: 12 * 3_600_000,
+  stageEndedMs: 3_600_000,
+  codeGuesses: 120,
+  guessingAddresses: 10_000,
+  voters: 4_000,
+  stagePerSecond: 15,
+  desksPerSecond: 4,
   functions: 1_000,
   noteCharacters: 400_000,
   codeBytes: 1_024 * MB,

@@ -30,6 +30,7 @@ describe('the policies of built pages', () => {
     await mkdir(join(folder, 'embed'));
     await writeFile(join(folder, 'embed.html'), '<script>embed()</script>');
     await writeFile(join(folder, 'embed', 'example.html'), '<script>example()</script>');
+    await writeFile(join(folder, 'j.html'), '<script>joins()</script>');
     await writeFile(join(folder, '_not-found.html'), '<script>lost()</script>');
   });
   afterEach(() => rm(folder, { recursive: true }));
@@ -38,6 +39,8 @@ describe('the policies of built pages', () => {
     const policyOf = await readBuiltPolicies(folder);
     expect(policyOf('/')).toContain(`script-src 'self' ${hashOf('home()')};`);
     expect(policyOf('/lessons/retries')).toContain(`script-src 'self' ${hashOf('lesson()')};`);
+    expect(policyOf('/j/K7M-4QX')).toBe(policyOf('/j'));
+    expect(policyOf('/j')).toContain(`script-src 'self' ${hashOf('joins()')};`);
     expect(policyOf('/nowhere')).toContain(`script-src 'self' ${hashOf('lost()')};`);
   });
 

@@ -27,8 +27,11 @@ export async function readBuiltPolicies(appFolder: string): Promise<PolicyOf> {
       }),
   );
   const fallback = policies.get('/_not-found') ?? policy('/_not-found', "'self'", "'self'");
-  return (pathname) => policies.get(pathname) ?? fallback;
+  return (pathname) => policies.get(pathname.replace(coded, '$1')) ?? fallback;
 }
+
+/** A room's code in the address is no page of its own. */
+const coded = /^(\/(?:j|present))\/[^/]+$/;
 
 /** The CSP sources of a page's inline scripts, without repeats. */
 export function inlineScriptHashes(html: string): readonly string[] {

@@ -6,6 +6,7 @@ import type { Live } from '#live';
 import type { WallClock } from '#rooms';
 import { mayBeFramed, type PolicyOf } from './content-security-policy';
 import type { ControlRequest, ControlResponse } from './control';
+import { lanAddresses } from './lan-addresses';
 import { readBody } from './read-body';
 import { createRequestLimit } from './request-limit';
 import { type Route, routeOf } from './routes';
@@ -83,7 +84,7 @@ export function createHttpServer(parts: HttpParts): Server {
         forPage: isPage(route, request),
         framable: mayBeFramed(pathnameOf(request)),
       },
-      { port: port(), allowedHosts },
+      { port: port(), allowedHosts, addresses: lanAddresses(config.host) },
     );
     return foreign === null ? null : { status: 403, message: foreign };
   }

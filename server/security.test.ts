@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isLoopback, isTrusted, refusalOf } from './security';
 
-const own = { port: 3000, allowedHosts: ['lambda.example.org', 'localhost:9000'] };
+const own = {
+  port: 3000,
+  allowedHosts: ['lambda.example.org', 'localhost:9000'],
+  addresses: ['192.168.1.5', '[fd00::5]'],
+};
 const ours = { host: 'localhost:3000' };
 const refusal = (headers: Record<string, string>, forPage = false, method = 'POST') =>
   refusalOf({ method, headers, forPage }, own);
@@ -15,6 +19,8 @@ describe('Host', () => {
     '[::1]:3000',
     'lambda.example.org',
     'localhost:9000',
+    '192.168.1.5:3000',
+    '[fd00::5]:3000',
   ])('%s is ours', (host) => {
     expect(refusal({ host })).toBeNull();
   });
@@ -27,6 +33,9 @@ describe('Host', () => {
     '127.0.0.1.nip.io:3000',
     'lambda.example.org:3000',
     '0.0.0.0:3000',
+    '192.168.1.5:3001',
+    '192.168.1.6:3000',
+    '192.168.1.5.nip.io:3000',
     '',
   ])('%s is not, and the refusal says what to do', (host) => {
     expect(refusal({ host })).toContain('ALLOWED_HOSTS');

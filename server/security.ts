@@ -11,10 +11,15 @@ export interface Provenance {
   readonly framable?: boolean;
 }
 
-/** Which hosts are ours: the loopback names with our own port, and those that were allowed by name. */
+/** Which hosts are ours: loopback and own addresses with our own port, and those that were allowed by name. */
 export interface OwnHosts {
   readonly port: number;
   readonly allowedHosts: readonly string[];
+  /**
+   * This machine's own addresses that the server listens on, as they stand in a URL. An address cannot be rebound as a
+   * name can, so a page from there is ours.
+   */
+  readonly addresses: readonly string[];
 }
 
 /**
@@ -68,13 +73,14 @@ function isOwnOrigin(origin: string, own: OwnHosts): boolean {
   return (scheme === 'http' || scheme === 'https') && isOwnHost(origin.slice(separator + 3), own);
 }
 
-function isOwnHost(host: string, { port, allowedHosts }: OwnHosts): boolean {
+function isOwnHost(host: string, { port, allowedHosts, addresses }: OwnHosts): boolean {
   const lowerCase = host.toLowerCase();
   if (allowedHosts.includes(lowerCase)) return true;
   const suffix = `:${port}`;
-  if (lowerCase.endsWith(suffix)) return isLoopbackName(lowerCase.slice(0, -suffix.length));
+  const isOwn = (name: string) => isLoopbackName(name) || addresses.includes(name);
+  if (lowerCase.endsWith(suffix)) return isOwn(lowerCase.slice(0, -suffix.length));
   // Clients leave the port out where it is the scheme's own.
-  return port === 80 && isLoopbackName(lowerCase);
+  return port === 80 && isOwn(lowerCase);
 }
 
 const isLoopbackName = (name: string): boolean =>

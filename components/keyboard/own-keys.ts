@@ -62,7 +62,9 @@ export const inForce = (
   { layer, singleKeys }: Circumstances,
 ): readonly Shortcut[] =>
   table
-    .filter(({ scope = 'workbench' }) => (layer ? scope === 'everywhere' : scope !== 'moment'))
+    .filter(({ scope = 'workbench' }) =>
+      layer ? scope === 'everywhere' : scope !== 'moment' && scope !== 'presenter',
+    )
     .map((shortcut) =>
       singleKeys
         ? shortcut
@@ -76,9 +78,14 @@ export function takenBy(
   table: readonly Shortcut[],
 ): ActionId | null {
   const name = chordName(chord);
+  const isPresenters = ({ scope }: Shortcut) => scope === 'presenter';
+  const ofPresenter = table.some(
+    (shortcut) => shortcut.action === action && isPresenters(shortcut),
+  );
   const other = table.find(
     (shortcut) =>
       shortcut.scope !== 'moment' &&
+      isPresenters(shortcut) === ofPresenter &&
       shortcut.action !== action &&
       shortcut.chords.some((known) => chordName(known) === name),
   );

@@ -17,7 +17,7 @@ import {
 import { ShortcutRow } from './shortcut-row';
 import type { ActionId, Chord } from './shortcuts';
 
-const scopes = ['everywhere', 'workbench', 'moment'] as const;
+const scopes = ['everywhere', 'workbench', 'moment', 'presenter'] as const;
 
 /** All keys from the one registry: to read, to change, and to switch off where they need no Ctrl (WCAG 2.1.4). */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {

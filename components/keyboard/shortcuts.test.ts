@@ -36,18 +36,19 @@ describe('the registry', () => {
     shortcuts.filter(({ scope = 'workbench' }) => wanted.includes(scope));
 
   // What works everywhere works on the workbench too.
-  it.each([[['workbench', 'everywhere']], [['moment', 'everywhere']]] as const)(
-    'gives no key to two actions in %j',
-    (scopes) => {
-      const taken = inScope(...scopes).flatMap(({ chords }) =>
-        chords.map((chord) => chordName(chord)),
-      );
-      expect(taken.filter((name, at) => taken.indexOf(name) !== at)).toEqual([]);
-    },
-  );
+  it.each([
+    [['workbench', 'everywhere']],
+    [['moment', 'everywhere']],
+    [['presenter', 'everywhere']],
+  ] as const)('gives no key to two actions in %j', (scopes) => {
+    const taken = inScope(...scopes).flatMap(({ chords }) =>
+      chords.map((chord) => chordName(chord)),
+    );
+    expect(taken.filter((name, at) => taken.indexOf(name) !== at)).toEqual([]);
+  });
 
   it('lists each action once in its scope, with a label', () => {
-    for (const scope of ['workbench', 'everywhere', 'moment'] as const) {
+    for (const scope of ['workbench', 'everywhere', 'moment', 'presenter'] as const) {
       const actions = inScope(scope).map(({ action }) => action);
       expect(new Set(actions).size).toBe(actions.length);
     }

@@ -31,12 +31,23 @@ export type ActionId =
   | 'fork'
   | 'compare'
   | 'history'
+  | 'present'
   | 'copyLink'
   | 'takeAlong'
   | 'announcements'
   | 'search'
   | 'palette'
-  | 'help';
+  | 'help'
+  | StageActionId;
+
+/** What a presenter's keys do, in the console; those of a clicker on the workbench too. */
+export type StageActionId =
+  | 'stageNext'
+  | 'stagePrevious'
+  | 'stagePlay'
+  | 'stageSkipWait'
+  | 'stageBlank'
+  | 'stageFreeze';
 
 /** A key as it is pressed: by place on the keyboard (`code`) or by what it writes (`key`, lower case). */
 export interface Chord {
@@ -48,10 +59,10 @@ export interface Chord {
 }
 
 /**
- * Where a key works: on the workbench while nothing lies over it, also in every layer and text field, or only while the
- * slider of the moment has the focus, where it goes before the workbench’s.
+ * Where a key works: on the workbench while nothing lies over it, also in every layer and text field, only while the
+ * slider of the moment has the focus, where it goes before the workbench’s, or in the presenter’s console.
  */
-export type Scope = 'workbench' | 'everywhere' | 'moment';
+export type Scope = 'workbench' | 'everywhere' | 'moment' | 'presenter';
 
 export interface Shortcut {
   readonly action: ActionId;
@@ -98,6 +109,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'fork', chords: [key('f')] },
   { action: 'compare', chords: [key('c')] },
   { action: 'history', chords: [key('h')] },
+  { action: 'present', chords: [key('q')] },
   { action: 'copyLink', chords: [key('y')] },
   { action: 'takeAlong', chords: [key('e')] },
   { action: 'announcements', chords: [key('m')] },
@@ -113,6 +125,13 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { action: 'start', scope: 'moment', chords: [code('Home')] },
   { action: 'end', scope: 'moment', chords: [code('End')] },
+  // A clicker sends Page Down and Page Up.
+  { action: 'stageNext', scope: 'presenter', chords: [code('PageDown'), code('ArrowRight')] },
+  { action: 'stagePrevious', scope: 'presenter', chords: [code('PageUp'), code('ArrowLeft')] },
+  { action: 'stagePlay', scope: 'presenter', chords: [code('Space')] },
+  { action: 'stageSkipWait', scope: 'presenter', chords: [key('w')] },
+  { action: 'stageBlank', scope: 'presenter', chords: [key('b'), key('.')] },
+  { action: 'stageFreeze', scope: 'presenter', chords: [key('f')] },
 ];
 
 /** What a key can do on the page of a lesson: steps of the lesson, and what it does with a run on the workbench too. */

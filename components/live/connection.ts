@@ -6,10 +6,12 @@ import {
   protocolVersion,
   type Reply,
   type ServerToClient,
+  type StageCommand,
 } from '#protocol';
+import { applyDesk, applyStage, applyStageView, stageStore } from '../stage/stage-store';
 import { applyFrame, applyJoined, applyLost, applyRefusal, applySnapshot } from './live-state';
 import { liveStore } from './live-store';
-import { setRoomLink, unanswered } from './room-link';
+import { type StageMessage, setRoomLink, unanswered } from './room-link';
 import { type Ping, serverOffset } from './server-offset';
 import { wallNow } from './wall-now';
 import type { Wish } from './wish';
@@ -40,6 +42,14 @@ export function connect(first: Wish): () => void {
       ask((current, answer) => current.timeout(answerMs).emit('command', request, answer)),
     settled,
     refresh,
+    send: <T>(name: StageMessage, message: unknown) =>
+      ask<T>((current, answer) =>
+        // The words of each message are the server's to check.
+        current.timeout(answerMs).emit(name as 'stage', message as StageCommand, answer as never),
+      ),
+    wishFor(next) {
+      wish = next;
+    },
     async move(request, wishOf) {
       moving = true;
       const reply = await ask<Joined>((current, answer) =>
@@ -67,6 +77,8 @@ export function connect(first: Wish): () => void {
     if (getState().gap) void catchUp(own);
   });
   own.on('presence', (viewers) => setState({ viewers }));
+  own.on('stage', applyStageView);
+  own.on('desk', applyDesk);
   return () => {
     stopPings?.();
     own.disconnect();
@@ -116,12 +128,17 @@ async function join(own: Socket<ServerToClient, ClientToServer>, wish: Wish): Pr
     return;
   }
   setState((state) => applyJoined(state, answer));
+  if (answer.stage) applyStage(answer.stage);
   startPings(own);
   if (getState().gap) await catchUp(own);
 }
 
 function joinRequest(wish: Wish): JoinRequest {
   const { room, secret, index } = getState();
+  if (wish.kind === 'code') {
+    const known = room && { room: room.id, since: index.lastSeq, epochMs: room.epochMs };
+    return { version: protocolVersion, ...wish, ...known };
+  }
   if (room === null) return openRequest(wish);
   return {
     version: protocolVersion,
@@ -133,7 +150,7 @@ function joinRequest(wish: Wish): JoinRequest {
   };
 }
 
-function openRequest(wish: Wish): JoinRequest {
+function openRequest(wish: Exclude<Wish, { readonly kind: 'code' }>): JoinRequest {
   return wish.kind === 'local'
     ? { version: protocolVersion, kind: 'join', room: 'local' }
     : { version: protocolVersion, kind: 'open', scenario: wish.scenario, pace: wish.pace };
@@ -175,7 +192,12 @@ function startPings(own: Socket<ServerToClient, ClientToServer>): void {
       });
       if (serverNow !== null) taken.push({ sentAt, serverNow, receivedAt: wallNow() });
     }
-    if (!stopped && taken.length > 0) setState({ offsetMs: serverOffset(taken) });
+    if (stopped || taken.length === 0) return;
+    const offsetMs = serverOffset(taken);
+    setState({ offsetMs });
+    if (stageStore.getState().view === null) return;
+    const latencyMs = Math.min(...taken.map(({ sentAt, receivedAt }) => receivedAt - sentAt));
+    own.emit('report', { offsetMs, latencyMs, serverNow: wallNow() + offsetMs }, () => {});
   };
   const timer = setInterval(() => void measure(), pingEveryMs);
   stopPings = () => {

@@ -13,7 +13,12 @@ export interface RoomLink {
   readonly refresh: () => Promise<void>;
   /** Leaves the room for another one; `wishOf` its answer is what to come back to if that is gone. Refused, it stays. */
   readonly move: (request: Movement, wishOf: WishOf) => Promise<Reply<Joined>>;
+  /** A message about the presented room. `wish`: what to come back to from here on. */
+  readonly send: <T>(name: StageMessage, message: unknown) => Promise<Reply<T>>;
+  readonly wishFor: (wish: Wish) => void;
 }
+
+export type StageMessage = 'present' | 'stage' | 'vote';
 
 export type WishOf = (joined: Joined) => Wish;
 
@@ -50,6 +55,13 @@ export async function move(request: Movement, wishOf: WishOf): Promise<Reply<Joi
   if (!reply.ok) liveStore.setState((state) => applyRefusal(state, reply, false));
   return reply;
 }
+
+/** Sends a message about the presented room. */
+export const send = async <T>(name: StageMessage, message: unknown): Promise<Reply<T>> =>
+  link === null ? unanswered : link.send<T>(name, message);
+
+/** Has the page come back to this after a lost connection. */
+export const wishFor = (wish: Wish): void => link?.wishFor(wish);
 
 export async function settled(): Promise<void> {
   await link?.settled();

@@ -34,6 +34,14 @@ export function Header() {
         </button>
         <button
           type="button"
+          className="h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink"
+          data-testid="present"
+          onClick={() => openLayer('present')}
+        >
+          {shellWords.present}
+        </button>
+        <button
+          type="button"
           className="h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink min-[1440px]:hidden"
           data-testid="open-inspector"
           onClick={() => openLayer('inspector')}

@@ -24,6 +24,7 @@ const HistoryPanel = late(async () => {
 const TakeAlongPanel = late(() =>
   import('../take-along/take-along-panel').then((part) => part.TakeAlongPanel),
 );
+const PresentPanel = late(() => import('../stage/present-panel').then((part) => part.PresentPanel));
 const SearchDialog = late(() =>
   import('../keyboard/search-dialog').then((part) => part.SearchDialog),
 );
@@ -82,6 +83,16 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
                 </button>
                 <button
                   type="button"
+                  className="h-12 flex-1 rounded-xl border border-control font-semibold"
+                  data-testid="present"
+                  onClick={() => {
+                    openLayer('present');
+                  }}
+                >
+                  {shellWords.present}
+                </button>
+                <button
+                  type="button"
                   className="h-12 flex-1 rounded-xl bg-ink font-semibold text-ground"
                   onClick={closeLayer}
                 >
@@ -100,6 +111,8 @@ export function Layers({ layer, phone }: { readonly layer: Layer; readonly phone
       return <HistoryPanel phone={phone} onClose={closeLayer} />;
     case 'share':
       return <TakeAlongPanel phone={phone} onClose={closeLayer} />;
+    case 'present':
+      return <PresentPanel phone={phone} onClose={closeLayer} />;
     default:
       return layer satisfies never;
   }

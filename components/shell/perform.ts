@@ -107,6 +107,9 @@ export function perform(action: ActionId): void {
     case 'history':
       openLayer('history');
       return;
+    case 'present':
+      openLayer('present');
+      return;
     case 'copyLink':
       void shareLink();
       return;
@@ -142,6 +145,14 @@ export function perform(action: ActionId): void {
     }
     case 'help':
       openLayer('shortcuts');
+      return;
+    case 'stageNext':
+    case 'stagePrevious':
+    case 'stagePlay':
+    case 'stageSkipWait':
+    case 'stageBlank':
+    case 'stageFreeze':
+      void import('../stage/perform-stage').then(({ performStage }) => performStage(action));
       return;
     default:
       action satisfies never;

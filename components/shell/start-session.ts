@@ -11,18 +11,23 @@ import { offerTestHandle } from '../live/test-handle';
 import type { Wish } from '../live/wish';
 import type { Opening } from '../share/opening';
 import { readOwnHash } from '../share/own-hash';
+import { readOwnStage, writeOwnStage } from '../stage/own-stage';
+import { stageStore } from '../stage/stage-store';
 import { readSetting } from './setting';
 
 /** Joins the room that the address asks for and keeps page, room and address together. Returns what ends it. */
 export async function startSession(): Promise<() => void> {
   const { hash } = location;
-  const opening = await readAddress();
+  // A tab that presents comes back to its session, whatever scenario its address has kept.
+  const stage = readOwnStage();
+  const opening: Opening = stage === null ? await readAddress() : { kind: 'local', scenario: null };
   begin(opening);
   const stops = [
     syncFunction(),
     drivePlayhead(continueLive),
     followRoom(),
-    connect(wishOf(opening)),
+    connect(stage === null ? wishOf(opening) : { kind: 'code', ...stage }),
+    stage === null ? () => {} : followStage(),
     lintWhenIdle(),
     goOnLater(hash, opening),
   ];
@@ -56,6 +61,22 @@ function begin(opening: Opening): void {
     held: opening.kind !== 'private' && !visited,
   });
   adoptFromRoom();
+}
+
+/** Once the session is over, or leads nowhere any more, a reload opens the workbench as ever. */
+function followStage(): () => void {
+  void import('../stage/present-room').then(({ keepWithStage }) => keepWithStage());
+  const stops = [
+    liveStore.subscribe(({ connection }) => {
+      if (connection === 'refused') writeOwnStage(null);
+    }),
+    stageStore.subscribe(({ view }) => {
+      if (view?.phase === 'ended') writeOwnStage(null);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 const wishOf = (opening: Opening): Wish =>

@@ -10,7 +10,8 @@ export type Layer =
   | 'palette'
   | 'compare'
   | 'history'
-  | 'share';
+  | 'share'
+  | 'present';
 
 export interface UiState {
   readonly layer: Layer | null;

@@ -7,6 +7,7 @@ export const keyboardWords = {
     everywhere: 'Everywhere',
     workbench: 'On the workbench',
     moment: 'On the slider of the moment',
+    presenter: 'In the presenter’s console, and from a clicker',
   },
   singleKeys: 'Keys without Ctrl or ⌘ work on this page',
   singleKeysHint: 'Switched off, keys that are pressed by mistake, or by dictation, do nothing.',

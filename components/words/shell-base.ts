@@ -8,6 +8,7 @@ export const shellWords = {
   time: 'Time',
   share: 'Share',
   lessons: 'Lessons',
+  present: 'Present',
   change: 'Change',
   done: 'Done',
   close: 'Close',

@@ -6,6 +6,7 @@ import { layerStates } from './layer-states';
 import { lessonStates } from './lesson-states';
 import { longTexts, outcomes } from './outcomes';
 import type { PictureState, Stage } from './picture-state';
+import { stageStates } from './stage-states';
 import { takeAlongStates } from './take-along-states';
 
 const views = ['story', 'table'] as const;
@@ -213,6 +214,7 @@ export const states: readonly PictureState[] = [
   ...layerStates,
   ...lessonStates,
   ...takeAlongStates,
+  ...stageStates,
 ];
 
 const socket = /\/socket\.io\//;

@@ -20,7 +20,16 @@ const mayImport = {
     'server/config',
     'node:*',
   ],
-  'server/live': [...wire, 'server/rooms', 'server/config', 'socket.io', 'node:*'],
+  'server/stage': [
+    'server/engine',
+    'server/model',
+    ...wire,
+    'server/store',
+    'server/rooms',
+    'server/config',
+    'node:*',
+  ],
+  'server/live': [...wire, 'server/rooms', 'server/stage', 'server/config', 'socket.io', 'node:*'],
   'server/aws': [
     'server/engine',
     'server/model',
@@ -88,6 +97,7 @@ const mayImport = {
     'codemirror',
     '@codemirror/*',
     'modern-gif',
+    'qrcode.react',
   ],
   // Drawn when the pages are built, never in a browser: it reads files.
   'components/open-graph': ['server/model', 'components', 'react', 'next', 'node:*'],

@@ -12,11 +12,12 @@ import { measurePageWeight } from './page-weight';
 import { measurePeers } from './peers';
 import { measureProcessStart } from './process-start';
 import { startProductionServer } from './production-server';
+import { measureRoom } from './room';
 import { measureAgainstSimPy } from './simpy';
 
 // `npm run bench` prints each figure against a baseline of the same run; `-- --check` exits 1 where one breaks its
-// bound; `-- --only engine` (or store, start, page, lighthouse, frames, input, invoke) runs one part. `-- peers` installs
-// another local Lambda from npm into a temporary folder and measures it beside ours: only when asked for.
+// bound; `-- --only engine` (or store, start, page, lighthouse, frames, input, invoke, room) runs one part. `-- peers`
+// installs another local Lambda from npm into a temporary folder and measures it beside ours: only when asked for.
 const { argv } = process;
 const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : peersAskedFor();
 
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, readonly Measure[]>> = {
   input: [() => withServer(measureInputDelay)],
   invoke: [() => withServer(measureInvokeEndpoint)],
   peers: [() => withServer(measurePeers)],
+  room: [measureRoom],
 };
 
 if (only !== undefined && !(only in parts)) {

@@ -12,6 +12,7 @@ export interface ServerAddress {
 }
 
 interface RunningServer extends ServerAddress {
+  readonly pid: number;
   /** Milliseconds from the start of the process until it was ready. */
   readonly readyMs: number;
 }
@@ -37,7 +38,7 @@ export async function startProductionServer(
       child.once('exit', () => resolve());
       child.kill('SIGTERM');
     });
-  return { url, readyMs, stop };
+  return { url, pid: child.pid ?? 0, readyMs, stop };
 }
 
 /** Waits until a URL answers; fails when the process that should serve it ends. */

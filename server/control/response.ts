@@ -11,6 +11,7 @@ const statusOf = {
   badMessage: 400,
   wrongVersion: 400,
   unknownRoom: 404,
+  unknownCode: 404,
   notOwner: 403,
   notJoined: 409,
   tooMany: 429,

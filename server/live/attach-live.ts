@@ -4,8 +4,11 @@ import { Server } from 'socket.io';
 import type { Config } from '#config';
 import type { ClientToServer, ServerToClient } from '#protocol';
 import { type Room, type Rooms, refuse, type WallClock } from '#rooms';
-import { type Connection, createConnection, type LiveSocket } from './connection';
+import type { Stage, Stages } from '#stage';
+import { type Connection, createConnection } from './connection';
+import type { LiveSocket } from './live-socket';
 import { createRateLimit } from './rate-limit';
+import { deskChannel, type StagePart, stageChannel } from './stage-part';
 
 /** socket.io without a port of its own: it gets the requests and upgrades that were let through. */
 export interface Live {
@@ -17,16 +20,19 @@ export interface Live {
 
 export interface LiveOptions {
   readonly rooms: Rooms;
+  readonly stages: Stages;
   readonly config: Config;
   readonly clock: WallClock;
   readonly isLoopback: (address: string | undefined) => boolean;
 }
 
+const notOnStage = refuse('notJoined', 'Join a presented room by its code first.');
+
 /** How often sockets that cannot keep up are looked for. */
 const backlogLookMs = 1_000;
 
 /** Connects browsers to rooms. */
-export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): Live {
+export function attachLive({ rooms, stages, config, clock, isLoopback }: LiveOptions): Live {
   const { limits } = config;
   // Never listens: engine.io gets only what the one port forwards.
   const hub = new HttpServer();
@@ -52,6 +58,13 @@ export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): L
     };
   }
 
+  function announce(stage: Stage): void {
+    stage.listener = {
+      view: (view) => io.to(stageChannel(stage.code)).emit('stage', view),
+      desk: (desk) => io.to(deskChannel(stage.code)).emit('desk', desk),
+    };
+  }
+
   io.use((socket, next) => {
     const count = socketsOfAddress.get(socket.handshake.address) ?? 0;
     if (count < limits.socketsPerAddress) next();
@@ -67,8 +80,11 @@ export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): L
     const connection = createConnection({
       socket,
       rooms,
+      stages,
+      address,
       onLoopback: isLoopback(address),
       broadcast,
+      announce,
       makesRoom: createRateLimit(limits.roomsPerSecond, clock.now),
     });
     socket.on('disconnect', () => {
@@ -121,6 +137,12 @@ export function attachLive({ rooms, config, clock, isLoopback }: LiveOptions): L
     socket.on('catchUp', (since, reply) => answer(reply, () => connection.catchUp(since)));
     socket.on('settled', (reply) => answer(reply, () => connection.settled()));
     socket.on('serverTime', (reply) => answer(reply, () => clock.now()));
+    socket.on('present', (request, reply) => answer(reply, () => connection.present(request)));
+    const onStage = (reply: unknown, work: (part: StagePart) => unknown): void =>
+      answer(reply, () => (connection.part === null ? notOnStage : work(connection.part)));
+    socket.on('stage', (command, reply) => onStage(reply, (part) => part.command(command)));
+    socket.on('vote', (vote, reply) => onStage(reply, (part) => part.vote(vote)));
+    socket.on('report', (report, reply) => onStage(reply, (part) => part.report(report)));
   }
 
   /** Lets go of a socket that fell too far behind, before it fills the memory: it comes back and catches up. */

@@ -1,31 +1,28 @@
-import type { Socket } from 'socket.io';
-import type {
-  ClientToServer,
-  Joined,
-  JoinRequest,
-  Reply,
-  RoomCommand,
-  ServerToClient,
-  Snapshot,
-} from '#protocol';
+import type { Joined, JoinRequest, Presented, Reply, RoomCommand, Snapshot } from '#protocol';
 import { protocolVersion } from '#protocol';
 import {
   faultOf,
   joinRequestSchema,
   paceSchema,
+  presentRequestSchema,
   roomCommandSchema,
   scenarioSchema,
   sinceSchema,
 } from '#protocol/schemas/index';
 import { type Room, type Rooms, refuse } from '#rooms';
+import type { Stage, Stages } from '#stage';
+import { badMessage } from './bad-message';
+import type { LiveSocket } from './live-socket';
 import type { RateLimit } from './rate-limit';
-
-export type LiveSocket = Socket<ClientToServer, ServerToClient>;
+import { joinStage, type StagePart } from './stage-part';
 
 /** What one connection is to the room it joined. */
 interface Membership {
   readonly room: Room;
-  readonly owner: boolean;
+  /** Whether it may control the room as it stands now. */
+  readonly owner: () => boolean;
+  /** Of a room that is presented, for whoever came by its code or presents it. */
+  readonly part: StagePart | null;
   /** Aborted when the connection leaves the room. */
   readonly left: AbortController;
 }
@@ -36,21 +33,43 @@ export interface Connection {
   command(command: unknown): Promise<Reply<{ readonly run: number }>>;
   catchUp(since: unknown): Promise<Reply<Snapshot>>;
   settled(): Promise<Reply<{ readonly lastSeq: number }>>;
+  present(request: unknown): Reply<Presented>;
+  /** What it is to the presented room; null where it is in none. */
+  readonly part: StagePart | null;
   /** Leaves the room for good. */
   close(): void;
 }
 
 type ForkRequest = Extract<JoinRequest, { readonly kind: 'fork' }>;
+type CodeRequest = Extract<JoinRequest, { readonly kind: 'code' }>;
+
+interface Entrance {
+  readonly secret?: string | undefined;
+  readonly since?: number | undefined;
+  readonly epochMs?: number | undefined;
+  /** The stage it comes to, and under which name it votes. */
+  readonly stage?: Stage;
+  readonly voter?: string | undefined;
+}
+
+/** Joins that make a room. */
+const makes: ReadonlySet<JoinRequest['kind']> = new Set(['open', 'fork']);
 
 const tooManyRooms = refuse('tooMany', 'Too many rooms are asked for at once. Wait a second.');
 const notJoined = refuse('notJoined', 'Join a room first.');
+const onlyOwner = refuse('notOwner', 'You are watching this room. Only its owner can control it.');
 
 export interface ConnectionOptions {
   readonly socket: LiveSocket;
   readonly rooms: Rooms;
+  readonly stages: Stages;
+  /** Where it comes from: wrong codes are counted by address. */
+  readonly address: string;
   readonly onLoopback: boolean;
   /** Called with each room that is joined, so that its frames reach it. */
   readonly broadcast: (room: Room) => void;
+  /** Called with each stage that is joined, so that its changes reach it. */
+  readonly announce: (stage: Stage) => void;
   /** Counts the rooms that are made for this connection. */
   readonly makesRoom: RateLimit;
 }
@@ -58,8 +77,11 @@ export interface ConnectionOptions {
 export function createConnection({
   socket,
   rooms,
+  stages,
+  address,
   onLoopback,
   broadcast,
+  announce,
   makesRoom,
 }: ConnectionOptions): Connection {
   let membership: Membership | null = null;
@@ -69,15 +91,14 @@ export function createConnection({
     if (!membership) return;
     void socket.leave(membership.room.id);
     membership.room.leave();
+    membership.part?.leave();
     membership.left.abort();
     membership = null;
   }
 
   function enter(
     room: Room,
-    secret: string | undefined,
-    since?: number,
-    epochMs?: number,
+    { secret, since, epochMs, stage, voter }: Entrance,
   ): Reply<Omit<Joined, 'secret'>> {
     // The connection may have gone while its room was being made.
     if (closed) return notJoined;
@@ -85,15 +106,31 @@ export function createConnection({
     if (refusal) return refusal;
     leave();
     broadcast(room);
-    const owner = rooms.owns(room, secret, onLoopback);
-    membership = { room, owner, left: new AbortController() };
+    const owns = rooms.owns(room, secret, onLoopback);
+    const part = stage === undefined ? null : partIn(stage, secret, voter);
+    const owner = () => owns || (part !== null && part.role() !== 'viewer');
+    membership = { room, owner, part, left: new AbortController() };
     void socket.join(room.id);
     const { id, seed, account } = room;
     return {
       ok: true,
-      room: { id, seed, epochMs: room.epochMs, account, owner },
+      room: { id, seed, epochMs: room.epochMs, account, owner: owner() },
       snapshot: room.snapshot(since, epochMs),
+      ...(part && { stage: part.joined() }),
     };
+  }
+
+  function partIn(stage: Stage, secret: string | undefined, voter: string | undefined): StagePart {
+    announce(stage);
+    return joinStage({ stage, socket, secret, voter });
+  }
+
+  function joinByCode({ code, room, ...entrance }: CodeRequest): Reply<Joined> {
+    const found = stages.find(code, { address, room });
+    if (!found.ok) return found;
+    const { stage } = found;
+    const entered = enter(stage.room, { ...entrance, stage });
+    return entered.ok ? { ...entered, secret: null } : entered;
   }
 
   async function open(scenario: unknown, pace: unknown): Promise<Reply<Joined>> {
@@ -108,7 +145,7 @@ export function createConnection({
     });
     if (!opened.ok) return opened;
     const { secret } = opened.keys;
-    const entered = enter(opened.room, secret);
+    const entered = enter(opened.room, { secret });
     return entered.ok ? { ...entered, secret } : entered;
   }
 
@@ -117,11 +154,31 @@ export function createConnection({
     const forked = await rooms.fork(membership.room, { run, at, change });
     if (!forked.ok) return forked;
     const { secret } = forked.keys;
-    const entered = enter(forked.room, secret);
+    const entered = enter(forked.room, { secret });
     return entered.ok ? { ...entered, secret, fork: forked.origin } : entered;
   }
 
   return {
+    get part() {
+      return membership?.part ?? null;
+    },
+
+    present(request) {
+      if (!membership) return notJoined;
+      if (!membership.owner()) return onlyOwner;
+      const parsed = presentRequestSchema.safeParse(request);
+      if (!parsed.success) return badMessage('request', faultOf(parsed.error));
+      const scenario = scenarioSchema.safeParse(parsed.data.scenario);
+      if (!scenario.success) return badMessage('scenario', faultOf(scenario.error));
+      const { room, owner } = membership;
+      const presented = stages.present(room, { title: parsed.data.title, scenario: scenario.data });
+      if (!presented.ok) return presented;
+      const { stage, secret } = presented;
+      const part = partIn(stage, secret, undefined);
+      membership = { ...membership, owner, part };
+      return { ok: true, code: stage.code, secret, stage: part.joined() };
+    },
+
     close() {
       closed = true;
       leave();
@@ -137,21 +194,21 @@ export function createConnection({
       }
       const parsed = joinRequestSchema.safeParse(request);
       if (!parsed.success) return badMessage('join', faultOf(parsed.error));
-      if (parsed.data.kind !== 'join' && !makesRoom.take()) return tooManyRooms;
+      if (makes.has(parsed.data.kind) && !makesRoom.take()) return tooManyRooms;
       if (parsed.data.kind === 'open') return open(parsed.data.scenario, parsed.data.pace);
       if (parsed.data.kind === 'fork') return fork(parsed.data);
-      const { room: id, secret, since, epochMs } = parsed.data;
+      if (parsed.data.kind === 'code') return joinByCode(parsed.data);
+      const { room: id, ...entrance } = parsed.data;
       const room = rooms.find(id) ?? (await rooms.wake(id));
       if (!room)
         return refuse('unknownRoom', `There is no room "${id}" any more. Open a fresh one.`);
-      const entered = enter(room, secret, since, epochMs);
+      const entered = enter(room, entrance);
       return entered.ok ? ((await room.recorded()) ?? { ...entered, secret: null }) : entered;
     },
 
     async command(command) {
       if (!membership) return notJoined;
-      if (!membership.owner)
-        return refuse('notOwner', 'You are watching this room. Only its owner can control it.');
+      if (!membership.owner()) return onlyOwner;
       const parsed = roomCommandSchema.safeParse(command);
       if (!parsed.success) return badMessage('command', faultOf(parsed.error));
       return membership.room.command(parsed.data satisfies RoomCommand);
@@ -179,9 +236,6 @@ function catchUpReply(membership: Membership | null, since: unknown): Reply<Snap
   if (!parsed.success) return badMessage('since', faultOf(parsed.error));
   return { ok: true, ...membership.room.snapshot(parsed.data) };
 }
-
-const badMessage = (what: string, fault: string) =>
-  refuse('badMessage', `The ${what} was not understood: ${fault}.`);
 
 function versionOf(request: unknown): unknown {
   return typeof request === 'object' && request !== null && 'version' in request

@@ -15,6 +15,7 @@ import {
   protocolVersion as version,
 } from '#protocol';
 import { createRooms, type Rooms, systemClock, type WallClock } from '#rooms';
+import { createStages } from '#stage';
 import { createMemoryJournalStore } from '#store';
 import { attachLive, type Live } from './attach-live';
 
@@ -53,7 +54,8 @@ export async function startStage({
   };
   const store = createMemoryJournalStore({ maxEntries: 100_000 });
   const rooms = await createRooms(config, systemClock, store);
-  const live = attachLive({ rooms, config, clock, isLoopback: () => onLoopback });
+  const stages = createStages({ rooms, config, clock, origins: () => [] });
+  const live = attachLive({ rooms, stages, config, clock, isLoopback: () => onLoopback });
   const server: Server = createServer((request, response) => live.handleRequest(request, response));
   server.on('upgrade', (request, socket, head) => live.handleUpgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'badMessage'
   | 'wrongVersion'
   | 'unknownRoom'
+  | 'unknownCode'
   | 'notOwner'
   | 'notJoined'
   | 'tooMany'

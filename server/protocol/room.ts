@@ -1,6 +1,7 @@
 import type { Account, Micros, SimulationEvent } from '#engine';
 import type { Clock } from './clock';
 import type { ForkChange, ForkOrigin } from './fork';
+import type { StageJoined } from './stage';
 
 export interface RoomInfo {
   /** `local`, or an id nobody can guess. */
@@ -42,6 +43,19 @@ export type JoinRequest = { readonly version: number } & (
       readonly at: Micros;
       readonly change: ForkChange;
     }
+  | {
+      /** Joins the room that is presented under a code. */
+      readonly kind: 'code';
+      readonly code: string;
+      /** The presenter's, or that of a second device. */
+      readonly secret?: string;
+      /** This browser's own random name among the voters. */
+      readonly voter?: string;
+      /** The room it showed before, of a viewer that comes back. */
+      readonly room?: string;
+      readonly since?: number;
+      readonly epochMs?: number;
+    }
 );
 
 /** The answer to a join: where the room stands now. */
@@ -52,6 +66,8 @@ export interface Joined {
   readonly snapshot: Snapshot;
   /** Of a fork that was made by this join. */
   readonly fork?: ForkOrigin;
+  /** Of a room that is presented, for whoever joined by its code. */
+  readonly stage?: StageJoined;
 }
 
 export interface Snapshot {

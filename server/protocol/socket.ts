@@ -1,6 +1,14 @@
 import type { Reply } from './refusal';
 import type { Frame, Joined, JoinRequest, Snapshot } from './room';
 import type { RoomCommand } from './room-command';
+import type {
+  ClockReport,
+  Presented,
+  PresentRequest,
+  StageCommand,
+  StageDesk,
+  StageView,
+} from './stage';
 
 /** socket.io events from browser to server. Every one is acknowledged. */
 export interface ClientToServer {
@@ -13,10 +21,27 @@ export interface ClientToServer {
   settled: (reply: (result: Reply<{ readonly lastSeq: number }>) => void) => void;
   /** The server's wall clock, milliseconds since 1970, to measure the offset. */
   serverTime: (reply: (now: number) => void) => void;
+  /** Presents the room that is joined, under a code. */
+  present: (request: PresentRequest, reply: (result: Reply<Presented>) => void) => void;
+  /** A presenter's command; a hand-over answers with the secret of the second device. */
+  stage: (
+    command: StageCommand,
+    reply: (result: Reply<{ readonly secret: string | null }>) => void,
+  ) => void;
+  /** One option of the open question, by its place; another one may be chosen until it is closed. */
+  vote: (
+    vote: { readonly poll: number; readonly option: number },
+    reply: (result: Reply<object>) => void,
+  ) => void;
+  report: (report: ClockReport, reply: (result: Reply<object>) => void) => void;
 }
 
 export interface ServerToClient {
   frame: (frame: Frame) => void;
   /** How many connections are in the room, at most once a second. */
   presence: (viewers: number) => void;
+  /** A presented room has changed, or ended. */
+  stage: (view: StageView) => void;
+  /** For presenters, at most a few times a second; null: this one is a viewer from here on. */
+  desk: (desk: StageDesk | null) => void;
 }

@@ -38,6 +38,7 @@ import { refuse } from './refuse';
 import { roomClosed } from './room-closed';
 import { Settings } from './settings';
 import { SettledWaiters } from './settled-waiters';
+import { Stops } from './stops';
 import { Transport } from './transport';
 import type { WallClock } from './wall-clock';
 
@@ -83,6 +84,7 @@ export class Room {
   readonly #limits: Limits;
   readonly #simulation: Simulation;
   readonly #planned: PlannedChanges;
+  readonly #stops: Stops;
   readonly #transport: Transport;
   readonly #journal: JournalWriter;
   readonly #kept: KeptEvents;
@@ -99,6 +101,9 @@ export class Room {
   /** The services asked for their turn. */
   #toReact = false;
   #lastUsedAt: number;
+  #newestRun: { readonly run: number; readonly startedAt: Micros } | null = null;
+  /** How many need the room though nobody watches it. */
+  #keepers = 0;
   /** The store failed, and why: what the journal holds is no longer what happened. */
   #broken: Refusal | null = null;
   #closed = false;
@@ -154,8 +159,10 @@ export class Room {
     this.#planned = new PlannedChanges(course, (command) => void this.#apply(command));
     this.#planned.plan(options.changes ?? []);
     if (standing) this.#planned.resume(standing.planned);
+    this.#stops = new Stops(this.#planned, () => this.#newestRun?.startedAt ?? null);
     this.#transport = new Transport({
-      course: this.#planned,
+      course: this.#stops,
+      nextStop: () => this.#stops.nextStop(),
       clock,
       limits,
       pace: standing?.pace ?? pace,
@@ -234,8 +241,36 @@ export class Room {
   /** Since when nobody has needed the room, milliseconds since 1970; null while somebody does. */
   get idleSince(): number | null {
     const waiting = this.#callers.size + this.#settledWaiters.size + (this.#services?.waiting ?? 0);
-    const needed = this.viewers + waiting > 0;
+    const needed = this.viewers + waiting + this.#keepers > 0;
     return needed ? null : this.#lastUsedAt;
+  }
+
+  /** The newest run and when its call was sent; null before the first. */
+  get newestRun(): { readonly run: number; readonly startedAt: Micros } | null {
+    return this.#newestRun;
+  }
+
+  /** Keeps the room though nobody watches it, until the returned function is called. */
+  keep(): () => void {
+    this.#keepers += 1;
+    return () => {
+      this.#keepers -= 1;
+      this.#lastUsedAt = this.#clock.now();
+    };
+  }
+
+  /** Where to pause, in microseconds since the start of the newest run. */
+  set stops(marks: readonly Micros[]) {
+    this.#touch();
+    this.#stops.marks = marks;
+    this.#transport.run();
+  }
+
+  /** Moves forward to a moment at once, passing all stops, and pauses there. */
+  pauseAt(at: Micros): Promise<Reply<{ readonly run: number }>> {
+    this.#touch();
+    this.#transport.set({ playing: false });
+    return this.#jumpTo(Math.max(at, this.#simulation.now));
   }
 
   clock(): Clock {
@@ -306,10 +341,8 @@ export class Room {
       case 'configureTarget':
         return this.#obey(command);
       case 'invoke': {
-        const { act, changes } = command;
-        const reply = await this.#obey({ type: 'act', ...act }, changes);
-        if (reply.ok) this.#transport.set({ playing: true });
-        return reply;
+        const { act, changes = null } = command;
+        return this.#obey({ type: 'act', ...act }, { plays: true, changes });
       }
       case 'play':
         this.#transport.set({ playing: true });
@@ -423,12 +456,20 @@ export class Room {
 
   async #obey(
     command: Command,
-    changes?: readonly ScheduledChange[],
+    {
+      plays,
+      changes,
+    }: { readonly plays: boolean; readonly changes: readonly ScheduledChange[] | null } = {
+      plays: false,
+      changes: null,
+    },
   ): Promise<Reply<{ readonly run: number }>> {
     const start = this.#simulation.now;
     const applied = this.#apply(command);
     if (!applied.ok) return applied;
     if (changes) this.#planned.plan(changes.map(({ at, config }) => ({ at: start + at, config })));
+    // Before time goes on: a stop that comes at once must not be undone.
+    if (plays) this.#transport.set({ playing: true });
     this.#transport.run();
     try {
       await applied.written;
@@ -501,7 +542,7 @@ export class Room {
   #step(): Promise<Reply<{ readonly run: number }>> | Refusal {
     if (this.#planned.nextAt() === null)
       return refuse('notAllowed', 'Nothing is pending, so there is no next step. Invoke first.');
-    return this.#jumpTo(() => this.#planned.nextAt() ?? this.#simulation.now);
+    return this.#jumpOrStop(() => this.#planned.nextAt() ?? this.#simulation.now);
   }
 
   #skipWait(): Promise<Reply<{ readonly run: number }>> | Refusal {
@@ -509,7 +550,14 @@ export class Room {
     if (next === null || !this.#simulation.nextEndsWait()) {
       return refuse('notAllowed', 'No wait is what comes to an end next. Use step instead.');
     }
-    return this.#jumpTo(next);
+    return this.#jumpOrStop(next);
+  }
+
+  /** Jumps to a moment, or pauses at the stop before it. */
+  #jumpOrStop(target: Micros | (() => Micros)): Promise<Reply<{ readonly run: number }>> {
+    const stop = this.#stops.nextStop();
+    const at = typeof target === 'function' ? target() : target;
+    return stop !== null && stop <= at ? this.pauseAt(stop) : this.#jumpTo(target);
   }
 
   async #jumpTo(target: Micros | (() => Micros)): Promise<Reply<{ readonly run: number }>> {
@@ -524,6 +572,9 @@ export class Room {
     this.#callers.observe(event);
     this.#clientContexts.observe(event);
     if (event.run === 0) this.#settings.observe(event);
+    else if (event.run > (this.#newestRun?.run ?? 0)) {
+      this.#newestRun = { run: event.run, startedAt: event.at };
+    }
     this.#audience.tell(event);
     if (this.#code?.observe(event)) this.#simulation?.halt();
     if (this.#services?.observe(event)) {

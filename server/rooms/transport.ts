@@ -15,6 +15,8 @@ export interface TransportOptions {
   readonly playing: boolean;
   /** Whether virtual time goes on 1:1 while nothing is pending. */
   readonly flowsWhenIdle: boolean;
+  /** Where the next pause is due; null: nowhere. */
+  readonly nextStop?: () => Micros | null;
   /** Until when somebody outside holds something that no pace may jump past; null while nobody does. */
   readonly heldUntil: (now: Micros) => Micros | null;
   /** Whether a client outside waits for what Lambda answers it. */
@@ -42,6 +44,7 @@ export class Transport {
   readonly #clock: WallClock;
   readonly #timersPerTick: number;
   readonly #flowsWhenIdle: boolean;
+  readonly #nextStop: () => Micros | null;
   readonly #heldUntil: (now: Micros) => Micros | null;
   readonly #callerWaits: () => boolean;
   readonly #awaitsCode: () => boolean;
@@ -76,6 +79,7 @@ export class Transport {
     this.#clock = options.clock;
     this.#timersPerTick = options.limits.timersPerTick;
     this.#flowsWhenIdle = options.flowsWhenIdle;
+    this.#nextStop = options.nextStop ?? (() => null);
     this.#heldUntil = options.heldUntil;
     this.#callerWaits = options.callerWaits;
     this.#awaitsCode = options.awaitsCode;
@@ -246,7 +250,14 @@ export class Transport {
   }
 
   #advance(until: Micros, maxTimers: number): number {
-    return this.#course.advance({ until, maxTimers });
+    const stop = this.#jump ? null : this.#nextStop();
+    const left = this.#course.advance({ until, maxTimers });
+    if (stop !== null && this.#course.now >= stop) {
+      this.#playing = false;
+      this.#revision += 1;
+      this.#stale = true;
+    }
+    return left;
   }
 
   #isInstant(): boolean {

@@ -12,3 +12,12 @@ export const maxSourceCharacters = 100_000;
 
 /** Characters of a client context: Lambda takes 3,583 of its Base64. */
 export const maxClientContextCharacters = 3_583;
+
+/** Stops of a presented room. */
+export const maxBeats = 60;
+
+/** Characters of a beat's title, and of a presented room's. */
+export const maxTitleCharacters = 80;
+
+/** Characters of the notes to one beat. */
+export const maxNoteCharacters = 2_000;

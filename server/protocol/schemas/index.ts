@@ -7,3 +7,9 @@ export { joinRequestSchema, sinceSchema } from './join-request';
 export { paceSchema } from './pace';
 export { roomCommandSchema } from './room-command';
 export { scenarioSchema } from './scenario';
+export {
+  clockReportSchema,
+  presentRequestSchema,
+  stageCommandSchema,
+  voteSchema,
+} from './stage';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actSchema } from './act';
 import { functionConfigSchema } from './function-config';
+import { voterSchema } from './stage';
 
 /** A sequence number of a room's events. */
 export const sinceSchema = z.int().min(0);
@@ -30,5 +31,15 @@ export const joinRequestSchema = z.discriminatedUnion('kind', [
       config: functionConfigSchema.nullable(),
       act: actSchema.nullable(),
     }),
+  }),
+  z.strictObject({
+    version: z.int(),
+    kind: z.literal('code'),
+    code: z.string().min(1).max(24),
+    secret: z.string().min(1).max(128).optional(),
+    voter: voterSchema.optional(),
+    room: z.string().min(1).max(64).optional(),
+    since: sinceSchema.optional(),
+    epochMs: z.number().optional(),
   }),
 ]);

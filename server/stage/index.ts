@@ -1,0 +1,3 @@
+export type { Stage } from './stage';
+export type { StageRecord } from './stage-record';
+export { createStages, type Stages } from './stages';
