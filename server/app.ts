@@ -4,7 +4,7 @@ import type { Config } from '#config';
 import type { Live, LiveOptions } from '#live';
 import { createRooms, type Rooms, type WallClock } from '#rooms';
 import { createPageRunner, createRuntime, createSandbox } from '#runtime';
-import { createStages } from '#stage';
+import { createStages, keepStage, presentAgain } from '#stage';
 import { type CodeStore, createMemoryCodeStore, type JournalStore } from '#store';
 import type { PolicyOf } from './content-security-policy';
 import { createControl } from './control';
@@ -71,6 +71,7 @@ export async function startApp({
     config,
     clock,
     origins: () => lanOrigins(config.host, port),
+    keep: keepStage(store),
   });
   const live = attachLive({
     rooms,
@@ -103,6 +104,7 @@ export async function startApp({
     port: () => port,
   });
 
+  await presentAgain(stages, { rooms, store });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

@@ -5,8 +5,15 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { defaultAct, nextFraction, randomStream, type SimulationEvent } from '#engine';
-import { type Joined, protocolVersion, type Reply } from '#protocol';
+import {
+  defaultAct,
+  nextFraction,
+  randomStream,
+  type Scenario,
+  type SimulationEvent,
+} from '#engine';
+import { firstVisitScenario } from '#model';
+import { type Joined, type Presented, protocolVersion, type Reply } from '#protocol';
 
 // What a server has acknowledged is there after kill -9, and nothing of it is half there.
 
@@ -267,3 +274,63 @@ it('a server told to stop answers what waits, writes everything and leaves one w
   for (const id of ids) expect(known).toContain(id);
   expect(await second.end('SIGTERM')).toBe(0);
 });
+
+it('a presented room goes on after kill -9: its code, the moment in a wait, the vote, and who presents', async () => {
+  const dataDir = join(folder, 'presented');
+  const first = await start(dataDir);
+  const presenter = await connect(first.url);
+  await presenter.join({ kind: 'open', scenario: presented, pace: { kind: 'manual' } });
+  const shown: Presented = await presenter.tell('present', {
+    title: 'Retries',
+    scenario: presented,
+  });
+  const { code, secret } = shown;
+  const voter = 'a-viewer-of-twenty-c';
+  const viewer = await connect(first.url);
+  await viewer.join({ kind: 'code', code, voter });
+  const question = { kind: 'runs', options: ['1', '3'] };
+  await presenter.tell('stage', { type: 'ask', run: 1, question });
+  await viewer.tell('vote', { poll: 1, option: 1 });
+  await presenter.tell('stage', { type: 'invoke' });
+  await presenter.tell('command', { type: 'advance', ms: 30_000 });
+  const before = await viewer.join({ kind: 'code', code, voter });
+  expect(before.snapshot.events.at(-1)?.type).toBe('retry.scheduled');
+  await first.end('SIGKILL');
+
+  const second = await start(dataDir);
+  const late = await connect(second.url);
+  const after = await late.join({ kind: 'code', code, voter });
+  expect(after.snapshot.clock.at).toBe(before.snapshot.clock.at);
+  expect(after.snapshot.events).toEqual(before.snapshot.events);
+  expect(after.stage?.view).toMatchObject({ code, title: 'Retries', poll: { id: 1 } });
+  expect(after.room.owner).toBe(false);
+  await expect(late.tell('stage', { type: 'blank', on: true })).rejects.toThrow('presenter');
+  const again = await connect(second.url);
+  const back = await again.join({ kind: 'code', code, secret });
+  expect(back.stage?.desk?.counts).toEqual([0, 1]);
+  await again.tell('command', { type: 'advance', ms: 600_000 });
+  const { snapshot } = await late.join({ kind: 'code', code, voter });
+  expect(snapshot.events.map(({ type }) => type)).toContain('deadLetter.delivered');
+  expect(await second.end('SIGTERM')).toBe(0);
+});
+
+const presented: Scenario = {
+  ...firstVisitScenario,
+  functions: firstVisitScenario.functions.map((fn) => ({
+    ...fn,
+    behaviour: { kind: 'throws', errorType: 'Error', errorMessage: 'no', durationMs: 400 },
+  })),
+};
+
+/** A page's socket; what the server refuses is thrown. */
+async function connect(url: string) {
+  const socket = io(url, { transports: ['websocket'], reconnection: false, forceNew: true });
+  await new Promise<void>((resolve) => socket.once('connect', resolve));
+  async function tell<T>(event: string, message: object): Promise<T> {
+    const reply: Reply<T> = await socket.timeout(5_000).emitWithAck(event, message);
+    if (!reply.ok) throw new Error(reply.message);
+    return reply;
+  }
+  const join = (request: object) => tell<Joined>('join', { version: protocolVersion, ...request });
+  return { tell, join };
+}

@@ -28,6 +28,7 @@ const mayImport = {
     'server/rooms',
     'server/config',
     'node:*',
+    'zod',
   ],
   'server/live': [...wire, 'server/rooms', 'server/stage', 'server/config', 'socket.io', 'node:*'],
   'server/aws': [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCode } from '#model/stage-code';
+import { stageRecordSchema } from './stage-record-schema';
 import { freshCode } from './stages';
 import { createTestStage, openRoom, presented } from './test-stage';
 
@@ -93,9 +94,9 @@ it('a stage made again from its record is the same: code, beats, question, votes
   const { stages, stage, secret, kept, clock } = await createTestStage();
   const question = { kind: 'runs', options: ['1', '3'] } as const;
   await stage.command({ type: 'ask', run: 1, question }, 'first');
-  stage.vote('somebody', { poll: 1, option: 1 });
+  stage.vote('a-voter-of-twenty-ch', { poll: 1, option: 1 });
   await stage.command({ type: 'blank', on: true }, 'first');
-  const record = JSON.parse(JSON.stringify(kept.get(stage.code)));
+  const record = stageRecordSchema.parse(JSON.parse(JSON.stringify(kept.get(stage.room.id))));
   expect(JSON.stringify(record)).not.toContain(secret);
   const { code } = stage;
   expect(stages.restore(record)).toBe(true);

@@ -15,8 +15,8 @@ export interface StagesParts {
   readonly clock: WallClock;
   /** Addresses under which other devices reach this server. */
   readonly origins: () => readonly string[];
-  /** Keeps a record, or forgets it; memory alone where absent. */
-  readonly keep?: (code: string, record: StageRecord | null) => void;
+  /** Keeps the record of a room, or forgets it; memory alone where absent. */
+  readonly keep?: (room: string, record: StageRecord | null) => void;
 }
 
 /** Rooms that are presented, by their codes. */
@@ -102,17 +102,17 @@ export function createStages({ rooms, config, clock, origins, keep }: StagesPart
       clock,
       limits,
       origins,
-      onChanged: () => keep?.(record.code, stage.record()),
+      onChanged: () => keep?.(record.room, stage.record()),
     });
     stages.set(record.code, stage);
-    keep?.(record.code, stage.record());
+    keep?.(record.room, stage.record());
     return stage;
   }
 
   function drop(stage: Stage): void {
     stage.close();
     stages.delete(stage.code);
-    keep?.(stage.code, null);
+    keep?.(stage.room.id, null);
   }
 
   /** The oldest ended one makes room for the next. */

@@ -40,9 +40,9 @@ export async function createTestStage(limits: Partial<Limits> = {}): Promise<Tes
     config,
     clock,
     origins: () => ['http://192.168.1.5:3000'],
-    keep: (code, record) => {
-      if (record === null) kept.delete(code);
-      else kept.set(code, record);
+    keep: (id, record) => {
+      if (record === null) kept.delete(id);
+      else kept.set(id, record);
     },
   });
   const room = await openRoom(rooms);

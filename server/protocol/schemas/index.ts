@@ -8,8 +8,14 @@ export { paceSchema } from './pace';
 export { roomCommandSchema } from './room-command';
 export { scenarioSchema } from './scenario';
 export {
+  beatsSchema,
   clockReportSchema,
+  holdSchema,
   presentRequestSchema,
+  questionSchema,
   stageCommandSchema,
+  stageTitleSchema,
+  thingSchema,
+  voterSchema,
   voteSchema,
 } from './stage';

@@ -7,14 +7,14 @@ export const voterSchema = z
   .regex(/^[A-Za-z0-9_-]{16,40}$/, 'must be 16 to 40 letters, digits, - or _');
 
 const moment = z.int().min(0);
-const title = z.string().max(maxTitleCharacters);
+export const stageTitleSchema = z.string().max(maxTitleCharacters);
 
-const beatsSchema = z
+export const beatsSchema = z
   .array(
     z.strictObject({
       id: z.int().min(1).max(1_000_000),
       at: moment,
-      title,
+      title: stageTitleSchema,
       note: z.string().max(maxNoteCharacters),
     }),
   )
@@ -24,16 +24,20 @@ const beatsSchema = z
   })
   .readonly();
 
-const questionSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   kind: z.enum(['runs', 'status', 'end', 'record', 'again', 'over']),
   options: z.array(z.string().min(1).max(40)).min(2).max(8).readonly(),
 });
 
-const holdSchema = z.strictObject({
+export const holdSchema = z.strictObject({
   run: z.int().min(1),
   at: moment,
   why: z.enum(['frozen', 'looking']),
 });
+
+export const thingSchema = z
+  .string()
+  .regex(/^[a-z]{1,20}-[A-Za-z0-9]{1,20}$/, 'must name a thing of a run');
 
 /** What a presenter can ask besides the commands of the room. */
 export const stageCommandSchema = z.discriminatedUnion('type', [
@@ -42,10 +46,7 @@ export const stageCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hold'), hold: holdSchema.nullable() }),
   z.strictObject({
     type: z.literal('spotlight'),
-    thing: z
-      .string()
-      .regex(/^[a-z]{1,20}-[A-Za-z0-9]{1,20}$/, 'must name a thing of a run')
-      .nullable(),
+    thing: thingSchema.nullable(),
   }),
   z.strictObject({ type: z.literal('goTo'), at: moment }),
   z.strictObject({ type: z.literal('invoke') }),
@@ -56,7 +57,10 @@ export const stageCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('end') }),
 ]);
 
-export const presentRequestSchema = z.strictObject({ title, scenario: z.unknown() });
+export const presentRequestSchema = z.strictObject({
+  title: stageTitleSchema,
+  scenario: z.unknown(),
+});
 
 export const voteSchema = z.strictObject({ poll: z.int().min(1), option: z.int().min(0).max(7) });
 
