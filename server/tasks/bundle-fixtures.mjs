@@ -6,6 +6,9 @@ import { root } from './run.mjs';
 /** What the users of the fixtures have already, or never see: it stays outside. */
 const peers = ['@playwright/test', 'vitest'];
 
+const requireInModules =
+  "import{createRequire as requireIn}from'node:module';const require=requireIn(import.meta.url);";
+
 /** What must never come with the fixtures. */
 const unwanted = /^(next|react|react-dom|socket\.io.*|tailwindcss|zustand)$/;
 
@@ -29,6 +32,8 @@ export async function bundleFixtures(folder) {
       format,
       metafile: true,
       external: peers,
+      // The signing code of the AWS SDK is CommonJS and requires modules of Node.
+      banner: format === 'esm' ? { js: requireInModules } : {},
       // Names stay: they are what a stack trace is read by.
       minifySyntax: true,
       minifyWhitespace: true,
