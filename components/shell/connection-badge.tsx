@@ -11,7 +11,7 @@ export function ConnectionBadge() {
   const kind = room?.id === 'local' ? 'local' : 'private';
   return (
     <p
-      className="flex min-w-[8.5rem] items-center justify-end gap-2 whitespace-nowrap text-ink-2 text-sm"
+      className="flex min-w-[8.5rem] max-[1100px]:min-w-0 items-center justify-end gap-2 whitespace-nowrap text-ink-2 text-sm"
       role="status"
       data-testid="connection"
       data-state={connection}

@@ -12,10 +12,10 @@ import { openLayer } from './ui-store';
 /** Name, connection, and what is about the page as a whole. */
 export function Header() {
   return (
-    <header className="flex h-[52px] flex-none items-center gap-4 border-hairline border-b bg-panel px-5 max-[900px]:gap-2">
+    <header className="flex h-[52px] flex-none items-center gap-4 border-hairline border-b bg-panel px-5 max-[1100px]:gap-2.5 max-[900px]:gap-2">
       <span className="flex items-center gap-2.5 font-bold text-[17px] tracking-tight">
         <BrandMark />
-        <span className="max-[900px]:sr-only">{shellWords.product}</span>
+        <span className="max-[1100px]:sr-only">{shellWords.product}</span>
       </span>
       <a href="/lessons" className="flex min-h-9 items-center pt-0.5 text-ink-2 hover:text-ink">
         {shellWords.lessons}
@@ -26,7 +26,7 @@ export function Header() {
         <ConnectionBadge />
         <button
           type="button"
-          className="ml-3 h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink"
+          className="ml-3 max-[1100px]:ml-1 h-9 rounded-md border border-control px-3 pt-0.5 font-medium text-ink-2 hover:text-ink"
           data-testid="share"
           onClick={() => openLayer('share')}
         >

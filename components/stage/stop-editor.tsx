@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { NotedBeat } from '#protocol';
 import { presentWords as words } from '../words/present';
 
-const field = 'w-full rounded-md border border-control bg-raised px-3 py-2';
+const field = 'w-full rounded-md border border-control bg-raised px-3 py-2 max-md:min-h-11';
 
 /** Title and notes of a stop. They are sent when the field is left, not with every letter. */
 export function StopEditor({
