@@ -16,9 +16,13 @@ function findDefects(touch: boolean): string[] {
     return `${element.tagName.toLowerCase()}${id ? ` in ${id}` : ''}${text ? ` “${text}”` : ''}`;
   };
 
+  /** Words for the ear alone stand on a spot of one pixel. */
+  const isSpot = ({ width, height }: DOMRect): boolean => width <= 1 && height <= 1;
+
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    element.closest('.sr-only') === null;
+    element.closest('.sr-only') === null &&
+    !isSpot(element.getBoundingClientRect());
 
   /** A rectangle without what scrolling or cutting ancestors hide of it; null if nothing is left. */
   const visiblePart = (element: Element, rect: DOMRect): DOMRect | null => {
