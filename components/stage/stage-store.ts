@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { StageDesk, StageJoined, StageRole, StageView } from '#protocol';
+import type { NotedBeat, StageDesk, StageJoined, StageRole, StageView } from '#protocol';
 
 /** What this page knows of the presented room it is in. */
 export interface StageState {
@@ -36,4 +36,23 @@ export const applyStageView = (view: StageView): void => {
 
 /** Takes what presenters are told; null: this page is a viewer from here on. */
 export const applyDesk = (desk: StageDesk | null): void =>
-  stageStore.setState(desk === null ? { desk, role: 'viewer' } : { desk });
+  stageStore.setState(
+    desk === null
+      ? { desk, role: 'viewer' }
+      : { desk: unconfirmed === null ? desk : { ...desk, beats: unconfirmed } },
+  );
+
+/** Stops that this page has sent and that the server has not answered yet. */
+let unconfirmed: readonly NotedBeat[] | null = null;
+
+/** Shows changed stops at once: desks are told only now and then, and what is changed next must build on these. */
+export function expectBeats(beats: readonly NotedBeat[]): void {
+  unconfirmed = beats;
+  const { desk } = stageStore.getState();
+  if (desk !== null) stageStore.setState({ desk: { ...desk, beats } });
+}
+
+/** The server has answered: desks from now on hold these stops, or those before them if it refused. */
+export function confirmBeats(beats: readonly NotedBeat[]): void {
+  if (unconfirmed === beats) unconfirmed = null;
+}

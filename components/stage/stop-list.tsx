@@ -7,7 +7,7 @@ import { presentWords as words } from '../words/present';
 import { beatAt } from './beat-at';
 import { Panel, smallButton } from './panel';
 import { goToBeat, standing } from './perform-stage';
-import { tellStage } from './stage-link';
+import { tellBeats } from './stage-link';
 import { StopEditor } from './stop-editor';
 
 /** As many as the server takes. */
@@ -26,7 +26,7 @@ export function StopList({ view, desk }: { readonly view: StageView; readonly de
 
   const change = (next: readonly NotedBeat[]) => {
     setBefore(beats);
-    void tellStage({ type: 'beats', beats: next });
+    void tellBeats(next);
   };
   const add = () => {
     const id = Math.max(0, ...beats.map((beat) => beat.id)) + 1;
@@ -46,7 +46,7 @@ export function StopList({ view, desk }: { readonly view: StageView; readonly de
               className={smallButton}
               data-testid="undo-stops"
               onClick={() => {
-                void tellStage({ type: 'beats', beats: before });
+                void tellBeats(before);
                 setBefore(null);
               }}
             >
