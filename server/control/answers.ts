@@ -37,7 +37,7 @@ export const advanced = z.strictObject({
 export const settledIs = z.strictObject({ settled: z.literal(true), lastSeq });
 
 export const opened = z.strictObject({
-  room: z.string().describe('The room’s id; its page is `/?room=` with this.'),
+  room: z.string().describe('The room’s id, for the addresses of this API.'),
   secret: z.string().describe('Makes its holder an owner: send it as a bearer token.'),
   accessKeyId: z.string().describe('Selects the room in AWS clients.'),
   secretAccessKey: z.string(),

@@ -237,6 +237,25 @@ describe('private rooms that nobody needs', () => {
     expect(rooms.find(second.room.id)).toBeNull();
   });
 
+  it('that somebody ended are gone, from memory and from the store', async () => {
+    const { start } = machine();
+    const rooms = await start();
+    const opened = await rooms.open({
+      scenario: null,
+      pace: { kind: 'manual' },
+      playing: false,
+    });
+    if (!opened.ok) throw new Error(opened.message);
+    const { room, keys } = opened;
+    rooms.drop(room);
+    expect(await room.recorded()).toBeNull();
+    expect(rooms.has(room.id)).toBe(false);
+    expect(rooms.sleeperOf(keys.accessKeyId)).toBeNull();
+    expect(await rooms.wake(room.id)).toBeNull();
+    const again = await start();
+    expect(again.has(room.id)).toBe(false);
+  });
+
   it('are removed when they are too many, the oldest first', async () => {
     const { clock, start } = machine({ rooms: 1, keptRooms: 3 });
     const rooms = await start();

@@ -178,7 +178,7 @@ export async function createRooms(
 
     drop(room) {
       const held = privateRooms.get(room.id);
-      if (held) letGo(held);
+      if (held) forget(held);
     },
 
     furnish(make) {
