@@ -5,13 +5,18 @@ import {
   type ScheduledChange,
   type Simulation,
 } from '#engine';
-import type { Clock, Pace, Refusal, Standing } from '#protocol';
+import type { Clock, Pace, Refusal, RoomCommand, Standing } from '#protocol';
 import { PlannedChanges } from './planned-changes';
 import { reactingCourse } from './reacting-course';
 import { refuse } from './refuse';
 import type { RoomOptions } from './room-options';
 import { Stops } from './stops';
 import { Transport, type TransportOptions } from './transport';
+
+type PlaybackCommand = Exclude<
+  RoomCommand,
+  { type: 'configureFunction' | 'configureTarget' | 'invoke' }
+>;
 
 interface PlaybackOptions
   extends Pick<TransportOptions, 'heldUntil' | 'callerWaits' | 'awaitsCode' | 'onMoved'> {
@@ -98,34 +103,55 @@ export class Playback {
     return this.#planned.plannedAfter(at);
   }
 
+  /** Obeys an owner. Null once time is where he wants it, or why it is not moved. */
+  async obey(command: PlaybackCommand): Promise<Refusal | null> {
+    switch (command.type) {
+      case 'play':
+      case 'pause':
+        this.set({ playing: command.type === 'play' });
+        return null;
+      case 'pace':
+        this.set({ pace: command.pace });
+        return null;
+      case 'step':
+        return this.#step();
+      case 'skipWait':
+        return this.#skipWait();
+      case 'advance':
+        return this.#advanceBy(command.ms);
+      default:
+        return command satisfies never;
+    }
+  }
+
   /** Moves forward to a moment at once, passing all stops, and pauses there. */
   pauseAt(at: Micros): Promise<Refusal | null> {
     this.#transport.set({ playing: false });
     return this.#transport.jumpTo(Math.max(at, this.#simulation.now));
   }
 
-  advanceBy(ms: number): Promise<Refusal | null> {
+  close(): void {
+    this.#transport.close();
+  }
+
+  #advanceBy(ms: number): Promise<Refusal | null> {
     return this.#transport.jumpTo(this.#simulation.now + Math.round(ms * MILLISECOND));
   }
 
   /** Moves on to the next moment at which anything happens. */
-  async step(): Promise<Refusal | null> {
+  async #step(): Promise<Refusal | null> {
     if (this.#planned.nextAt() === null)
       return refuse('notAllowed', 'Nothing is pending, so there is no next step. Invoke first.');
     return this.#jumpOrStop(() => this.#planned.nextAt() ?? this.#simulation.now);
   }
 
   /** Moves on to the end of the wait under way. */
-  async skipWait(): Promise<Refusal | null> {
+  async #skipWait(): Promise<Refusal | null> {
     const next = this.#simulation.nextAt();
     if (next === null || !this.#simulation.nextEndsWait()) {
       return refuse('notAllowed', 'No wait is what comes to an end next. Use step instead.');
     }
     return this.#jumpOrStop(next);
-  }
-
-  close(): void {
-    this.#transport.close();
   }
 
   /** Jumps to a moment, or pauses at the stop before it. */

@@ -1,3 +1,4 @@
+import type { Limits } from '#config';
 import type {
   Account,
   Act,
@@ -18,17 +19,15 @@ import { Calls } from './calls';
 import { checkSpace } from './check-space';
 import { CodeDesk } from './code-desk';
 import type { CodeRunner } from './code-runner';
-import { KeptEvents } from './kept-events';
-import { OpenPayloads } from './open-payloads';
 import { Playback } from './playback';
 import { recompute } from './recompute';
 import { refuse } from './refuse';
 import { roomClosed } from './room-closed';
 import { RoomJournal } from './room-journal';
 import type { RoomOptions } from './room-options';
+import { RoomPast } from './room-past';
 import { RoomUse } from './room-use';
 import { ServiceDesk } from './service-desk';
-import { Settings } from './settings';
 import { SettledWaiters } from './settled-waiters';
 import { Unwatched } from './unwatched';
 
@@ -39,21 +38,18 @@ export class Room {
   readonly epochMs: number;
   /** What was kept with it by name, if it was computed again. */
   readonly kept: ReadonlyMap<string, string>;
-  readonly #options: RoomOptions;
+  readonly #limits: Limits;
   readonly #use: RoomUse;
-  readonly #settings: Settings;
+  readonly #past: RoomPast;
   readonly #simulation: Simulation;
   readonly #playback: Playback;
   readonly #journal: RoomJournal;
-  readonly #kept: KeptEvents;
   readonly #audience: Audience;
   readonly #unwatched: Unwatched;
   readonly #calls: Calls;
   readonly #code: CodeDesk;
   readonly #services: ServiceDesk;
-  readonly #openPayloads = new OpenPayloads();
   readonly #settledWaiters = new SettledWaiters();
-  #newestRun: { readonly run: number; readonly startedAt: Micros } | null = null;
   #closed = false;
 
   constructor(options: RoomOptions) {
@@ -63,15 +59,9 @@ export class Room {
     this.seed = seed;
     this.epochMs = epochMs;
     this.kept = options.kept ?? new Map();
-    this.#options = options;
+    this.#limits = limits;
     this.#use = new RoomUse(clock);
-    this.#settings = new Settings(limits, journal.base?.simulation.state ?? null);
-    this.#kept = new KeptEvents({
-      maxEvents: limits.keptEvents,
-      maxBytes: limits.keptEventBytes,
-      lastSeq: journal.base?.simulation.state.eventCount ?? 0,
-      settings: journal.base?.settings ?? [],
-    });
+    this.#past = new RoomPast(journal.base, limits);
     this.#journal = new RoomJournal({
       store,
       journal,
@@ -87,14 +77,18 @@ export class Room {
     });
     this.#calls = new Calls({
       limits,
-      settingsOf: (name) => this.#settings.functionNamed(name),
+      settingsOf: (name) => this.#past.settings.functionNamed(name),
       safe: () => this.#journal.mark(),
     });
     this.#code = new CodeDesk({
       room: this,
-      account: () => this.#settings.account,
-      events: () => this.#kept.after(null).events,
-      submit: (command) => this.#takeResult(command),
+      account: () => this.#past.settings.account,
+      events: () => this.#past.events.after(null).events,
+      // It happens at the moment it says, so time has not passed beyond it yet.
+      submit: (command) => {
+        this.#apply(command);
+        this.#playback.run();
+      },
     });
     this.#services = new ServiceDesk({ computedAgain: Boolean(options.standing) });
     this.#simulation = recompute(journal, (event) => this.#observe(event));
@@ -102,8 +96,9 @@ export class Room {
       room: options,
       simulation: this.#simulation,
       apply: (command) => void this.#apply(command),
-      react: () => this.#react(),
-      newestStart: () => this.#newestRun?.startedAt ?? null,
+      // An act that is refused is dropped: there is nobody to tell, and the refusals are limits of the room.
+      react: () => this.#services.react((act) => this.#apply({ type: 'act', ...act })),
+      newestStart: () => this.#past.newestRun?.startedAt ?? null,
       heldUntil: (now) => this.#services.heldUntil(now),
       callerWaits: () => this.#calls.waiting > 0,
       awaitsCode: () => this.#code.isAwaiting(this.#simulation),
@@ -131,7 +126,7 @@ export class Room {
    * way. There is one such listener.
    */
   attach(services: AccountServices): void {
-    this.#services.attach(services, this.#kept.after(null).events);
+    this.#services.attach(services, this.#past.events.after(null).events);
   }
 
   /** Who runs the room's real code from now on; without anybody such code runs into its time-out. */
@@ -143,12 +138,12 @@ export class Room {
   }
 
   get account(): Account {
-    return this.#settings.account;
+    return this.#past.settings.account;
   }
 
   /** The function's settings in force; null if it does not exist. */
   functionNamed(name: string): FunctionConfig | null {
-    return this.#settings.functionNamed(name);
+    return this.#past.settings.functionNamed(name);
   }
 
   /** What exists in the account besides what its events tell. */
@@ -161,7 +156,7 @@ export class Room {
   }
 
   get lastSeq(): number {
-    return this.#kept.lastSeq;
+    return this.#past.events.lastSeq;
   }
 
   get openRuns(): number {
@@ -182,7 +177,7 @@ export class Room {
 
   /** The newest run and when its call was sent; null before the first. */
   get newestRun(): { readonly run: number; readonly startedAt: Micros } | null {
-    return this.#newestRun;
+    return this.#past.newestRun;
   }
 
   /** Keeps the room though nobody watches it, until the returned function is called. */
@@ -211,7 +206,7 @@ export class Room {
   snapshot(since = 0, epochMs = this.epochMs): Snapshot {
     this.#touch();
     const clock = this.#playback.clock();
-    const { events, complete } = this.#kept.after(epochMs === this.epochMs ? since : null);
+    const { events, complete } = this.#past.events.after(epochMs === this.epochMs ? since : null);
     return { clock, events, complete, lastSeq: this.lastSeq, viewers: this.viewers };
   }
 
@@ -255,25 +250,10 @@ export class Room {
         return this.#obey(command);
       case 'invoke': {
         const { act, changes = null } = command;
-        return this.#obey({ type: 'act', ...act }, { plays: true, changes });
+        return this.#obey({ type: 'act', ...act }, { changes });
       }
-      case 'play':
-        this.#playback.set({ playing: true });
-        return this.#done();
-      case 'pause':
-        this.#playback.set({ playing: false });
-        return this.#done();
-      case 'pace':
-        this.#playback.set({ pace: command.pace });
-        return this.#done();
-      case 'step':
-        return this.#done(this.#playback.step());
-      case 'skipWait':
-        return this.#done(this.#playback.skipWait());
-      case 'advance':
-        return this.#done(this.#playback.advanceBy(command.ms));
       default:
-        return command satisfies never;
+        return this.#done(this.#playback.obey(command));
     }
   }
 
@@ -301,7 +281,12 @@ export class Room {
     );
     if (!begun.ok) return begun;
     this.#playback.run();
-    return { ok: true, hangUp: () => this.#hangUp(begun.run) };
+    // A caller that left needs the room no longer: else it would never be idle, and never be let go.
+    const hangUp = () => {
+      this.#calls.forget(begun.run);
+      this.#use.touch();
+    };
+    return { ok: true, hangUp };
   }
 
   /** What the caller told this invocation in X-Amz-Client-Context, decoded; null if nothing, or once its run has ended. */
@@ -316,7 +301,7 @@ export class Room {
   whenSettled(signal?: AbortSignal): Promise<number | null> {
     this.#touch();
     if (this.settled) return Promise.resolve(this.lastSeq);
-    const full = this.#settledWaiters.size >= this.#options.limits.waitersPerRoom;
+    const full = this.#settledWaiters.size >= this.#limits.waitersPerRoom;
     return this.#closed || full ? Promise.resolve(null) : this.#settledWaiters.wait(signal);
   }
 
@@ -339,12 +324,6 @@ export class Room {
     this.#settledWaiters.tell(null);
   }
 
-  /** A caller that left needs the room no longer: else it would never be idle, and never be let go. */
-  #hangUp(run: number): void {
-    this.#calls.forget(run);
-    this.#use.touch();
-  }
-
   #touch(): void {
     this.#use.touch();
     this.#playback.run();
@@ -352,20 +331,14 @@ export class Room {
 
   async #obey(
     command: Command,
-    {
-      plays,
-      changes,
-    }: { readonly plays: boolean; readonly changes: readonly ScheduledChange[] | null } = {
-      plays: false,
-      changes: null,
-    },
+    invoked: { readonly changes: readonly ScheduledChange[] | null } | null = null,
   ): Promise<Reply<{ readonly run: number }>> {
     const start = this.#simulation.now;
     const applied = this.#apply(command);
     if (!applied.ok) return applied;
-    if (changes) this.#playback.plan(changes, start);
+    if (invoked?.changes) this.#playback.plan(invoked.changes, start);
     // Before time goes on: a stop that comes at once must not be undone.
-    if (plays) this.#playback.set({ playing: true });
+    if (invoked) this.#playback.set({ playing: true });
     this.#playback.run();
     const refusal = await this.#journal.refusalOf(applied.written);
     return refusal ?? { ok: true, run: applied.run };
@@ -376,14 +349,13 @@ export class Room {
     if (this.#journal.broken) return this.#journal.broken;
     if (this.#closed) return roomClosed;
     const full = checkSpace(command, {
-      limits: this.#options.limits,
-      settings: this.#settings,
+      limits: this.#limits,
+      past: this.#past,
       code: this.#code,
       openRuns: this.#simulation.openRuns,
-      openPayloads: this.#openPayloads,
     });
     if (full) return full;
-    this.#journal.prepare(this.#simulation, () => this.#kept.settingsNow());
+    this.#journal.prepare(this.#simulation, () => this.#past.events.settingsNow());
     const at = this.#simulation.now;
     const result = this.#simulation.submit(at, command);
     if (!result.ok) return refuse('refusedBySimulation', result.message);
@@ -402,35 +374,17 @@ export class Room {
   }
 
   /** Answers once time has moved and what happened meanwhile is safe. */
-  async #done(
-    moved: Promise<Refusal | null> | null = null,
-  ): Promise<Reply<{ readonly run: number }>> {
+  async #done(moved: Promise<Refusal | null>): Promise<Reply<{ readonly run: number }>> {
     return (await moved) ?? (await this.recorded()) ?? { ok: true, run: 0 };
   }
 
-  /** What real code did happens at the moment it says, so time has not passed beyond it yet. */
-  #takeResult(command: Command): void {
-    this.#apply(command);
-    this.#playback.run();
-  }
-
   #observe(event: SimulationEvent): void {
-    this.#kept.add(event);
-    this.#openPayloads.observe(event);
+    this.#past.observe(event);
     this.#calls.observe(event);
-    if (event.run === 0) this.#settings.observe(event);
-    else if (event.run > (this.#newestRun?.run ?? 0)) {
-      this.#newestRun = { run: event.run, startedAt: event.at };
-    }
     this.#audience.tell(event);
     // Neither has anything to say while the room is computed again.
     if (this.#code.observe(event)) this.#simulation?.halt();
     if (this.#services.observe(event)) this.#simulation.halt();
-  }
-
-  /** An act that is refused is dropped: there is nobody to tell, and the refusals are limits of the room. */
-  #react(): boolean {
-    return this.#services.react((act) => this.#apply({ type: 'act', ...act }));
   }
 
   #moved(replanned: boolean): void {
