@@ -3,6 +3,10 @@ import { groupDigits, plural } from '#model/format-time';
 /** The words of the page that viewers of a presented room have. */
 export const stageWords = {
   pageTitle: 'Join a room: Lambdarium',
+  picturePart: 'live room',
+  pictureTitle: 'Follow a live run of AWS Lambda',
+  description:
+    'Somebody presents the life of a Lambda invocation. Follow on your own device: no account, nothing to install.',
   joinTitle: 'Join a room',
   joinHint: 'The presenter’s screen shows a code of six letters and digits.',
   code: 'Code of the room',
