@@ -192,7 +192,7 @@ test('no other page can be framed', async ({ request }) => {
 
 test('each page has a picture of its own for where its address is pasted', async ({ request }) => {
   const list = await (await request.get('/lessons')).text();
-  const lessons = [...new Set(list.match(/\/lessons\/[a-z0-9-]+/g))];
+  const lessons = [...new Set(list.match(/(?<=href=")\/lessons\/[a-z0-9-]+/g))];
   expect(lessons.length).toBeGreaterThanOrEqual(20);
   const seen = new Map<string, string>();
   for (const path of ['/', '/lessons', '/j', '/present', ...lessons]) {

@@ -37,6 +37,7 @@ export const stageWords = {
   away: 'The presenter is reconnecting. Time goes on to the next stop.',
   following: 'Following the presenter',
   frozen: 'The presenter is preparing something. The picture stands still.',
+  forked: 'The presenter has forked the run: the same past, another future.',
   looking: 'The presenter shows this moment again.',
   onYourOwn: 'On your own',
   rejoin: 'Rejoin the presenter',

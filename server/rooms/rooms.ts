@@ -49,6 +49,8 @@ export interface Rooms {
   wake(id: string): Promise<Room | null>;
   /** The room that only the store has and that this access key id belongs to. */
   sleeperOf(accessKeyId: string): string | null;
+  /** The id of the room that a fork of forks comes from in the end; of a room that is no fork, its own. */
+  rootOf(id: string): string;
   /** Whether there is such a room, in memory or in the store. */
   has(id: string): boolean;
   /** Whether whoever asks may control the room: anybody on loopback for `local`, else the holder of the secret. */
@@ -134,6 +136,7 @@ export async function createRooms(
     secretAccessKeyOf: (accessKeyId) => heldByAccessKey.get(accessKeyId)?.secretAccessKey ?? null,
     accessKeyOf: (room) => privateRooms.get(room)?.accessKeyId ?? null,
     wake,
+    rootOf,
     sleeperOf: (accessKeyId) => sleepers.byAccessKey(accessKeyId),
     has: (id) => id === localRoomId || privateRooms.has(id) || waking.has(id) || sleepers.has(id),
 
@@ -321,7 +324,6 @@ export async function createRooms(
         );
   }
 
-  /** The room that a fork of forks comes from in the end. */
   function rootOf(id: string): string {
     const parent = privateRooms.get(id)?.parent ?? sleepers.parentOf(id);
     return parent === null ? id : rootOf(parent);
