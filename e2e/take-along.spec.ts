@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -189,11 +190,26 @@ test('no other page can be framed', async ({ request }) => {
   expect(page.headers()['x-frame-options']).toBe('DENY');
 });
 
-test('a page has a picture for where its address is pasted', async ({ page, request }) => {
-  await page.goto('/');
-  const image = page.locator('meta[property="og:image"]');
-  const address = new URL((await image.getAttribute('content')) ?? '');
-  const picture = await request.get(address.pathname);
-  expect(picture.headers()['content-type']).toBe('image/png');
-  expect((await picture.body()).readUInt32BE(16)).toBe(1_200);
+test('each page has a picture of its own for where its address is pasted', async ({ request }) => {
+  const list = await (await request.get('/lessons')).text();
+  const lessons = [...new Set(list.match(/(?<=href=")\/lessons\/[a-z0-9-]+/g))];
+  expect(lessons.length).toBeGreaterThanOrEqual(20);
+  const seen = new Map<string, string>();
+  for (const path of ['/', '/lessons', '/j', '/present', ...lessons]) {
+    const html = await (await request.get(path)).text();
+    const content = (name: string) =>
+      new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
+    expect(content('twitter:card'), path).toBe('summary_large_image');
+    expect(content('twitter:image'), path).toBe(content('og:image'));
+    const picture = await request.get(new URL(content('og:image')).pathname);
+    expect(picture.headers()['content-type'], path).toBe('image/png');
+    const bytes = await picture.body();
+    expect(bytes.subarray(1, 4).toString('latin1'), path).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], path).toEqual([1_200, 630]);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    expect(seen.get(digest), `the picture of ${path}`).toBeUndefined();
+    seen.set(digest, path);
+  }
+  // One page for all codes: a room's name is for who joins it.
+  expect(await (await request.get('/j/K7M-4QX')).text()).toContain('/j/opengraph-image');
 });

@@ -7,6 +7,9 @@ export const lessonWords = {
   lessons: 'Lessons',
   course: 'The course',
   metaTitle: (title: string) => `${title} · Lambdarium lessons`,
+  pictureAlt: 'The lesson’s question, over the map of its run',
+  picturePart: 'lessons',
+  pictureTitle: 'What AWS Lambda does, and what many believe it does',
   indexTitle: 'Lessons · Lambdarium',
   indexDescription:
     'Short lessons on what AWS Lambda does with calls and events: predict, watch the run, see the rule, fix it.',

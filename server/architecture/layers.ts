@@ -101,7 +101,14 @@ const mayImport = {
     'qrcode.react',
   ],
   // Drawn when the pages are built, never in a browser: it reads files.
-  'components/open-graph': ['server/model', 'components', 'react', 'next', 'node:*'],
+  'components/open-graph': [
+    'server/model',
+    'server/lessons',
+    'components',
+    'react',
+    'next',
+    'node:*',
+  ],
   app: ['components', 'components/open-graph', 'react', 'next', '@fontsource-variable/*'],
   'e2e/examples': ['lambdarium', 'vitest', '@playwright/test', '@aws-sdk/*', 'node:*'],
   e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],

@@ -44,11 +44,11 @@ export class RoomPlaces {
   /** Lets go of the oldest fork nobody needs if a family has as many as it may; refuses if all are needed. */
   makeWayInFamily(parent: Room): Refusal | null {
     const { awake, sleepers, limits } = this.#options;
-    const root = this.#rootOf(parent.id);
-    const asleep = sleepers.ids().filter((id) => id !== root && this.#rootOf(id) === root);
+    const root = this.rootOf(parent.id);
+    const asleep = sleepers.ids().filter((id) => id !== root && this.rootOf(id) === root);
     const forks = awake
       .all()
-      .filter((other) => other.parent !== null && this.#rootOf(other.room.id) === root);
+      .filter((other) => other.parent !== null && this.rootOf(other.room.id) === root);
     if (forks.length + asleep.length < limits.forksPerRoom) return null;
     if (asleep[0] !== undefined) {
       sleepers.forget(asleep[0]);
@@ -110,10 +110,10 @@ export class RoomPlaces {
   }
 
   /** The room that a fork of forks comes from in the end. */
-  #rootOf(id: string): string {
+  rootOf(id: string): string {
     const { awake, sleepers } = this.#options;
     const parent = awake.byId(id)?.parent ?? sleepers.parentOf(id);
-    return parent === null ? id : this.#rootOf(parent);
+    return parent === null ? id : this.rootOf(parent);
   }
 
   /** Takes a room out of memory; a store that outlives the process keeps it. */

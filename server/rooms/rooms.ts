@@ -43,6 +43,8 @@ export interface Rooms {
   wake(id: string): Promise<Room | null>;
   /** The room that only the store has and that this access key id belongs to. */
   sleeperOf(accessKeyId: string): string | null;
+  /** The id of the room that a fork of forks comes from in the end; of a room that is no fork, its own. */
+  rootOf(id: string): string;
   /** Whether there is such a room, in memory or in the store. */
   has(id: string): boolean;
   /** Whether whoever asks may control the room: anybody on loopback for `local`, else the holder of the secret. */
@@ -96,6 +98,7 @@ export async function createRooms(
     secretAccessKeyOf: (accessKeyId) => awake.byAccessKey(accessKeyId)?.secretAccessKey ?? null,
     accessKeyOf: (room) => awake.byId(room)?.accessKeyId ?? null,
     wake: async (id) => (id === localRoomId ? local : waking.wake(id)),
+    rootOf: (id) => places.rootOf(id),
     sleeperOf: (accessKeyId) => sleepers.byAccessKey(accessKeyId),
     has: (id) =>
       id === localRoomId || awake.byId(id) !== null || waking.has(id) || sleepers.has(id),
