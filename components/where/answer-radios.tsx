@@ -35,7 +35,7 @@ export function AnswerRadios({ question, answered, remaining, inline = false }: 
       <div
         className={
           inline
-            ? 'grid grid-cols-2 gap-1.5 min-[480px]:grid-cols-4'
+            ? 'grid grid-cols-2 gap-1.5 max-[349.98px]:grid-cols-1'
             : 'flex flex-col border-hairline border-t'
         }
       >

@@ -20,7 +20,7 @@ export async function HitCard({ explanation }: { readonly explanation: Explanati
       data-testid="hit"
     >
       <div>
-        <h3 className="font-semibold text-[17px] text-ink leading-6 text-balance">{name}</h3>
+        <h3 className="font-semibold text-[17px] text-ink leading-6">{name}</h3>
         {others.length > 0 && <p className="mt-1 text-ink-3 text-sm">{words.alsoFrom(others)}</p>}
       </div>
       <dl className="grid grid-cols-2 gap-x-5 gap-y-2 max-[479.98px]:grid-cols-1">
@@ -69,7 +69,7 @@ export async function HitCard({ explanation }: { readonly explanation: Explanati
           <ul className="flex list-disc flex-col gap-1 pl-5 text-base text-ink marker:text-ink-3">
             {remedies.map(({ change, departure, fate: then }) => (
               <li key={`${change} ${departure}`} data-testid="remedy">
-                {words.then(words.remedy(change, departure), then.text)}
+                {words.afterwards(words.remedy(change, departure), then.text)}
               </li>
             ))}
             {remedies.length === 0 &&

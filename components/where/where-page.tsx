@@ -1,5 +1,5 @@
 /* oxlint-disable next/no-html-link-for-pages -- without answers the page begins anew */
-import { explanations, type QuestionId, readAnswers, remaining } from '#where';
+import { explanations, type QuestionId, readAnswers, remaining, search } from '#where';
 import { whereWords as words } from '../words/where';
 import { AnswerRadios } from './answer-radios';
 import { QuestionForm } from './question-form';
@@ -69,6 +69,15 @@ export function WherePage({
               </a>
             </p>
             <p className="text-base text-ink-3">{words.polled}</p>
+            <p className="sticky bottom-0 -mx-5 border-hairline border-t bg-panel px-5 py-2 min-[1000px]:hidden max-md:-mx-4 max-md:px-4">
+              <a
+                href="#results"
+                className="flex min-h-11 items-center font-semibold text-base text-ink underline decoration-control underline-offset-4"
+                data-testid="to-results"
+              >
+                {words.toResults(search(all, answers).simplest.length)}
+              </a>
+            </p>
           </QuestionForm>
           <Results all={all} answers={answers} />
         </div>

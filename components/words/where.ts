@@ -161,6 +161,10 @@ export const whereWords = {
   } as const satisfies Record<QuestionId, Readonly<Record<string, string>>>,
   remain: (count: number) => plural(count, 'scenario'),
   show: 'Show what explains it',
+  toResults: (count: number) =>
+    count === 0
+      ? 'Nothing explains it: see why'
+      : `See what explains it: ${plural(count, 'scenario')}`,
   startOver: 'Start over',
   form: 'What you can see',
   results: 'What explains it',
@@ -176,10 +180,9 @@ export const whereWords = {
   against: (question: string, answered: string, instead: string) =>
     `${question} You said: ${answered}. It would be: ${instead}.`,
   without: 'Search with that instead',
-  further: (count: number) =>
-    `${plural(count, 'more')} with further settings that change nothing of how it ends`,
+  further: (count: number) => `${plural(count, 'scenario')} more: the same with further settings`,
   beyond: (count: number) =>
-    `${plural(count, 'more scenario')} fit. Answer another question to tell them apart.`,
+    `${plural(count, 'more scenario')} ${count === 1 ? 'fits' : 'fit'}. Answer another question to tell them apart.`,
   name: (way: Way, parts: readonly DepartureId[]) =>
     `${wayName(way)}: ${
       parts.length === 0 ? 'all goes well' : parts.map((id) => departures[id]).join(', ')
@@ -190,7 +193,7 @@ export const whereWords = {
   decided: 'Where it was decided',
   steps: (count: number) => `What happens, in ${plural(count, 'step')}`,
   change: 'What to change',
-  then: (change: string, fate: string) => `${change}. Then: ${fate}.`,
+  afterwards: (change: string, fate: string) => `${change}. Then: ${fate}.`,
   remedy: (change: 'add' | 'remove', id: DepartureId) =>
     change === 'add' ? (add[id] ?? capitalized(departures[id])) : undo[id],
   watch: 'Watch it in the workbench',

@@ -3,6 +3,7 @@ import {
   type CallerHeadline,
   callerHeadline,
   collectRun,
+  decodeScenario,
   encodeScenario,
   type FateHeadline,
   fateHeadline,
@@ -13,9 +14,6 @@ import {
 import { lint } from '#model/lint';
 import { play } from './explanation';
 import type { Point } from './scenario-space';
-
-/** Characters of a link: more is no link. */
-const longestLink = 4_096;
 
 /** What the engine tells of a scenario. */
 export interface Account {
@@ -64,7 +62,8 @@ export async function accountOf(point: Point): Promise<Account> {
       (event) => event.seq === seq && event.type === 'invoke.answered' && event.refusal !== null,
     ),
   );
-  const link = `/#${await encodeScenario(scenario)}`;
+  const encoded = await encodeScenario(scenario);
+  const isLink = (await decodeScenario(encoded)).ok;
   return {
     caller: callerHeadline(state),
     fate: fateHeadline(state),
@@ -73,7 +72,7 @@ export async function accountOf(point: Point): Promise<Account> {
     remedies: lint(scenario)
       .filter(({ severity, isDefault }) => severity === 'risky' && !isDefault)
       .map(({ remedy, rule }) => ({ text: remedy, rule })),
-    link: link.length > longestLink ? null : link,
+    link: isLink ? `/#${encoded}` : null,
   };
 }
 

@@ -1,6 +1,5 @@
 import { type RunEvent, runScenario, type Scenario, type SimulationEvent } from '#engine';
 import { collectRun } from '#model';
-import { departures } from './departure';
 import type { DepartureId } from './departure-id';
 import type { Observables } from './observables';
 import { observe } from './observe';
@@ -95,20 +94,16 @@ function detailOf(event: RunEvent): string {
   }
 }
 
-/** How it ends, in a few words for the machine: two explanations that end alike are variants of one. */
-export function endingOf(events: readonly SimulationEvent[], run: number): string {
+/** How it ends, in a few words for the machine: two explanations that end alike may be variants of one. */
+function endingOf(events: readonly SimulationEvent[], run: number): string {
   const fate = collectRun(events, run)?.summary.fate ?? 'underway';
+  return [fate, givenUpBecause(events, run)].join(' ').trim();
+}
+
+/** Why Lambda gave the event up, or its copies; empty if it did not. */
+export const givenUpBecause = (events: readonly SimulationEvent[], run: number): string => {
   const conditions = events.flatMap((event) =>
     event.run === run && event.type === 'event.givenUp' ? [event.condition] : [],
   );
-  return [fate, ...new Set(conditions)].join(' ');
-}
-
-/** Whether one scenario is another with settings added that change neither what goes wrong nor how it ends. */
-export const isVariantOf = (one: Explanation, plain: Explanation): boolean =>
-  one !== plain &&
-  one.ending === plain.ending &&
-  plain.departures.length < one.departures.length &&
-  plain.departures.every((id) => one.departures.includes(id)) &&
-  one.departures.every((id) => plain.departures.includes(id) || departures[id].about !== 'code') &&
-  plain.ways.some((way) => one.ways.includes(way));
+  return [...new Set(conditions)].join(' ');
+};

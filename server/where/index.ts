@@ -4,6 +4,7 @@ export type { Explanation } from './explanation';
 export { explanations } from './known-explanations';
 export { lessonFor } from './lesson-for';
 export {
+  type Answers,
   type CallerSight,
   type LogSight,
   type QuestionId,
@@ -13,7 +14,6 @@ export {
 } from './observables';
 export { type Remedy, remediesFor } from './remedy';
 export {
-  type Answers,
   nearest,
   readAnswers,
   remaining,

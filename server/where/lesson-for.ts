@@ -1,45 +1,50 @@
 import { runScenario, type Scenario, type SimulationEvent } from '#engine';
 import { course, type Lesson, scenarioOf } from '#lessons';
-import { type Explanation, endingOf, play } from './explanation';
+import { type Explanation, givenUpBecause, play } from './explanation';
+import { type Observables, questionIds } from './observables';
 import { observe } from './observe';
 
 /** What a lesson shows, as far as an explanation can be about the same. */
-interface LessonRun {
-  readonly lesson: Lesson;
+interface Shown {
+  /** What must be alike. */
   readonly key: string;
+  readonly source: string;
+  readonly observables: Observables;
 }
 
-let runs: readonly LessonRun[] | null = null;
+let lessons: readonly (Shown & { readonly lesson: Lesson })[] | null = null;
 
-/** The lesson whose run looks, goes wrong and ends as this explanation; null if there is none. */
+/** The lesson in which the same happens, the one that looks most alike; null if there is none. */
 export function lessonFor({ departures, ways: [way] }: Explanation): Lesson | null {
-  runs ??= lessonRuns();
-  const { scenario, run, events } = play({ way, departures });
-  const key = keyOf(scenario, run, events);
-  return runs.find((one) => one.key === key)?.lesson ?? null;
-}
-
-const lessonRuns = (): readonly LessonRun[] =>
-  course.flatMap((place) => {
+  lessons ??= course.flatMap((place) => {
     if (place.kind !== 'lesson') return [];
     const scenario = scenarioOf(place.lesson);
     const events: SimulationEvent[] = [];
     runScenario(scenario, (event) => events.push(event));
-    const { run } = place.lesson.watch;
-    return [{ lesson: place.lesson, key: keyOf(scenario, run, events) }];
+    return [{ lesson: place.lesson, ...shown(scenario, place.lesson.watch.run, events) }];
   });
-
-/** The way in, what is seen and how it ends; what the code does decides between lessons that look alike. */
-function keyOf(scenario: Scenario, run: number, events: readonly SimulationEvent[]): string {
-  const act = scenario.acts[run - 1];
-  const ends = events.flatMap((event) =>
-    event.run === run && event.type === 'attempt.finished' ? [event.outcome.kind] : [],
+  const { scenario, run, events } = play({ way, departures });
+  const own = shown(scenario, run, events);
+  const alike = ({ source, observables }: Shown): number =>
+    questionIds.filter((question) => observables[question] === own.observables[question]).length +
+    (source === own.source ? 0.5 : 0);
+  return (
+    lessons.filter(({ key }) => key === own.key).toSorted((a, b) => alike(b) - alike(a))[0]
+      ?.lesson ?? null
   );
-  return [
-    act?.invocationType,
-    scenario.functions[0]?.behaviour.kind,
-    ...ends,
-    ...Object.values(observe(scenario, run, events)),
-    endingOf(events, run),
-  ].join(' ');
+}
+
+/** Type, what the code does where it runs, what caller and logs say, and why the event was given up. */
+function shown(scenario: Scenario, run: number, events: readonly SimulationEvent[]): Shown {
+  const act = scenario.acts[run - 1];
+  const observables = observe(scenario, run, events);
+  const { caller, logs } = observables;
+  const frozen = events.some((event) => event.run === run && event.type === 'leftWork.frozen');
+  const kinds = scenario.functions[0]?.behaviour.kind === 'returnsError' ? 'error-like' : '';
+  const sight = caller === 'handedOver' ? '202' : caller;
+  return {
+    key: [act?.invocationType, sight, logs, kinds, frozen, givenUpBecause(events, run)].join(' '),
+    source: act?.source ?? '',
+    observables,
+  };
 }

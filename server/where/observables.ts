@@ -66,6 +66,9 @@ export const sights = {
   sourceQueue: queueSights,
 } as const satisfies { readonly [Q in keyof Observables]: readonly Observables[Q][] };
 
+/** What somebody answered; a question that is left out is one they cannot answer. */
+export type Answers = Partial<Observables>;
+
 export type QuestionId = keyof Observables;
 
 export const questionIds = Object.keys(sights) as readonly QuestionId[];

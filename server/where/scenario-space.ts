@@ -5,7 +5,6 @@ import {
   defaultFunction,
   type Scenario,
 } from '#engine';
-import '#engine/sources/catalogue';
 import { type About, departures, isCause, isQueue } from './departure';
 import { type DepartureId, departureIds } from './departure-id';
 import { type Way, ways } from './ways';

@@ -1,13 +1,11 @@
-import { type Explanation, isVariantOf } from './explanation';
-import { type Observables, type QuestionId, questionIds, sights } from './observables';
-
-/** What somebody answered; a question that is left out is one they cannot answer. */
-export type Answers = Partial<Observables>;
+import type { Explanation } from './explanation';
+import { isVariant } from './is-variant';
+import { type Answers, type QuestionId, questionIds, sights } from './observables';
 
 export interface Found {
   /** The simplest explanations, the fewest departures first. */
   readonly simplest: readonly Explanation[];
-  /** The same with settings added that change nothing of how they end. */
+  /** The same with more to them that was not asked about. */
   readonly further: readonly Explanation[];
 }
 
@@ -35,7 +33,7 @@ export function writeAnswers(answers: Answers): string {
 export function search(all: readonly Explanation[], answers: Answers): Found {
   const matching = all.filter((one) => contradictions(one, answers).length === 0);
   const further = new Set(
-    matching.filter((one) => matching.some((plain) => isVariantOf(one, plain))),
+    matching.filter((one) => matching.some((plain) => isVariant(one, plain, answers))),
   );
   return { simplest: matching.filter((one) => !further.has(one)), further: [...further] };
 }
