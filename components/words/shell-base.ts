@@ -8,6 +8,7 @@ export const shellWords = {
   time: 'Time',
   share: 'Share',
   lessons: 'Lessons',
+  where: 'Where did my event go?',
   present: 'Present',
   change: 'Change',
   done: 'Done',

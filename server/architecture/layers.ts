@@ -69,6 +69,8 @@ const mayImport = {
   ],
   'server/scenarios': ['server/engine', 'server/model'],
   'server/lessons': ['server/engine', 'server/model', 'server/scenarios'],
+  // Reads what the build has worked out ahead.
+  'server/where': ['server/engine', 'server/model', 'server/lessons', 'node:*'],
   'server/batch': [
     'server/engine',
     'server/model',
@@ -90,6 +92,7 @@ const mayImport = {
     'server/model',
     'server/protocol',
     'server/lessons',
+    'server/where',
     'react',
     'react-dom',
     'next',
