@@ -1,3 +1,4 @@
+import { groupDigits } from '#model/format-time';
 import { type QuestionId, sights } from '#where';
 import { whereWords as words } from '../words/where';
 
@@ -63,7 +64,7 @@ export function AnswerRadios({ question, answered, remaining, inline = false }: 
             />
             <span className="min-w-0 flex-1 leading-[18px] wrap-anywhere">{text}</span>
             <span className="flex-none text-ink-3 text-sm tabular-nums">
-              <span aria-hidden="true">{count}</span>
+              <span aria-hidden="true">{groupDigits(count)}</span>
               <span className="sr-only">{words.remain(count)}</span>
             </span>
           </label>

@@ -10,7 +10,7 @@ export async function HitCard({ explanation }: { readonly explanation: Explanati
   const { departures, ways } = explanation;
   const [way, ...others] = ways;
   const point = { way, departures };
-  const { caller, fate, steps, turn, remedies: findings, link } = await accountOf(point);
+  const { caller, fate, steps, turn, loss, remedies: findings, link } = await accountOf(point);
   const remedies = remediesFor(point);
   const lesson = lessonFor(explanation);
   const name = words.name(way, departures);
@@ -48,6 +48,11 @@ export async function HitCard({ explanation }: { readonly explanation: Explanati
           <p className="text-base text-ink">
             <StepLine step={turn} />
           </p>
+          {loss && (
+            <p className="text-base text-ink">
+              <StepLine step={loss} />
+            </p>
+          )}
           <RuleNote rule={turn.rule} hue={stateStyle[turn.state].hue} />
         </div>
       )}

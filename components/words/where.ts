@@ -11,7 +11,6 @@ const caller: Readonly<Record<CallerSight, string>> = {
   '502': '502 Bad Gateway',
   '500': '500, an internal error',
   '504': '504, a time-out',
-  '503': '503 Service Unavailable',
   '429': '429 TooManyRequestsException',
   '403': '403, access denied',
   '404': '404 ResourceNotFoundException',

@@ -23,6 +23,8 @@ export interface Account {
   readonly steps: readonly Step[];
   /** The step at which it was decided. */
   readonly turn: Step | null;
+  /** The step that says that nothing of it is left. */
+  readonly loss: Step | null;
   /** What the settings alone show to be risky or refused, and what to do. */
   readonly remedies: readonly { readonly text: string; readonly rule: RuleId }[];
   /** The address of the workbench with this very scenario; null if its event is too long for a link. */
@@ -62,6 +64,7 @@ export async function accountOf(point: Point): Promise<Account> {
       (event) => event.seq === seq && event.type === 'invoke.answered' && event.refusal !== null,
     ),
   );
+  const lost = timeline.events.find(({ type }) => type === 'event.lost');
   const encoded = await encodeScenario(scenario);
   const isLink = (await decodeScenario(encoded)).ok;
   return {
@@ -69,6 +72,7 @@ export async function accountOf(point: Point): Promise<Account> {
     fate: fateHeadline(state),
     steps,
     turn: turns[0] ?? refused ?? steps.at(-1) ?? null,
+    loss: steps.find(({ seq }) => seq === lost?.seq) ?? null,
     remedies: lint(scenario)
       .filter(({ severity, isDefault }) => severity === 'risky' && !isDefault)
       .map(({ remedy, rule }) => ({ text: remedy, rule })),

@@ -45,6 +45,7 @@ function queueSight(
 function callerSight(events: readonly SimulationEvent[]): CallerSight {
   let sight: string | null = null;
   let byItself = false;
+  const abandoned = new Set<number>();
   for (const event of events) {
     switch (event.type) {
       case 'call.sent':
@@ -52,6 +53,7 @@ function callerSight(events: readonly SimulationEvent[]): CallerSight {
         break;
       case 'client.timedOut':
         sight = 'gaveUp';
+        abandoned.add(event.invocation);
         break;
       case 'frontDoor.answered': {
         const { status, failed } = event.answer;
@@ -60,6 +62,7 @@ function callerSight(events: readonly SimulationEvent[]): CallerSight {
       }
       case 'invoke.answered':
         // What is invoked in turn, and what comes after the caller gave up, nobody sees.
+        if (abandoned.has(event.invocation)) break;
         if (sight === null || sight === 'notHandedOver' || sight === 'gaveUp') {
           sight = byItself
             ? event.refusal === null

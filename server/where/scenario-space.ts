@@ -14,7 +14,7 @@ const mostCauses = 2;
 /** Queues in one scenario. */
 const mostQueues = 2;
 /** Scenarios in the whole space, so that a new departure that multiplies it does not pass unnoticed. */
-export const mostScenarios = 8_000;
+const mostScenarios = 8_000;
 
 /** A scenario of the space, as what it has of its own. */
 export interface Point {
@@ -31,8 +31,18 @@ export function scenarioSpace(): readonly Point[] {
   if (points.length > mostScenarios) {
     throw new Error(`The space has ${points.length} scenarios and may have ${mostScenarios}.`);
   }
-  return points.sort((a, b) => a.departures.length - b.departures.length);
+  return points.sort((a, b) => a.departures.length - b.departures.length || byHabit(a, b));
 }
+
+/** The commoner way first, then the commoner departures. */
+function byHabit(a: Point, b: Point): number {
+  if (a.way !== b.way) return ways.indexOf(a.way) - ways.indexOf(b.way);
+  const index = a.departures.findIndex((id, place) => id !== b.departures[place]);
+  return rank(a.departures[index]) - rank(b.departures[index]);
+}
+
+const rank = (id: DepartureId | undefined): number =>
+  id === undefined ? -1 : departureIds.indexOf(id);
 
 /** The scenario at a point; the call that is asked about is its last. */
 export function scenarioAt({ way, departures: chosen }: Point): Scenario {
