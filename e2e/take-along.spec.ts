@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
 import { linkTo } from './scenario-link';
 import { finish, invoke, openWorkbench } from './workbench';
@@ -78,6 +81,39 @@ test('pictures of a run are taken along by keyboard, and open again when dropped
   }
   await drop(page, 'other.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
   await expect(page.getByTestId('notice-broken-link')).toContainText('carries no scenario');
+});
+
+test('a run taken along as a test for Playwright passes where the run was seen', async ({
+  page,
+}, testInfo) => {
+  await page.goto(`/?pace=manual${outOfMemory}`);
+  await page.waitForFunction(() => window.lambdarium !== undefined);
+  await invoke(page);
+  await finish(page);
+  await page.keyboard.press('e');
+  await page.getByTestId('take-playwright').check({ force: true });
+  const file = await savedBy(page, () => page.getByTestId('take-download').click());
+  // A project of the user's own, with Playwright installed: what ours is told in the environment is not for it.
+  const folder = join(testInfo.config.rootDir, '..', 'dist', 'examples', 'taken');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const { launchOptions } = testInfo.project.use;
+  await writeFile(
+    join(folder, 'playwright.config.js'),
+    `export default { use: ${JSON.stringify({ launchOptions })} };\n`,
+  );
+  await writeFile(join(folder, 'run.spec.js'), file);
+  const cli = join(testInfo.config.rootDir, '..', 'node_modules', '@playwright', 'test', 'cli.js');
+  const { PATH = '', HOME = '' } = process.env;
+  const said = await promisify(execFile)(process.execPath, [cli, 'test', '--reporter=line'], {
+    cwd: folder,
+    env: { PATH, HOME, NODE_ENV: 'test' },
+  }).then(
+    ({ stdout }) => stdout,
+    ({ stdout }: { stdout: string }) => stdout,
+  );
+  expect(said).toContain('1 passed');
 });
 
 test('an animation of a run is small, of the right size and told in seconds', async ({ page }) => {
