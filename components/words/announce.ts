@@ -1,7 +1,8 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** What is said to those who listen. */
-export const announceWords = {
+export const announceWords = catalogue({
   log: 'What happens',
   outcome: (run: number, fate: string) => `Run ${run}: ${fate}.`,
   ended: (run: number) => `Run ${run} has ended.`,
@@ -19,4 +20,4 @@ export const announceWords = {
     outcome: 'Announcements: outcome only',
     off: 'Announcements: off',
   },
-} as const;
+});

@@ -1,4 +1,5 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 const counted = ['', 'one', 'two', 'three'];
 const moments = [
@@ -11,7 +12,7 @@ const attempts = (count: number): string =>
   count === 1 ? 'one attempt' : `${counted[count] ?? count} attempts`;
 
 /** What will happen, as far as the settings decide it. */
-export const outlookWords = {
+export const outlookWords = catalogue({
   denied: 'The Invoke API answers 403. Nothing runs, and nothing is queued.',
   noFunction: (name: string): string => `The Invoke API answers 404: there is no function ${name}.`,
   noQualifier: (name: string, qualifier: string): string =>
@@ -67,4 +68,4 @@ export const outlookWords = {
     `The queue delivers the event ${count === 1 ? 'once' : `${count} times`} more.`,
   sourceKeeps: (name: string): string =>
     `The source’s own dead-letter queue ${name} gets the event.`,
-} as const;
+});

@@ -1,4 +1,5 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 interface PresetText {
   readonly name: string;
@@ -172,7 +173,7 @@ const texts = {
 export type PresetId = keyof typeof texts;
 
 /** The set-ups by name, and their dialogue. */
-export const presetWords = {
+export const presetWords = catalogue({
   errorMessage: 'Thumbnail failed: unsupported format',
   texts: texts as Readonly<Record<PresetId, PresetText>>,
   title: 'Presets',
@@ -183,4 +184,4 @@ export const presetWords = {
   nothing: (query: string): string => `No preset matches “${query}”.`,
   found: (count: number): string => plural(count, 'preset'),
   loaded: (name: string): string => `Loaded “${name}”. Nothing has run yet: press Invoke.`,
-} as const;
+});

@@ -1,7 +1,8 @@
 import { formatSince, formatSpan, groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** A scenario of more than one call and one function, in words. */
-export const scenarioWords = {
+export const scenarioWords = catalogue({
   title: 'The scenario has more than this form shows',
   call: 'Call',
   callName: (call: number, at: number): string => `${call}, at ${formatSince(at)}`,
@@ -20,4 +21,4 @@ export const scenarioWords = {
   account: (limit: number): string =>
     `The link’s account allows ${groupDigits(limit)} executions at once.`,
   tooMany: 'There are too many calls for a page to send: Invoke makes the one in the form.',
-} as const;
+});

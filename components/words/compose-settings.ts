@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** The sections of the form that open, and the details of a behaviour. */
-export const settingsWords = {
+export const settingsWords = catalogue({
   destinations: {
     about:
       'A record of how an asynchronous event ended, with the event, the result and the reason. The dead-letter queue gets the bare event.',
@@ -137,4 +138,4 @@ export const settingsWords = {
   functionName: 'Name',
   badFunctionName: 'A function name has 1 to 64 letters, digits, hyphens and underscores.',
   nameTaken: 'The scenario has a function of this name already.',
-} as const;
+});

@@ -1,7 +1,8 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** The catalogue of event sources. */
-export const sourceWords = {
+export const sourceWords = catalogue({
   search: 'Event sources',
   placeholder: 'Search: bucket, http, schedule…',
   groups: {
@@ -18,4 +19,4 @@ export const sourceWords = {
     allowedBy: 'Allowed by',
     unverified: 'Unverified',
   },
-} as const;
+});

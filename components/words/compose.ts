@@ -1,8 +1,9 @@
 import { groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 import type { Severity } from '#model/lint';
 
 /** The composer as it stands when the page comes. */
-export const composeWords = {
+export const composeWords = catalogue({
   title: 'Compose',
   source: {
     title: 'Event source',
@@ -89,4 +90,4 @@ export const composeWords = {
   >,
   wholeNumber: (name: string, least: number, most: number, unit: string): string =>
     `${name} must be a whole number from ${groupDigits(least)} to ${groupDigits(most)}${unit ? ` ${unit}` : ''}.`,
-} as const;
+});

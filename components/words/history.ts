@@ -1,7 +1,8 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** What the list of earlier runs says. */
-export const historyWords = {
+export const historyWords = catalogue({
   title: 'Runs',
   kept: (count: number) =>
     count === 0 ? '' : `${plural(count, 'run')}, kept in this browser only.`,
@@ -32,4 +33,4 @@ export const historyWords = {
   notKept: 'Its events were too many to be kept.',
   ranAgain: (seed: number) => `Running again with seed ${seed}.`,
   opened: 'Opened in a private room. Nothing has run yet.',
-} as const;
+});

@@ -1,8 +1,9 @@
 import { groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 import type { Relation } from '#model/payload/relation';
 
 /** What each hop did to the message. */
-export const hopWords = {
+export const hopWords = catalogue({
   heading: 'What each hop did to the message',
   names: {
     request: (door: string): string => `The client’s request to ${door}`,
@@ -62,4 +63,4 @@ export const hopWords = {
   layer: (path: string, encoding: 'text' | 'base64'): string =>
     encoding === 'text' ? `${path}, JSON in a string` : `${path}, JSON in base64`,
   attributes: 'Beside the body',
-} as const;
+});

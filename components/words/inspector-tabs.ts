@@ -1,8 +1,9 @@
 import { groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 import type { InspectorTab } from '../inspector/inspector-tab';
 
 /** The inspector of a run: its tabs, the ids above them, the cost below. */
-export const tabWords = {
+export const tabWords = catalogue({
   tabList: 'About this run',
   tabs: {
     story: 'Story',
@@ -48,4 +49,4 @@ export const tabWords = {
   terminal:
     'A terminal reaches the server’s own room, not this private one: open the bare address to see the call arrive.',
   openBill: 'Open the bill',
-} as const;
+});

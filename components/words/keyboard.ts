@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import { plural } from '#model/format-time';
 
 /** The words of the keyboard sheet, the search and the list of commands. */
-export const keyboardWords = {
+export const keyboardWords = catalogue({
   title: 'Keyboard',
   scopes: {
     everywhere: 'Everywhere',
@@ -47,4 +48,4 @@ export const keyboardWords = {
   commands: 'Commands',
   commandLabel: 'Search commands',
   commandPlaceholder: 'skip, loop, story…',
-} as const;
+});

@@ -1,9 +1,10 @@
+import { catalogue } from '#model/catalogue';
 import { plural } from '#model/format-time';
 
 const condition = { open: 'not yet', met: 'true', missed: 'not true' } as const;
 
 /** The frame around every lesson, and the list of them. What a lesson says of its run stands in `server/lessons`. */
-export const lessonWords = {
+export const lessonWords = catalogue({
   lessons: 'Lessons',
   course: 'The course',
   metaTitle: (title: string) => `${title} · Lambdarium lessons`,
@@ -115,4 +116,4 @@ export const lessonWords = {
 
   noSuchLesson: 'There is no such lesson',
   noSuchLessonHint: 'Perhaps its address was mistyped. All lessons are in the list.',
-} as const;
+});

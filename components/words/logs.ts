@@ -1,7 +1,8 @@
 import { groupDigits } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** What the run left in CloudWatch Logs. */
-export const logWords = {
+export const logWords = catalogue({
   none: 'No log lines: no code ran.',
   noneYet: 'No log lines yet: no code has run.',
   log: 'Log',
@@ -14,4 +15,4 @@ export const logWords = {
   leftOut: (count: number): string =>
     `And ${groupDigits(count)} more log streams, of invocations that this run caused.`,
   stream: 'Log stream',
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import { groupDigits, plural } from '#model/format-time';
 
 /** The words of whoever presents: the panel on the workbench and the console. */
-export const presentWords = {
+export const presentWords = catalogue({
   pageTitle: 'Presenter: Lambdarium',
   present: 'Present',
   panel: 'Present to a room',
@@ -171,4 +172,4 @@ export const presentWords = {
     latency: (ms: number) => `${Math.round(ms)} ms`,
     presenters: (count: number) => `${plural(count, 'window')} in control`,
   },
-} as const;
+});

@@ -1,5 +1,6 @@
 import { MILLISECOND, SECOND, type Target } from '#engine';
 import { formatSpan, groupDigits } from '#model';
+import { catalogue } from '#model/catalogue';
 
 const services = {
   sqs: 'SQS',
@@ -10,7 +11,7 @@ const services = {
 } as const satisfies Record<Target['kind'], string>;
 
 /** The settings in force at a moment, and why each is what it is. */
-export const settingWords = {
+export const settingWords = catalogue({
   heading: 'Settings in force',
   of: (functionName: string, qualifier: string): string => `${functionName}, ${qualifier}`,
   noFunction: 'There is no such function, so nothing is set.',
@@ -62,4 +63,4 @@ export const settingWords = {
   policyQueue: (left: number, age: string): string =>
     `Lambda’s event queue: ${left === 1 ? '1 retry' : `${left} retries`} of a function error left, and ${age} of the event’s age. Throttles use up no retry.`,
   policyOver: 'Nobody’s any more: the event has come to its end.',
-} as const;
+});

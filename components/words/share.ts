@@ -1,7 +1,8 @@
 import { groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** What sharing, opening and repairing say. */
-export const shareWords = {
+export const shareWords = catalogue({
   dismiss: 'Dismiss',
   link: 'Link to this scenario',
   linkMeans: 'Opens it in a private room; nothing runs by itself.',
@@ -48,4 +49,4 @@ export const shareWords = {
   openDefault: 'Use the default scenario',
   nothingLeft: 'Nothing of it can be saved.',
   nearestOpened: 'The nearest valid scenario is open, in a private room. Nothing has run yet.',
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import { groupDigits, plural } from '#model/format-time';
 
 /** The words of the page that viewers of a presented room have. */
-export const stageWords = {
+export const stageWords = catalogue({
   pageTitle: 'Join a room: Lambdarium',
   joinTitle: 'Join a room',
   joinHint: 'The presenter’s screen shows a code of six letters and digits.',
@@ -72,4 +73,4 @@ export const stageWords = {
   axisRoom: 'room',
   axisRun: 'run',
   noRuns: 'none',
-} as const;
+});

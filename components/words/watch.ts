@@ -1,4 +1,5 @@
 import { type Micros, SECOND } from '#engine';
+import { catalogue } from '#model/catalogue';
 import { formatCountdown, formatSpan, formatTimer, plural } from '#model/format-time';
 import type { Owner, RetryPolicy } from '#model/owner-of';
 import type { SlotAnswer } from '#model/slot-answer';
@@ -12,7 +13,7 @@ const sourceLimit = (tries: number, within: Micros | null): string =>
     .join(', ') || 'until Lambda takes it';
 
 /** What a run puts on the map: who holds it, who tries again and when, and why an outcome is empty. */
-export const watchWords = {
+export const watchWords = catalogue({
   band: 'Whose time it is',
   owners: {
     caller: 'caller',
@@ -99,4 +100,4 @@ export const watchWords = {
   },
   chainNotYet: 'not invoked yet',
   chainsBeyond: (count: number) => `(and ${plural(count, 'invocation')} more)`,
-} as const;
+});

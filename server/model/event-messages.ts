@@ -14,6 +14,7 @@ import {
 } from '#engine';
 import { exitText, timeoutText } from '#engine/error-of';
 import { refusalExceptions } from '#engine/refusal-exceptions';
+import { catalogue } from './catalogue';
 import { formatSpan, groupDigits, plural, spokenDuration } from './format-time';
 import { refusalText, throttleText } from './headline-messages';
 import { deliveryFailureText } from './messages';
@@ -102,7 +103,7 @@ function causeText(cause: RepeatCause): string {
 }
 
 /** A sentence for each event. */
-export const eventMessages = {
+export const eventMessages = catalogue({
   accountConfigured: (concurrency: number) =>
     `The account allows ${plural(concurrency, 'concurrent execution')}.`,
   targetConfigured: (target: Target) => `The ${targetName(target)} exists.`,
@@ -245,4 +246,4 @@ export const eventMessages = {
   environmentReset: (environment: number, lostWork: boolean) =>
     `Environment ${environment} is reset: INIT runs again inside its next attempt${lostWork ? ', and unfinished work is gone' : ''}.`,
   ended: () => 'Nothing is pending any more.',
-};
+});

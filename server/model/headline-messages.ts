@@ -1,4 +1,5 @@
 import type { DeliveryFailure, InvokeRefusal, Micros, ThrottleReason } from '#engine';
+import { catalogue } from './catalogue';
 import { formatCountdown, formatSpan, groupDigits } from './format-time';
 import { deliveryFailureText } from './messages';
 
@@ -47,7 +48,7 @@ export function throttleText(reason: ThrottleReason): string {
 }
 
 /** The two truths: what the caller saw, and what became of the event. */
-export const headlineMessages = {
+export const headlineMessages = catalogue({
   callerWaits: 'Waiting for the answer',
   connectionOpen: 'the connection is open',
   accepted: 'Accepted, empty',
@@ -96,4 +97,4 @@ export const headlineMessages = {
     reason === 'noTarget'
       ? 'no dead-letter queue is set, and the caller was never told'
       : `the dead letter could not be sent: ${deliveryFailureText(failure)}`,
-};
+});

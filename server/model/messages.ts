@@ -1,5 +1,6 @@
 import type { DeliveryFailure, FrontDoorAnswer, InvokeRefusal, Micros, Target } from '#engine';
 import { refusalExceptions } from '#engine/refusal-exceptions';
+import { catalogue } from './catalogue';
 import { formatAge, formatCountdown, formatSpan } from './format-time';
 import type { WaitState } from './run-state';
 
@@ -20,7 +21,7 @@ export const deliveryFailureText = (failure: DeliveryFailure | null): string => 
 };
 
 /** A few words for under a station's name. */
-export const stationMessages = {
+export const stationMessages = catalogue({
   callerWaits: 'waiting for the answer',
   callerGot: (status: number, functionError: boolean) =>
     functionError ? `got ${status} with an error` : `got ${status}`,
@@ -62,4 +63,4 @@ export const stationMessages = {
       : `not sent: ${deliveryFailureText(failure)}`,
   dryRun: '204, nothing ran',
   refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalExceptions[refusal.code]}`,
-};
+});
