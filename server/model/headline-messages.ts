@@ -4,12 +4,13 @@ import { formatCountdown, formatSpan, groupDigits } from './format-time';
 import { deliveryFailureText } from './messages';
 
 /** "Attempt 2 of 3", "Attempt 2" without a total, "The function" for a call that nobody repeats. */
-export const attemptName = (attempt: number, total: number | null): string =>
+export const attemptName = catalogue((attempt: number, total: number | null): string =>
   total === null
     ? `Attempt ${attempt}`
     : total === 0
       ? 'The function'
-      : `Attempt ${attempt} of ${total}`;
+      : `Attempt ${attempt} of ${total}`,
+);
 
 /** "once", "twice", "three times", "12 times". */
 const times = (count: number): string =>

@@ -1,8 +1,9 @@
 import type { Micros, ThrottleReason } from '#engine';
+import { catalogue } from '../catalogue';
 import { plural, spokenDuration } from '../format-time';
 
 /** What a sequence diagram says on its arrows and in its notes. */
-export const mermaidWords = {
+export const mermaidWords = catalogue({
   title: (what: string) => `${what}, as Lambdarium simulated it`,
   call: (type: string, bytes: number) => `${type}, ${plural(bytes, 'byte')}`,
   callAgain: (tries: number) => `call ${tries}`,
@@ -38,4 +39,4 @@ export const mermaidWords = {
   workResumed: 'unfinished work goes on',
   reset: 'the environment is reset',
   more: (count: number) => `${plural(count, 'event')} more`,
-} as const;
+});
