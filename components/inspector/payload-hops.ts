@@ -127,7 +127,7 @@ function answerHops(
   const response = answered && invokeResponse(events, answered.invocation, room);
   if (answered && response) {
     const caller =
-      door ?? (sent.source === 'sdk' ? words.theCaller : sourceOf(sent.source).station);
+      door ?? (sent.source === 'sdk' ? words.theCaller : catalogue(sourceOf(sent.source).station));
     const waited = answered.outcome !== null;
     hops.push({
       ...plain,

@@ -1,6 +1,7 @@
 import { type EventSource, type RuleId, rules, type SimulationEvent } from '#engine';
 import { findSources } from '#engine/sources/find-sources';
 import { eventSentence, formatSince, type RunState, type StationId, stationIds } from '#model';
+import { catalogue } from '#model/catalogue';
 import { stationName } from '#model/map/station-name';
 import { ruleOf } from '#model/rule-of';
 import { keyboardWords as words } from '../words/keyboard';
@@ -90,5 +91,5 @@ const sourceItem = (source: EventSource): Found => ({
   source,
   id: `source-${source.id}`,
   name: source.name,
-  detail: `${source.detail}, ${words.composeSource}`,
+  detail: `${catalogue(source.detail)}, ${words.composeSource}`,
 });

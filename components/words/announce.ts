@@ -9,11 +9,12 @@ export const announceWords = catalogue({
   attempts: (count: number, requestId: string) =>
     count === 0
       ? `No attempt ran. Request id ${requestId}.`
-      : `${plural(count, 'attempt')} under one request id: ${requestId}.`,
+      : `${plural(count, { one: '# attempt', other: '# attempts' })} under one request id: ${requestId}.`,
   waits: (spans: readonly string[]) =>
     spans.length === 0 ? '' : `Waited ${spans.join(', then ')}.`,
   rule: (sentence: string) => `The rule: ${sentence}`,
-  skipped: (count: number) => `${plural(count, 'earlier step')}.`,
+  skipped: (count: number) =>
+    `${plural(count, { one: '# earlier step', other: '# earlier steps' })}.`,
   verbosity: {
     all: 'Announcements: every step',
     attempts: 'Announcements: attempts and outcome',

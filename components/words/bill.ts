@@ -62,5 +62,6 @@ export const billWords = catalogue({
   caused: 'Invocations that the run caused',
   prices: (region: string, read: string): string => `Prices of ${region}, read ${read}.`,
   source: 'AWS Lambda pricing',
-  leftOut: (count: number): string => `${plural(count, 'doubt')} about this bill`,
+  leftOut: (count: number): string =>
+    `${plural(count, { one: '# doubt', other: '# doubts' })} about this bill`,
 });

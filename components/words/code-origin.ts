@@ -15,5 +15,7 @@ export const codeOriginWords = catalogue({
   finding: 'Looking for the port …',
   unreachable: 'The server did not say where. It is asked again in a moment.',
   runtimes: (count: number): string =>
-    count === 0 ? 'No runtime is there yet.' : `${plural(count, 'runtime')} attached.`,
+    count === 0
+      ? 'No runtime is there yet.'
+      : `${plural(count, { one: '# runtime', other: '# runtimes' })} attached.`,
 });

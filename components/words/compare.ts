@@ -21,7 +21,8 @@ export const compareWords = catalogue({
   changesTitle: 'This scenario changes the function on its way',
   sameSettings: 'the same settings again',
   leaveOut: 'Leave this out',
-  changesLeftOut: (count: number) => `${plural(count, 'change')} left out.`,
+  changesLeftOut: (count: number) =>
+    `${plural(count, { one: '# change', other: '# changes' })} left out.`,
   title: 'Compare',
   with: 'Compare with',
   original: 'The original future',

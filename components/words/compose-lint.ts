@@ -19,7 +19,8 @@ export const lintWords = catalogue({
       ? 'Every setting has its effect'
       : counts
           .map(
-            ({ count, verb }, index) => `${index === 0 ? plural(count, 'setting') : count} ${verb}`,
+            ({ count, verb }, index) =>
+              `${index === 0 ? plural(count, { one: '# setting', other: '# settings' }) : count} ${verb}`,
           )
           .join(', '),
   elsewhere: (owner: string, label: string): string => `${owner}: ${label}`,

@@ -21,7 +21,7 @@ export const outlookWords = catalogue({
   tooLarge: 'The Invoke API answers 413: the event is too large. Nothing runs.',
   notJson: 'The Invoke API answers 400: the event is not JSON. Nothing runs.',
   serviceFaults: (count: number): string =>
-    `The Invoke API answers 500 to the first ${plural(count, 'call')}.`,
+    `The Invoke API answers 500 to the first ${plural(count, { one: '# call', other: '# calls' })}.`,
   switchedOff: 'The caller gets 429: reserved concurrency 0 switches the function off.',
   waitsAndGets: (who: string): string => `${who} waits and gets 200 with the result.`,
   mayFail: (who: string): string => `${who} waits for one attempt, which may fail.`,
@@ -35,7 +35,7 @@ export const outlookWords = catalogue({
   frontDoorGets: (who: string): string =>
     `${who} waits, gets 200 with the result, and answers its client in its own words.`,
   clientRepeats: (after: string, tries: number): string =>
-    `The SDK gives up after ${after}, while the function runs on: ${plural(tries, 'call')} in all, each a run of its own.`,
+    `The SDK gives up after ${after}, while the function runs on: ${plural(tries, { one: '# call', other: '# calls' })} in all, each a run of its own.`,
   givesUp: (who: string, after: string): string =>
     `${who} gives up after ${after} and tells its client so; the function runs on to its end.`,
   ownCode: 'The outcome is the code’s own: it really runs, once for each attempt.',
@@ -56,7 +56,7 @@ export const outlookWords = catalogue({
       ? 'One attempt, which fails.'
       : `${counted[count]?.replace(/^./, (first) => first.toUpperCase())} attempts fail: ${moments[count - 1]}.`,
   tooOld: (seconds: number): string =>
-    `The next one would come after the maximum age of ${plural(seconds, 'second')}, so there is none.`,
+    `The next one would come after the maximum age of ${plural(seconds, { one: '# second', other: '# seconds' })}, so there is none.`,
   successRecord: (name: string): string => `The record of a success goes to ${name}.`,
   deadLetter: (name: string): string => `The event then becomes a dead letter in ${name}.`,
   failureRecord: (name: string): string => `The record of the failure then goes to ${name}.`,

@@ -182,6 +182,6 @@ export const presetWords = catalogue({
   surprising: 'What surprises people',
   others: 'More set-ups',
   nothing: (query: string): string => `No preset matches “${query}”.`,
-  found: (count: number): string => plural(count, 'preset'),
+  found: (count: number): string => plural(count, { one: '# preset', other: '# presets' }),
   loaded: (name: string): string => `Loaded “${name}”. Nothing has run yet: press Invoke.`,
 });

@@ -10,12 +10,15 @@ export const scenarioWords = catalogue({
   sendsAll: 'Invoke sends all of it',
   otherCall: (at: number, source: string, name: string, type: string): string =>
     `${formatSince(at)} ${source} calls ${name} (${type})`,
-  moreCalls: (count: number): string => `and ${plural(count, 'call')} more`,
+  moreCalls: (count: number): string =>
+    `and ${plural(count, { one: '# call', other: '# calls' })} more`,
   otherFunction: (name: string, verb: string): string => `${name} ${verb}`,
-  moreFunctions: (count: number): string => `and ${plural(count, 'function')} more`,
+  moreFunctions: (count: number): string =>
+    `and ${plural(count, { one: '# function', other: '# functions' })} more`,
   change: (at: number, name: string, keys: readonly string[]): string =>
     `${formatSpan(at)} after the start ${name} is set up anew: ${keys.join(', ') || 'the same again'}`,
-  moreChanges: (count: number): string => `and ${plural(count, 'change')} more`,
+  moreChanges: (count: number): string =>
+    `and ${plural(count, { one: '# change', other: '# changes' })} more`,
   callGoesTo: (name: string): string => `The call goes to ${name}, not to the function shown here.`,
   missing: (name: string): string => `The call goes to ${name}, which does not exist.`,
   account: (limit: number): string =>

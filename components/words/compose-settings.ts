@@ -1,4 +1,5 @@
 import { catalogue } from '#model/catalogue';
+import { plural } from '#model/format-time';
 /** The sections of the form that open, and the details of a behaviour. */
 export const settingsWords = catalogue({
   destinations: {
@@ -65,7 +66,7 @@ export const settingsWords = catalogue({
     provisionedName: 'Provisioned concurrency',
     asynchronous: (qualifier: string): string => `${qualifier}: its own retries`,
     defaults: 'AWS’s defaults',
-    retries: (count: number): string => (count === 1 ? '1 retry' : `${count} retries`),
+    retries: (count: number): string => plural(count, { one: '# retry', other: '# retries' }),
     needsVersion: 'Provisioned concurrency',
     needsVersionWhy: '$LATEST cannot have it. Publish a version first.',
   },

@@ -11,7 +11,7 @@ export const sourceWords = catalogue({
     polled: 'Lambda reads from it: not simulated yet',
   },
   nothing: (query: string): string => `No source matches “${query}”.`,
-  found: (count: number): string => plural(count, 'source'),
+  found: (count: number): string => plural(count, { one: '# source', other: '# sources' }),
   about: {
     retries: 'Retries',
     onFailure: 'On failure',

@@ -5,7 +5,9 @@ import { catalogue } from '#model/catalogue';
 export const historyWords = catalogue({
   title: 'Runs',
   kept: (count: number) =>
-    count === 0 ? '' : `${plural(count, 'run')}, kept in this browser only.`,
+    count === 0
+      ? ''
+      : `${plural(count, { one: '# run', other: '# runs' })}, kept in this browser only.`,
   empty: 'No runs yet.',
   emptyHow: 'Every run you invoke or watch is listed here, to be opened, run again or compared.',
   named: (line: string) => `Earlier: ${line}`,
@@ -26,7 +28,7 @@ export const historyWords = catalogue({
   remove: 'Remove from the list',
   clear: 'Clear the list',
   removed: 'Run removed.',
-  cleared: (count: number) => `${plural(count, 'run')} removed.`,
+  cleared: (count: number) => `${plural(count, { one: '# run', other: '# runs' })} removed.`,
   undo: 'Undo',
   seed: (seed: number) => `seed ${seed}`,
   actions: (line: string) => `What to do with ${line}`,

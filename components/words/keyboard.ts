@@ -41,7 +41,7 @@ export const keyboardWords = catalogue({
   openRule: 'opens its source in a new tab',
   ruleActs: (at: string) => `acts at ${at}`,
   noMatch: (query: string) => `Nothing matches “${query}”`,
-  matches: (count: number) => plural(count, 'match').replace('matchs', 'matches'),
+  matches: (count: number) => plural(count, { one: '# match', other: '# matches' }),
   noRunYet: 'Events are found once something has run',
   allCommands: 'All commands',
 

@@ -85,7 +85,8 @@ export const lessonWords = catalogue({
   reset: 'As it was',
   condition,
   conditionIs: (text: string, state: keyof typeof condition) => `${text}: ${condition[state]}`,
-  changes: (fewest: number) => `Changed: at most ${plural(fewest, 'setting')}`,
+  changes: (fewest: number) =>
+    `Changed: at most ${plural(fewest, { one: '# setting', other: '# settings' })}`,
   solved: 'Solved.',
   changedSince: 'The settings have changed since this run.',
 
@@ -107,7 +108,8 @@ export const lessonWords = catalogue({
   importProgress: 'Open a file',
   forget: 'Forget it',
   forgotten: 'Your progress is forgotten.',
-  imported: (count: number) => `The file held ${plural(count, 'lesson')}.`,
+  imported: (count: number) =>
+    `The file held ${plural(count, { one: '# lesson', other: '# lessons' })}.`,
   notImported: 'This file holds no progress of lessons.',
   tooLarge: 'This file is too large to hold progress of lessons.',
   undo: 'Undo',

@@ -28,6 +28,7 @@ export const metricWords = catalogue({
   time: 'Period from (UTC)',
   noValue: 'no point',
   ours: (derived: string): string => `Our reading: ${derived}`,
-  without: (count: number): string => `${plural(count, 'metric')} without a point`,
-  points: (count: number): string => plural(count, 'point'),
+  without: (count: number): string =>
+    `${plural(count, { one: '# metric', other: '# metrics' })} without a point`,
+  points: (count: number): string => plural(count, { one: '# point', other: '# points' }),
 });

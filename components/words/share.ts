@@ -43,7 +43,7 @@ export const shareWords = catalogue({
   changed: (count: number) =>
     count === 0
       ? 'Nothing else has to be changed.'
-      : `To open it, ${plural(count, 'thing')} would be changed:`,
+      : `To open it, ${plural(count, { one: '# thing', other: '# things' })} would be changed:`,
   more: (count: number) => `and ${groupDigits(count)} more`,
   openNearest: 'Open the nearest valid scenario',
   openDefault: 'Use the default scenario',

@@ -6,7 +6,7 @@ import type { SlotAnswer } from '#model/slot-answer';
 
 const sourceLimit = (tries: number, within: Micros | null): string =>
   [
-    Number.isFinite(tries) && `at most ${plural(tries, 'call')}`,
+    Number.isFinite(tries) && `at most ${plural(tries, { one: '# call', other: '# calls' })}`,
     within !== null && `for ${formatSpan(within)} at most`,
   ]
     .filter((part) => part !== false)
@@ -99,5 +99,6 @@ export const watchWords = catalogue({
     code: 'by the code',
   },
   chainNotYet: 'not invoked yet',
-  chainsBeyond: (count: number) => `(and ${plural(count, 'invocation')} more)`,
+  chainsBeyond: (count: number) =>
+    `(and ${plural(count, { one: '# invocation', other: '# invocations' })} more)`,
 });

@@ -102,7 +102,7 @@ function waitDifference(before: RunFigures, after: RunFigures, where: string): s
     return `It never waited; ${where}, it waited ${formatSpan(before.waited)} in all.`;
   const was =
     before.waits === 0 ? 'none' : `${before.waits} of ${formatSpan(before.waited)} in all`;
-  return `${plural(after.waits, 'wait')} of ${formatSpan(after.waited)} in all instead of ${was}.`;
+  return `${plural(after.waits, { one: '# wait', other: '# waits' })} of ${formatSpan(after.waited)} in all instead of ${was}.`;
 }
 
 function costDifference(before: RunFigures, after: RunFigures): string | false {

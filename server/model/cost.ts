@@ -69,9 +69,10 @@ export function repetitionOf(attempts: readonly AttemptState[]): Repetition {
 export const repetitionWords = catalogue(
   ({ retries, copies, repeatedCalls, share }: Repetition): string => {
     const what = [
-      retries > 0 && `${groupDigits(retries)} ${retries === 1 ? 'retry' : 'retries'}`,
-      copies > 0 && `${groupDigits(copies)} ${copies === 1 ? 'copy' : 'copies'}`,
-      repeatedCalls > 0 && plural(repeatedCalls, 'repeated call'),
+      retries > 0 && plural(retries, { one: '# retry', other: '# retries' }),
+      copies > 0 && plural(copies, { one: '# copy', other: '# copies' }),
+      repeatedCalls > 0 &&
+        plural(repeatedCalls, { one: '# repeated call', other: '# repeated calls' }),
     ].filter((words) => words !== false);
     const percent = Math.round(share * 100);
     const part = percent === 0 ? 'under 1' : percent === 100 ? 'over 99' : percent;

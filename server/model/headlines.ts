@@ -98,7 +98,10 @@ export function fateHeadline(state: RunState): FateHeadline {
 /** "S3 · Event · 3 attempts · failed · DLQ at +3:01". */
 export const summaryLine = catalogue((state: RunState): string => {
   const source = sourceOf(state.source).name.replace(/^(?:Amazon|AWS) /, '');
-  const attempts = state.attempts.length > 0 ? [plural(state.attempts.length, 'attempt')] : [];
+  const attempts =
+    state.attempts.length > 0
+      ? [plural(state.attempts.length, { one: '# attempt', other: '# attempts' })]
+      : [];
   return [source, state.invocationType, ...attempts, ...summaryEnd(state)].join(' · ');
 });
 

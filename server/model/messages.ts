@@ -1,7 +1,7 @@
 import type { DeliveryFailure, FrontDoorAnswer, InvokeRefusal, Micros, Target } from '#engine';
 import { refusalExceptions } from '#engine/refusal-exceptions';
 import { catalogue } from './catalogue';
-import { formatAge, formatCountdown, formatSpan } from './format-time';
+import { formatAge, formatCountdown, formatSpan, plural } from './format-time';
 import type { WaitState } from './run-state';
 
 /** The few words under the stations and in the two truths, as pure functions; sentences stand in `event-messages.ts`. */
@@ -32,7 +32,10 @@ export const stationMessages = catalogue({
   apiChecks: 'checking the call',
   apiWaits: 'waiting for the function',
   queueHolds: (depth: number, age: Micros) =>
-    depth === 1 ? `1 event, ${formatAge(age)} old` : `${depth} events, oldest ${formatAge(age)}`,
+    plural(depth, {
+      one: `# event, ${formatAge(age)} old`,
+      other: `# events, oldest ${formatAge(age)}`,
+    }),
   queueEmpty: 'empty',
   coldStart: 'cold start',
   attemptRuns: (attempt: number, total: number | null) =>

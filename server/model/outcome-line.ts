@@ -19,6 +19,6 @@ export const answerOf = catalogue(({ caller }: RunState): string => {
 
 function attemptsOf({ attempts, startedAt, endedAt }: RunState): string {
   if (attempts.length === 0) return endedAt === null ? 'not run yet' : 'never ran';
-  const count = plural(attempts.length, 'attempt');
+  const count = plural(attempts.length, { one: '# attempt', other: '# attempts' });
   return endedAt === null ? `${count} so far` : `${count} in ${formatSpan(endedAt - startedAt)}`;
 }
