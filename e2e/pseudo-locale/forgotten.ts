@@ -17,6 +17,8 @@ export async function forgottenIn(page: Page): Promise<readonly string[]> {
   const texts = await page.evaluate(textsInPage);
   return texts.filter((text) =>
     text
+      // A service’s full name is AWS’s.
+      .replaceAll(/(?:AWS|Amazon)(?: [A-Z]\w+)+/g, ' ')
       .replaceAll(/⟦[^⟦⟧]*(⟧|$)|^[^⟦⟧]*⟧/g, ' ')
       .split(/[\s,;()“”"→·]+/)
       .map((word) => word.replaceAll(/^[^\w$]+|[^\w$]+$/g, ''))
