@@ -5,7 +5,7 @@ const stays: readonly (readonly [RegExp, why: string])[] = [
   [/^[\w.-]*[\d_$.:/-][\w.:/$-]*$|[a-z][A-Z]/, 'identifiers, paths, figures'],
   [/^[A-Z][A-Z-]+s?$/, 'acronyms: SQS, DLQ, INIT'],
   [
-    /^(Amazon|AWS|Lambda|Lambdarium|Invoke|Event|Unhandled|Accepted|OK|Error|Thumbnail)$/,
+    /^(Amazon|AWS|Lambda|[Ll]ambdarium|Invoke|Event|Unhandled|Accepted|OK|Error|Thumbnail)$/,
     'AWS’s terms, names',
   ],
   [/^(Text|Body|Message|Standard|Express)$/, 'values and members of AWS’s API'],

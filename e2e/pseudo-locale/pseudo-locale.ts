@@ -6,7 +6,7 @@ export function speakPseudo(): void {
   };
   /** Stays as it is: what is in brackets already, in quotes or marked as code, names with a hump, a sign or a figure, capitals, units. */
   const kept =
-    /⟦.*?⟧|`[^`]*`|\S*[a-z][A-Z]\S*|\S*[\d_$<>{}[\]/@=]\S*|\b[A-Z][A-Z-]+s?\b|\b(?:Lambda|Lambdarium|Invoke|Event|DryRun|EventBridge|CloudWatch|Amazon|ms|min|KB|MB|GB)\b/;
+    /⟦.*?⟧|`[^`]*`|\S*[a-z][A-Z]\S*|\S*[\d_$<>{}[\]/@=]\S*|\b[A-Z][A-Z-]+s?\b|\b(?:Lambda|[Ll]ambdarium|Invoke|Event|DryRun|EventBridge|CloudWatch|Amazon|ms|min|KB|MB|GB)\b/;
   /** Members of tables that only the machine reads. */
   const unread = new Set(['keywords', 'unit', 'statistics']);
 
@@ -28,11 +28,14 @@ export function speakPseudo(): void {
     const letters = bare.replaceAll(/[^A-Za-z]/g, '').length;
     // A name that stays as it is in every language.
     if (letters === 0) return text;
-    const more = '·'.repeat(Math.ceil(letters * 0.4));
+    const more = 'öéñá '
+      .repeat(letters)
+      .slice(0, Math.ceil(letters * 0.4))
+      .trimEnd();
     const said = parts.map((part) =>
       stays.test(part) ? part : part.replaceAll(/[A-Za-z]/g, (one) => accented[one] ?? one),
     );
-    return `⟦${said.join('').replaceAll(/[⟦⟧]/g, '')}${more.replaceAll('····', '··· ')}⟧`;
+    return `⟦${said.join('').replaceAll(/[⟦⟧]/g, '')} ${more}⟧`;
   };
 
   const translate = (words: unknown, values: readonly unknown[]): unknown => {
