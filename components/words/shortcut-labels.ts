@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import type { ActionId } from '../keyboard/shortcuts';
 
 /** What each key does, for the sheet and the list of commands. */
-export const shortcutLabels: Readonly<Record<ActionId, string>> = {
+export const shortcutLabels: Readonly<Record<ActionId, string>> = catalogue({
   invoke: 'Invoke',
   playPause: 'Play or pause',
   nextEvent: 'Next event',
@@ -47,4 +48,4 @@ export const shortcutLabels: Readonly<Record<ActionId, string>> = {
   stageSkipWait: 'Skip the wait for the room',
   stageBlank: 'Blank the room’s screens, or show them',
   stageFreeze: 'Freeze the picture, or let it go on',
-};
+});

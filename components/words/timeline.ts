@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** The words of the timeline: rows, waits, axis, selection, true scale. */
-export const timelineWords = {
+export const timelineWords = catalogue({
   title: 'Timeline',
   empty: 'Nothing yet: press Invoke',
   trueScale: 'True scale',
@@ -56,4 +57,4 @@ export const timelineWords = {
   copyName: (attempt: number) => `Copy, ${attempt}`,
   tryName: (invocation: number) => `Try ${invocation}`,
   attemptName: (attempt: number) => `Attempt ${attempt}`,
-} as const;
+});
