@@ -160,7 +160,8 @@ test('who follows goes along into a fork and back; who looks around goes when it
   await expect(page.getByTestId('fork-card')).toBeVisible();
   await expect(follows.getByTestId('stage-notice')).toContainText('forked the run');
   await chooseBehaviour(page, 'succeeds');
-  await expect(page.getByTestId('fork-card')).toContainText('Succeeds');
+  await expect(page.getByTestId('fork-card')).toHaveAttribute('data-sent', 'true');
+  await expect(page.getByTestId('fork-differences')).toBeVisible();
   await finish(page);
   await expect(fate(follows)).toContainText('Processed');
   await expect(fate(around)).toContainText('waits');
