@@ -154,6 +154,10 @@ test('who follows goes along into a fork and back; who looks around goes when it
   await page.keyboard.press('Escape');
   await invoke(page);
   await advance(page, 30_000);
+  // Those ahead do not say what is to come.
+  const stops = page.getByTestId('timeline-stops').getByRole('button');
+  await expect(stops.nth(2)).toHaveAccessibleName(/^Stop 3 at .*Waits 1 min/);
+  await expect(stops.nth(3)).toHaveAccessibleName(/still ahead$/);
   await around.getByTestId('step-back').click();
   await expect(around.getByTestId('rejoin')).toBeVisible();
   await page.getByTestId('fork').click();
