@@ -13,8 +13,8 @@ export interface TimelineStop {
 
 export interface StopRowProps {
   readonly stops: readonly TimelineStop[];
-  /** The last moment that is known: what a later stop is called would tell what is to come. */
-  readonly end: Micros;
+  /** How far the run has come: what a later stop is called would tell what is to come. */
+  readonly now: Micros;
   readonly toX: (at: Micros) => number;
   readonly left: number;
   readonly right: number;
@@ -27,7 +27,7 @@ export interface StopRowProps {
 
 /** The stops of a presented run where they act, as numbered buttons: reached ones are filled, those ahead are rings. */
 export function StopRow(props: StopRowProps) {
-  const { stops, end, toX, left, right, top, rowsTop, text, onStop } = props;
+  const { stops, now, toX, left, right, top, rowsTop, text, onStop } = props;
   const middles = placeStops(
     stops.map(({ at }) => toX(at)),
     right - left - 12,
@@ -59,7 +59,7 @@ export function StopRow(props: StopRowProps) {
       </span>
       <ol aria-label={words.stops} data-testid="timeline-stops">
         {stops.map((stop, index) => {
-          const reached = stop.at <= end;
+          const reached = stop.at <= now;
           const name = reached
             ? words.stop(index + 1, text(stop.at), stop.title)
             : words.stopAhead(index + 1, text(stop.at));

@@ -295,7 +295,7 @@ export function Timeline(props: TimelineProps) {
         {onStop && onAxis.length > 0 && (
           <StopRow
             stops={onAxis}
-            end={end}
+            now={Math.max(cursor, events.at(-1)?.at ?? startedAt)}
             toX={scale.toX}
             left={left}
             right={right}

@@ -130,7 +130,9 @@ export const stageStates: readonly PictureState[] = [
       if (phone) await press('Escape');
       await call();
       await pass(31_000);
-      if (!phone) await expect(page.getByTestId('timeline-stops')).toBeVisible();
+      if (!phone) {
+        await expect(page.getByTestId('timeline-stops').getByRole('button').first()).toBeVisible();
+      }
     },
   },
   { name: 'presenter: no key in the address', address: '/present' },
