@@ -1,5 +1,5 @@
 /** Pixels that each stop's button takes along the axis. */
-export const stopRoom = 26;
+const stopRoom = 26;
 
 /**
  * Middles of the buttons of stops, in their order: each at its moment if there is room, else beside the one before, and
