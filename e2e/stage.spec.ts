@@ -154,13 +154,18 @@ test('who follows goes along into a fork and back; who looks around goes when it
   await page.keyboard.press('Escape');
   await invoke(page);
   await advance(page, 30_000);
+  // Those ahead do not say what is to come.
+  const stops = page.getByTestId('timeline-stops').getByRole('button');
+  await expect(stops.nth(2)).toHaveAccessibleName(/^Stop 3 at .*Waits 1 min/);
+  await expect(stops.nth(3)).toHaveAccessibleName(/still ahead$/);
   await around.getByTestId('step-back').click();
   await expect(around.getByTestId('rejoin')).toBeVisible();
   await page.getByTestId('fork').click();
   await expect(page.getByTestId('fork-card')).toBeVisible();
   await expect(follows.getByTestId('stage-notice')).toContainText('forked the run');
   await chooseBehaviour(page, 'succeeds');
-  await expect(page.getByTestId('fork-card')).toContainText('Succeeds');
+  await expect(page.getByTestId('fork-card')).toHaveAttribute('data-sent', 'true');
+  await expect(page.getByTestId('fork-differences')).toBeVisible();
   await finish(page);
   await expect(fate(follows)).toContainText('Processed');
   await expect(fate(around)).toContainText('waits');

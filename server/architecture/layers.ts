@@ -114,7 +114,7 @@ const mayImport = {
   ],
   app: ['components', 'components/open-graph', 'react', 'next', '@fontsource-variable/*'],
   'e2e/examples': ['lambdarium', 'vitest', '@playwright/test', '@aws-sdk/*', 'node:*'],
-  e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],
+  e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'socket.io-client', 'node:*'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Layer = keyof typeof mayImport;
