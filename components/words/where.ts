@@ -1,5 +1,6 @@
 import type { SourceId } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
+import { catalogue } from '#model/catalogue';
 import { plural } from '#model/format-time';
 import type { CallerSight, DepartureId, LogSight, QuestionId, QueueSight, Way } from '#where';
 
@@ -131,7 +132,7 @@ const wayName = ({ source, type }: Way): string =>
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The search that asks what can be seen and tells what explains it. What is told stands in `server/model`. */
-export const whereWords = {
+export const whereWords = catalogue({
   title: 'Where did my event go?',
   metaTitle: 'Where did my event go? · Lambdarium',
   description:
@@ -158,30 +159,50 @@ export const whereWords = {
     onSuccess: queue,
     sourceQueue: queue,
   } as const satisfies Record<QuestionId, Readonly<Record<string, string>>>,
-  remain: (count: number) => plural(count, 'scenario'),
+  remain: (count: number) => plural(count, { one: '# scenario', other: '# scenarios' }),
   show: 'Show what explains it',
   toResults: (count: number) =>
     count === 0
       ? 'Nothing explains it: see why'
-      : `See what explains it: ${plural(count, 'scenario')}`,
+      : plural(count, {
+          one: 'See what explains it: # scenario',
+          other: 'See what explains it: # scenarios',
+        }),
   startOver: 'Start over',
   form: 'What you can see',
   results: 'What explains it',
   found: (simplest: number, all: number) =>
     all === simplest
-      ? `${plural(all, 'scenario')} ${all === 1 ? 'explains' : 'explain'} it.`
-      : `${plural(all, 'scenario')} explain it. The ${simplest === 1 ? 'simplest comes' : `${simplest} simplest come`} first.`,
+      ? plural(all, { one: '# scenario explains it.', other: '# scenarios explain it.' })
+      : [
+          plural(all, { one: '# scenario explains it.', other: '# scenarios explain it.' }),
+          plural(simplest, {
+            one: 'The simplest comes first.',
+            other: 'The # simplest come first.',
+          }),
+        ].join(' '),
   all: (count: number) =>
-    `${plural(count, 'scenario')} can be told apart. These are the most common ways for an event to get lost.`,
+    plural(count, {
+      one: '# scenario can be told apart. These are the most common ways for an event to get lost.',
+      other:
+        '# scenarios can be told apart. These are the most common ways for an event to get lost.',
+    }),
   none: 'Nothing explains all of this together.',
   noneHint:
     'At least one answer does not go with the others. Look again at the ones named here, or answer them with “I don’t know”.',
   against: (question: string, answered: string, instead: string) =>
     `${question} You said: ${answered}. It would be: ${instead}.`,
   without: 'Search with that instead',
-  further: (count: number) => `${plural(count, 'scenario')} more: the same with further settings`,
+  further: (count: number) =>
+    plural(count, {
+      one: '# scenario more: the same with further settings',
+      other: '# scenarios more: the same with further settings',
+    }),
   beyond: (count: number) =>
-    `${plural(count, 'more scenario')} ${count === 1 ? 'fits' : 'fit'}. Answer another question to tell them apart.`,
+    plural(count, {
+      one: '# more scenario fits. Answer another question to tell them apart.',
+      other: '# more scenarios fit. Answer another question to tell them apart.',
+    }),
   name: (way: Way, parts: readonly DepartureId[]) =>
     `${wayName(way)}: ${
       parts.length === 0 ? 'all goes well' : parts.map((id) => departures[id]).join(', ')
@@ -190,7 +211,8 @@ export const whereWords = {
   caller: 'The caller',
   event: 'The event',
   decided: 'Where it was decided',
-  steps: (count: number) => `What happens, in ${plural(count, 'step')}`,
+  steps: (count: number) =>
+    plural(count, { one: 'What happens, in # step', other: 'What happens, in # steps' }),
   change: 'What to change',
   afterwards: (change: string, fate: string) => `${change}. Then: ${fate}.`,
   remedy: (change: 'add' | 'remove', id: DepartureId) =>
@@ -201,4 +223,4 @@ export const whereWords = {
   lesson: (title: string) => `Lesson: ${title}`,
   toLessons: 'Lessons',
   toWorkbench: 'Workbench',
-} as const;
+} as const);
