@@ -50,6 +50,14 @@ describe('the track of an S3 event that fails three times', () => {
     ]);
   });
 
+  it('keeps a place for what is ahead from the call on, so that nothing moves when the train comes there', () => {
+    const ahead = ['station caller', 'station api', 'station queue', 'attempt function'];
+    for (const at of [0, 20_000, 40_000, 62_000]) {
+      expect(outline(stepsAt(at)).slice(0, 4)).toEqual(ahead);
+    }
+    expect(stepsAt(0).filter((step) => step.current)).toMatchObject([{ station: 'caller' }]);
+  });
+
   it('counts a wait that is over among the past', () => {
     const wait = stepsAt(10 * MINUTE).find((step) => step.kind === 'wait');
     expect(wait).toMatchObject({ title: 'waited 1 min', wait: null });

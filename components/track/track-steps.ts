@@ -46,11 +46,16 @@ export function trackSteps(
   events: readonly SimulationEvent[],
 ): readonly TrackStep[] {
   const seen = events.filter((event) => event.run === state.run && event.at <= state.at);
-  const past = [...arrival(state, seen), ...attemptsAndWaits(state), ...besides(state)].toSorted(
-    (a, b) => (a.at ?? 0) - (b.at ?? 0),
-  );
-  const begun = past.some((step) => step.at !== null);
-  const steps = [...past, ...(isOpen(state) ? possible(state) : []), end(state)];
+  const stops = arrival(state, seen);
+  const past = [
+    ...stops.filter(({ at }) => at !== null),
+    ...attemptsAndWaits(state),
+    ...besides(state),
+  ].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  const begun = past.length > 0;
+  // What is ahead has its place from the start, so that nothing is pushed down when the train comes there.
+  const ahead = isOpen(state) ? [...stops.filter(({ at }) => at === null), ...possible(state)] : [];
+  const steps = [...past, ...ahead, end(state)];
   const last = state.endedAt === null ? past.length - 1 : steps.length - 1;
   return steps.map((step, index) => ({
     ...step,
@@ -74,6 +79,7 @@ const outcomes: ReadonlySet<StationId> = new Set(['onSuccess', 'dlq', 'onFailure
 const isOpen = ({ endedAt, fate, record }: RunState): boolean =>
   endedAt === null && fate.kind === 'underway' && record === null;
 
+/** The stations on the way to the function, those of the future with no time yet. */
 function arrival(state: RunState, events: readonly SimulationEvent[]): readonly Draft[] {
   const begun = events.some((event) => event.type === 'call.sent');
   const stop = (station: StationId, at: Micros | null, detail: string): Draft => ({
@@ -91,13 +97,12 @@ function arrival(state: RunState, events: readonly SimulationEvent[]): readonly 
   const steps = [stop('caller', state.startedAt, state.stations.caller.note)];
   if (hasFrontDoor(state)) {
     const forwarded = events.find((event) => event.type === 'frontDoor.forwarded');
-    if (forwarded || !begun)
-      steps.push(stop('frontdoor', forwarded?.at ?? null, state.stations.frontdoor.note));
+    steps.push(stop('frontdoor', forwarded?.at ?? null, state.stations.frontdoor.note));
   }
   const received = events.find((event) => event.type === 'invoke.received');
-  if (received || !begun) steps.push(stop('api', received?.at ?? null, state.stations.api.note));
+  steps.push(stop('api', received?.at ?? null, state.stations.api.note));
   const queued = events.find((event) => event.type === 'event.queued');
-  if (queued || (!begun && state.stations.queue.reachable)) {
+  if (queued || state.stations.queue.reachable) {
     steps.push(stop('queue', queued?.at ?? null, state.stations.queue.note));
   }
   return steps;

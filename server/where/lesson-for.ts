@@ -14,8 +14,9 @@ interface Shown {
 
 let lessons: readonly (Shown & { readonly lesson: Lesson })[] | null = null;
 
-/** The lesson in which the same happens, the one that looks most alike; null if there is none. */
+/** The lesson in which the same happens, the one that looks most alike; null if there is none, or nothing to learn. */
 export function lessonFor({ departures, ways: [way] }: Explanation): Lesson | null {
+  if (departures.length === 0) return null;
   lessons ??= course.flatMap((place) => {
     if (place.kind !== 'lesson') return [];
     const scenario = scenarioOf(place.lesson);
