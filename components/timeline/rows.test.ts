@@ -118,6 +118,19 @@ describe('other runs', () => {
     expect(names(rows).slice(2)).toEqual(['Try 1', 'Try 2', 'Try 3']);
   });
 
+  it('what Lambda refused has a row on its way to the source’s own dead-letter queue', () => {
+    const bars = (sourceDeadLetter: string, at: number) =>
+      play(
+        { act: { source: 'eventbridge-rule', callerMayInvoke: false, sourceDeadLetter } },
+        at,
+      ).rows.find(({ station }) => station === 'sourceDlq')?.bars;
+    expect(bars('my-lambda-dlq', 30_000)).toBeUndefined();
+    expect(bars('my-lambda-dlq', 50_000)).toMatchObject([{ to: null, label: 'on its way' }]);
+    const way = { from: 38_000, to: 68_000 };
+    expect(bars('my-lambda-dlq', SECOND)).toMatchObject([{ ...way, label: 'delivered' }]);
+    expect(bars('no-such-queue', SECOND)).toMatchObject([{ ...way, label: 'not delivered' }]);
+  });
+
   it('an INIT that fails is the whole attempt', () => {
     const behaviour = {
       kind: 'failsInit',

@@ -41,7 +41,7 @@ export function timelineRows(state: RunState, events: readonly SimulationEvent[]
   if (state.stations.queue.reachable) rows.push(queueRow(state, seen));
   rows.push(...attemptRows(state));
   if (state.stations.queue.reachable) rows.push(outcomeRow(state, seen));
-  rows.push(...recordRows(state, seen), ...chainRows(state));
+  rows.push(...recordRows(state, seen), ...sourceRows(state, seen), ...chainRows(state));
   return rows;
 }
 
@@ -226,6 +226,29 @@ function recordRows(state: RunState, events: readonly SimulationEvent[]): readon
     ),
   ];
 }
+
+/** What Lambda never took, on its way to the source's own dead-letter queue. */
+function sourceRows(state: RunState, events: readonly SimulationEvent[]): readonly Row[] {
+  const sent = events.find(({ type }) => type === 'call.abandoned');
+  if (sent?.type !== 'call.abandoned' || sent.until === sent.at) return [];
+  const { delivered, failed } = sourceEnds;
+  const end = events.find(({ type }) => type === delivered || type === failed);
+  const status = end === undefined ? 'sending' : end.type === delivered ? 'delivered' : 'failed';
+  const bar: Bar = {
+    from: sent.at,
+    to: end?.at ?? null,
+    weight: 'end',
+    state: status === 'failed' ? 'failed' : 'dead',
+    label: words.record[status],
+  };
+  const text = words.sourceDeadLetter[status];
+  return [row('source', stationName(state, 'sourceDlq'), 'sourceDlq', [bar], text)];
+}
+
+const sourceEnds = {
+  delivered: 'sourceDeadLetter.delivered',
+  failed: 'sourceDeadLetter.failed',
+} as const satisfies Record<string, SimulationEvent['type']>;
 
 /** Each invocation that the run caused in turn: its attempts on one row. */
 const chainRows = ({ chains }: RunState): readonly Row[] =>

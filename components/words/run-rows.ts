@@ -29,6 +29,11 @@ export const runRowWords = catalogue({
       delivered: `1 record in ${name}`,
       failed: `the record could not be sent to ${name}`,
     })[status],
+  sourceDeadLetter: {
+    sending: 'the source sends what Lambda never took to its own dead-letter queue',
+    delivered: '1 message in the source’s own dead-letter queue',
+    failed: 'the source could not send the event to its own dead-letter queue',
+  },
   onSuccess: 'On success',
   onFailure: 'On failure',
 });
