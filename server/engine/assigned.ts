@@ -18,7 +18,7 @@ export function environmentOf(invocation: InvocationRecord): EnvironmentRecord {
 /** What happens to this event if it fails: the settings in force now of the qualifier it was sent to. */
 export function asynchronousOf(invocation: InvocationRecord): AsynchronousSettings {
   const { config, asynchronous } = functionOf(invocation);
-  const { qualifier } = invocation.call;
+  const { qualifier } = invocation.request.call;
   if (qualifier === null || qualifier === '$LATEST') return config;
   return asynchronous.get(qualifier) ?? defaultAsynchronous;
 }

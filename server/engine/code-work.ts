@@ -30,25 +30,28 @@ export interface CodeWork {
 
 /** The real code whose result has not come in, in the order in which it began. */
 export function codeWork(world: World): readonly CodeWork[] {
-  return [...world.codeRuns.values()].filter(isAwaited).map((run) => ({
+  return [...world.codeRuns.values()].filter(isAwaited).map(workOf);
+}
+
+function workOf(run: CodeRun): CodeWork {
+  const { request } = run.invocation;
+  return {
     phase: run.phase,
     run: run.invocation.runId,
     invocation: run.invocation.id,
     attempt: run.attempt,
     environment: run.environment.id,
     start: run.start,
-    functionName: run.invocation.call.functionName,
-    qualifier: run.invocation.call.qualifier,
+    functionName: request.call.functionName,
+    qualifier: request.call.qualifier,
     version: run.environment.version.version,
     settings: run.environment.settings,
-    payload: run.invocation.payload,
-    asynchronous: run.invocation.asynchronous,
-    clientContext: run.invocation.asynchronous
-      ? null
-      : (run.invocation.run.act.clientContext ?? null),
+    payload: request.payload,
+    asynchronous: request.asynchronous,
+    clientContext: request.asynchronous ? null : (run.invocation.run.act.clientContext ?? null),
     startedAt: run.startedAt,
     limit: run.limit,
-  }));
+  };
 }
 
 /** The execution environments of real code that exist: in use, or kept for the next attempt. */

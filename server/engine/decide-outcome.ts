@@ -113,10 +113,10 @@ function outcomeOf(
  */
 function mayStillFail(
   version: VersionRecord,
-  { asynchronous, attempts }: InvocationRecord,
+  { request, attempts }: InvocationRecord,
   times: number,
 ): boolean {
-  if (asynchronous) return attempts <= times;
+  if (request.asynchronous) return attempts <= times;
   if (version.synchronousFailures >= times) return false;
   version.synchronousFailures += 1;
   return true;
@@ -141,7 +141,8 @@ function returned(body: string): Outcome {
 }
 
 /** What a healthy function returns to this source. Only a caller that waits, or reads the body, ever sees it. */
-function success({ asynchronous, payload, run }: InvocationRecord): Outcome {
+function success({ request, run }: InvocationRecord): Outcome {
+  const { asynchronous, payload } = request;
   if (asynchronous || payload === null) return nothing;
   const { healthyResult } = usualPayload(run.act.source);
   return returned(JSON.stringify(healthyResult(JSON.parse(payload))) ?? 'null');

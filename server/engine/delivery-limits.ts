@@ -29,8 +29,8 @@ export function destinationOf(invocation: InvocationRecord, succeeded: boolean):
  * Size of a destination's record: the event, the response, and an envelope counted at its longest, so that a record near
  * the limit is judged the same whatever its ids say.
  */
-export const recordBytes = ({ facts, outcome }: InvocationRecord): number =>
-  recordOverhead + facts.bytes + responseBytes(outcome);
+export const recordBytes = ({ request, outcome }: InvocationRecord): number =>
+  recordOverhead + request.facts.bytes + responseBytes(outcome);
 
 const exists = (world: World, target: Target): boolean =>
   target.kind === 'lambda'
@@ -53,7 +53,8 @@ export const recordOverhead = 640;
 export const deadLetterOverhead =
   9 + 6 + 36 + (9 + 6 + 3) + (12 + 6) + quotas.deadLetterErrorMessageBytes;
 
-const deadLetterBytes = ({ facts }: InvocationRecord): number => facts.bytes + deadLetterOverhead;
+const deadLetterBytes = ({ request }: InvocationRecord): number =>
+  request.facts.bytes + deadLetterOverhead;
 
 const responseBytes = (outcome: Outcome | null): number => {
   if (outcome === null) return 0;

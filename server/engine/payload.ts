@@ -12,19 +12,6 @@ export function inspectPayload(text: string): PayloadFacts {
   return { bytes: utf8Length(text), fault: faultOf(text) };
 }
 
-/** `inspectPayload` that remembers the text before: thousands of calls often carry the very same one. */
-export function createPayloadInspector(): (text: string) => PayloadFacts {
-  let lastText = '{}';
-  let lastFacts = inspectPayload(lastText);
-  return (text) => {
-    if (text !== lastText) {
-      lastFacts = inspectPayload(text);
-      lastText = text;
-    }
-    return lastFacts;
-  };
-}
-
 /** Jackson's own limit, which Lambda's parser is; that Lambda has not raised it is unverified. */
 const DEEPEST = 1_000;
 

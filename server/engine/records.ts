@@ -105,27 +105,42 @@ export interface LeftWork {
 export interface RunRecord {
   readonly id: number;
   readonly act: Act;
-  readonly payload: string;
-  readonly facts: PayloadFacts;
-  /** Whether the source has a front door. */
-  readonly hasFrontDoor: boolean;
-  /** Whether something outside Lambda has to do with a call once it is sent: a front door, or one that repeats. */
-  readonly attended: boolean;
+  /** What the act asks of Lambda, each time it calls. */
+  readonly request: Request;
+  /** Null where nobody outside Lambda has to do with a call once it is sent. */
+  readonly caller: CallerRecord | null;
   /** Invocations and a caller's own answer still to come. */
   pending: number;
-  /** Calls of Lambda that the source or its SDK has made. */
-  tries: number;
-  firstTryAt: Micros;
-  /** The invocation whose answer the caller waits for, 0 when it waits for none. */
-  awaited: number;
-  reply: LambdaReply | null;
   serviceFaults: number;
   /** Invocations that this run's own invocations caused. */
   chained: number;
 }
 
+/** Who attends to a call of Lambda: a front door, or a source or an SDK that may call again. */
+export interface CallerRecord {
+  readonly hasFrontDoor: boolean;
+  /** Calls of Lambda made. */
+  tries: number;
+  firstTryAt: Micros;
+  /** The invocation whose answer is waited for, 0 when it is none. */
+  awaited: number;
+  reply: LambdaReply | null;
+}
+
 /** Which function is asked for, and how. */
 export type Call = Pick<Act, 'functionName' | 'qualifier' | 'invocationType'>;
+
+/** What an invocation was asked to do. Those that are asked the very same share it. */
+export interface Request {
+  /** The run's act, or what another invocation asked for. */
+  readonly call: Call;
+  readonly asynchronous: boolean;
+  /** JSON text; null for a destination's record, whose text is rendered where it is read. */
+  readonly payload: string | null;
+  readonly facts: PayloadFacts;
+  /** How often each function occurs earlier in the chain of calls that led here; null at its start. */
+  readonly chain: Readonly<Record<string, number>> | null;
+}
 
 /**
  * Tens of thousands of these wait at a time under load, far from the processor's caches: they are small, and what a retry
@@ -133,15 +148,11 @@ export type Call = Pick<Act, 'functionName' | 'qualifier' | 'invocationType'>;
  */
 export interface InvocationRecord {
   phase: Phase;
-  readonly asynchronous: boolean;
   /** Attempts made or under way. */
   attempts: number;
   /** Null until the function is known to exist. */
   fn: FunctionRecord | null;
-  /** The run's act, or what another invocation asked for. */
-  readonly call: Call;
-  /** How often each function occurs earlier in the chain of calls that led here; null at its start. */
-  readonly chain: Readonly<Record<string, number>> | null;
+  readonly request: Request;
   /** When the event entered the queue: the start of its age. */
   acceptedAt: Micros;
   /** Throttles and system faults in a row. */
@@ -154,9 +165,6 @@ export interface InvocationRecord {
   readonly id: number;
   readonly runId: number;
   readonly run: RunRecord;
-  /** JSON text; null for a destination's record, whose text is rendered where it is read. */
-  readonly payload: string | null;
-  readonly facts: PayloadFacts;
   /** Why the event was given up; null before, and if it succeeded. */
   condition: GiveUpCondition | null;
   /** Dead letters and records still on their way, and how many have arrived. */

@@ -162,7 +162,7 @@ function simulate(world: World): Simulation {
         housekeeping,
         spare: _,
         checkAct: __,
-        inspectPayload: ___,
+        requestOf: ___,
         onEvent: ____,
         ...state
       } = world;

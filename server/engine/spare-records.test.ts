@@ -6,13 +6,18 @@ import type { World } from './world';
 
 const world = () => ({ spare: { runs: [], invocations: [] } }) as unknown as World;
 const megabyte = 'x'.repeat(1_000_000);
+const request = {
+  call: { ...defaultAct, payload: megabyte },
+  payload: megabyte,
+  facts: { bytes: megabyte.length, fault: null },
+};
+const caller = { hasFrontDoor: true };
 const run = (attended: boolean) =>
-  ({ attended, payload: megabyte, act: { ...defaultAct, payload: megabyte } }) as RunRecord;
+  ({ act: request.call, request, caller: attended ? caller : null }) as unknown as RunRecord;
 const invocation = (attended: boolean) =>
   ({
     run: run(attended),
-    call: { ...defaultAct, payload: megabyte },
-    payload: megabyte,
+    request,
     outcome: { kind: 'returned', body: megabyte },
   }) as unknown as InvocationRecord;
 

@@ -1,8 +1,7 @@
 import type { Act } from './command';
 import { defaultAct } from './defaults';
 import { phase } from './lifecycle';
-import type { PayloadFacts } from './payload';
-import type { Call, InvocationRecord, Mutable, RunRecord } from './records';
+import type { CallerRecord, InvocationRecord, Mutable, Request, RunRecord } from './records';
 import type { World } from './world';
 
 // Records of what has ended are used again. Under load tens of thousands of invocations wait for minutes, longer than the
@@ -13,69 +12,45 @@ import type { World } from './world';
 export function newRun(
   world: World,
   act: Act,
-  payload: string,
-  facts: PayloadFacts,
-  hasFrontDoor: boolean,
-  attended: boolean,
+  request: Request,
+  caller: CallerRecord | null,
 ): RunRecord {
   world.runCount += 1;
   world.openRuns += 1;
   const spare = world.spare.runs.pop();
-  const pending = attended ? 1 : 0;
+  const pending = caller === null ? 0 : 1;
   if (spare === undefined) {
     return {
       id: world.runCount,
       act,
-      payload,
-      facts,
-      hasFrontDoor,
-      attended,
+      request,
+      caller,
       pending,
-      tries: 0,
-      firstTryAt: world.now,
-      awaited: 0,
-      reply: null,
       serviceFaults: act.serviceFaults,
       chained: 0,
     };
   }
   spare.id = world.runCount;
   spare.act = act;
-  spare.payload = payload;
-  spare.facts = facts;
-  spare.hasFrontDoor = hasFrontDoor;
-  spare.attended = attended;
+  spare.request = request;
+  spare.caller = caller;
   spare.pending = pending;
-  spare.tries = 0;
-  spare.firstTryAt = world.now;
-  spare.awaited = 0;
-  spare.reply = null;
   spare.serviceFaults = act.serviceFaults;
   spare.chained = 0;
   return spare;
 }
 
 /** A new call of the Invoke API on behalf of a run. */
-export function newInvocation(
-  world: World,
-  run: RunRecord,
-  call: Call,
-  payload: string | null,
-  facts: PayloadFacts,
-  chain: InvocationRecord['chain'],
-): InvocationRecord {
+export function newInvocation(world: World, run: RunRecord, request: Request): InvocationRecord {
   world.invocationCount += 1;
   run.pending += 1;
-  const asynchronous = call.invocationType === 'Event';
   const spare = world.spare.invocations.pop();
   if (spare === undefined) {
     return {
       phase: phase.called,
-      asynchronous,
       attempts: 0,
       fn: null,
-      call,
-      chain,
+      request,
       acceptedAt: 0,
       backOffs: 0,
       environment: null,
@@ -84,32 +59,26 @@ export function newInvocation(
       id: world.invocationCount,
       runId: run.id,
       run,
-      payload,
-      facts,
       condition: null,
       deliveries: 0,
       delivered: 0,
     };
   }
-  spare.id = world.invocationCount;
-  spare.runId = run.id;
-  spare.asynchronous = asynchronous;
   spare.phase = phase.called;
   spare.attempts = 0;
-  spare.backOffs = 0;
-  spare.acceptedAt = 0;
   spare.fn = null;
+  spare.request = request;
+  spare.acceptedAt = 0;
+  spare.backOffs = 0;
   spare.environment = null;
   spare.outcome = null;
   spare.version = 0;
+  spare.id = world.invocationCount;
+  spare.runId = run.id;
+  spare.run = run;
   spare.condition = null;
   spare.deliveries = 0;
   spare.delivered = 0;
-  spare.run = run;
-  spare.call = call;
-  spare.payload = payload;
-  spare.facts = facts;
-  spare.chain = chain;
   return spare;
 }
 
@@ -118,21 +87,27 @@ export function newInvocation(
  * its time limit may still hold them. Whoever settles an invocation must not touch it afterwards.
  */
 export function spareInvocation({ spare }: World, invocation: Mutable<InvocationRecord>): void {
-  if (invocation.run.attended || spare.invocations.length >= KEPT) return;
+  if (invocation.run.caller !== null || spare.invocations.length >= KEPT) return;
   // Payloads and results can be megabytes: a spare record must not keep them.
-  invocation.payload = null;
+  invocation.request = emptyRequest;
   invocation.outcome = null;
-  invocation.call = defaultAct;
-  invocation.chain = null;
   spare.invocations.push(invocation);
 }
 
 export function spareRun({ spare }: World, run: Mutable<RunRecord>): void {
-  if (run.attended || spare.runs.length >= KEPT) return;
-  run.payload = '';
+  if (run.caller !== null || spare.runs.length >= KEPT) return;
   run.act = defaultAct;
+  run.request = emptyRequest;
   spare.runs.push(run);
 }
 
 /** More than these are left to the garbage collector. */
 const KEPT = 100_000;
+
+const emptyRequest: Request = {
+  call: defaultAct,
+  asynchronous: false,
+  payload: null,
+  facts: { bytes: 0, fault: null },
+  chain: null,
+};

@@ -4,9 +4,9 @@ import { type ActRefusal, createActChecker } from './check-act';
 import type { Act } from './command';
 import type { SimulationEvent } from './event';
 import type { Micros } from './micros';
-import { createPayloadInspector, type PayloadFacts } from './payload';
 import type { RateWindow } from './rate-window';
-import type { CodeRun, FunctionRecord, SpareRecords } from './records';
+import type { CodeRun, FunctionRecord, Request, SpareRecords } from './records';
+import { createRequestMaker } from './request';
 import type { Target } from './target';
 import { due, type TimerKind, type TimerSubjects } from './timer';
 
@@ -18,7 +18,7 @@ export interface World extends WorldState {
   readonly housekeeping: Agenda;
   readonly spare: SpareRecords;
   readonly checkAct: (act: Act) => ActRefusal | null;
-  readonly inspectPayload: (text: string) => PayloadFacts;
+  readonly requestOf: (act: Act, payload: string) => Request;
   readonly onEvent: (event: SimulationEvent) => void;
 }
 
@@ -80,7 +80,7 @@ export const newWorld = (
   housekeeping,
   spare: { runs: [], invocations: [] },
   checkAct: createActChecker(),
-  inspectPayload: createPayloadInspector(),
+  requestOf: createRequestMaker(),
   onEvent,
 });
 

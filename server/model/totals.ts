@@ -39,12 +39,24 @@ export const createTotals = (): Totals => ({
   retryGbSeconds: 0,
 });
 
-/** Adds one event to the sums. */
+/**
+ * Adds one event to the sums. No call takes the event along, and what is read of an attempt is read at once: so V8 sees,
+ * where this is compiled into the transitions, that an event goes no further and makes no object of it.
+ */
 export function countTotals(totals: Totals, event: SimulationEvent): void {
   switch (event.type) {
-    case 'attempt.finished':
-      countAttempt(totals, event);
+    case 'attempt.finished': {
+      const { outcome, provisioned, duration, billedMs, memoryMb, attempt } = event;
+      const gbSeconds = (billedMs / 1_000) * (memoryMb / 1_024);
+      totals.Invocations += 1;
+      if (isFunctionError(outcome)) totals.Errors += 1;
+      if (provisioned) totals.ProvisionedConcurrencyInvocations += 1;
+      totals.Duration += duration / 1_000;
+      totals.billedMs += billedMs;
+      totals.gbSeconds += gbSeconds;
+      if (attempt > 1) totals.retryGbSeconds += gbSeconds;
       break;
+    }
     case 'event.queued':
       totals.AsyncEventsReceived += 1;
       break;
@@ -65,18 +77,4 @@ export function countTotals(totals: Totals, event: SimulationEvent): void {
       totals.DestinationDeliveryFailures += 1;
       break;
   }
-}
-
-function countAttempt(
-  totals: Totals,
-  event: Extract<SimulationEvent, { type: 'attempt.finished' }>,
-): void {
-  const gbSeconds = (event.billedMs / 1_000) * (event.memoryMb / 1_024);
-  totals.Invocations += 1;
-  if (isFunctionError(event.outcome)) totals.Errors += 1;
-  if (event.provisioned) totals.ProvisionedConcurrencyInvocations += 1;
-  totals.Duration += event.duration / 1_000;
-  totals.billedMs += event.billedMs;
-  totals.gbSeconds += gbSeconds;
-  if (event.attempt > 1) totals.retryGbSeconds += gbSeconds;
 }

@@ -1,13 +1,18 @@
 import { assumptions } from '../assumptions';
 import { repeatsOf } from '../patience';
-import type { RunRecord } from '../records';
+import type { CallerRecord, RunRecord } from '../records';
 import { type RepeatCause, sources } from '../sources';
 import { due } from '../timer';
 import { nextSeq, schedule, type World } from '../world';
 import { settleOne } from './settle';
 
 /** Nobody calls Lambda again: what it never took goes to the source's own dead-letter queue, or is gone. */
-export function abandon(world: World, run: RunRecord, cause: RepeatCause): void {
+export function abandon(
+  world: World,
+  run: RunRecord,
+  caller: CallerRecord,
+  cause: RepeatCause,
+): void {
   const queue = run.act.sourceDeadLetter;
   const until = queue === null ? world.now : world.now + assumptions.deadLetterDelivery;
   world.onEvent({
@@ -16,7 +21,7 @@ export function abandon(world: World, run: RunRecord, cause: RepeatCause): void 
     type: 'call.abandoned',
     rule: repeatsOf(run)?.rule ?? sources[run.act.source].rule,
     run: run.id,
-    tries: run.tries,
+    tries: caller.tries,
     cause,
     until,
   });
@@ -24,14 +29,17 @@ export function abandon(world: World, run: RunRecord, cause: RepeatCause): void 
     settleOne(world, run);
     return;
   }
-  run.reply = null;
+  caller.reply = null;
   schedule(world, until, due.sourceDeadLetterArrives, run);
 }
 
 /** The message reaches the source's dead-letter queue, if that exists. */
 export function deliverSourceDeadLetter(world: World, run: RunRecord): void {
-  const queue = run.act.sourceDeadLetter;
-  if (queue === null) throw new Error(`run ${run.id} has no dead-letter queue of its source`);
+  const { act, caller } = run;
+  const queue = act.sourceDeadLetter;
+  if (queue === null || caller === null) {
+    throw new Error(`run ${run.id} has no dead-letter queue of its source`);
+  }
   const exists = world.targets.some(({ kind, name }) => kind === 'sqs' && name === queue);
   if (exists) {
     world.onEvent({
@@ -41,7 +49,7 @@ export function deliverSourceDeadLetter(world: World, run: RunRecord): void {
       rule: 'source.dead-letter',
       run: run.id,
       queue,
-      tries: run.tries,
+      tries: caller.tries,
     });
   } else {
     world.onEvent({

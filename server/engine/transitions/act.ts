@@ -2,6 +2,7 @@ import { assumptions } from '../assumptions';
 import type { Act, CommandResult } from '../command';
 import { MILLISECOND } from '../micros';
 import { hexOf } from '../random';
+import type { CallerRecord } from '../records';
 import { sources } from '../sources';
 import { usualPayload } from '../sources/source-payloads';
 import { newRun } from '../spare-records';
@@ -18,8 +19,8 @@ export function act(world: World, act: Act): CommandResult {
   const hasFrontDoor = source.frontDoor !== null;
   const attended = hasFrontDoor || act.client !== null || source.repeats !== null;
   const payload = payloadOf(world, act);
-  const facts = world.inspectPayload(payload);
-  const run = newRun(world, act, payload, facts, hasFrontDoor, attended);
+  const request = world.requestOf(act, payload);
+  const run = newRun(world, act, request, attended ? newCaller(world, hasFrontDoor) : null);
   const until = world.now + assumptions.callTravel;
   world.onEvent({
     seq: nextSeq(world),
@@ -32,7 +33,7 @@ export function act(world: World, act: Act): CommandResult {
     functionName,
     qualifier,
     payload,
-    payloadBytes: facts.bytes,
+    payloadBytes: request.facts.bytes,
     callerMayInvoke: act.callerMayInvoke,
     until,
   });
@@ -40,6 +41,14 @@ export function act(world: World, act: Act): CommandResult {
   else sendCall(world, run);
   return { ok: true, run: run.id };
 }
+
+const newCaller = (world: World, hasFrontDoor: boolean): CallerRecord => ({
+  hasFrontDoor,
+  tries: 0,
+  firstTryAt: world.now,
+  awaited: 0,
+  reply: null,
+});
 
 /** The caller's own text, or the source's event for this moment. No body at all is the event `{}`. */
 function payloadOf(world: World, act: Act): string {

@@ -16,12 +16,14 @@ export function chain(
 ): void {
   const { name } = functionOf(by).config;
   by.run.chained += 1;
-  const before = by.chain ?? {};
+  const before = by.request.chain ?? {};
   const call = { functionName, qualifier: null, invocationType: 'Event' } as const;
-  const payload = how === 'code' ? '{}' : null;
-  const invocation = newInvocation(world, by.run, call, payload, facts, {
-    ...before,
-    [name]: (before[name] ?? 0) + 1,
+  const invocation = newInvocation(world, by.run, {
+    call,
+    asynchronous: true,
+    payload: how === 'code' ? '{}' : null,
+    facts,
+    chain: { ...before, [name]: (before[name] ?? 0) + 1 },
   });
   const until = world.now + assumptions.callTravel;
   world.onEvent({

@@ -31,7 +31,7 @@ export function receive(world: World, invocation: InvocationRecord): void {
 
 /** The Invoke API has checked the call: it refuses it, passes a DryRun, queues an Event, or runs the function. */
 export function check(world: World, invocation: InvocationRecord): void {
-  const { call } = invocation;
+  const { call } = invocation.request;
   const fn = world.functions.get(call.functionName);
   const fault = findFault(invocation, fn);
   if (fault !== null) {
@@ -60,9 +60,10 @@ interface Fault {
 
 /** The order of the checks is ours: AWS documents each, not their order. */
 function findFault(
-  { call, run, chain, facts }: InvocationRecord,
+  { run, request }: InvocationRecord,
   fn: FunctionRecord | undefined,
 ): Fault | null {
+  const { call, asynchronous, facts, chain } = request;
   if (chain === null && run.serviceFaults > 0) {
     run.serviceFaults -= 1;
     return { refusal: { code: 'serviceFault', status: 500 }, rule: 'invoke.service-fault-500' };
@@ -70,8 +71,7 @@ function findFault(
   if (chain === null && !run.act.callerMayInvoke) {
     return { refusal: { code: 'accessDenied', status: 403 }, rule: 'invoke.access-denied-403' };
   }
-  const { invocationType, qualifier } = call;
-  const asynchronous = invocationType === 'Event';
+  const { qualifier } = call;
   const limitBytes = asynchronous
     ? quotas.asynchronousPayloadBytes
     : quotas.synchronousPayloadBytes;

@@ -64,7 +64,7 @@ export function finish(world: World, invocation: InvocationRecord): void {
   if (behaviour.kind === 'invokes' && outcome.kind === 'returned') {
     chain(world, invocation, behaviour.functionName, 'code', codePayload);
   }
-  if (invocation.asynchronous) judge(world, invocation, outcome);
+  if (invocation.request.asynchronous) judge(world, invocation, outcome);
   else {
     enter(invocation, phase.responding);
     schedule(world, world.now + assumptions.responseTravel, due.responded, invocation);

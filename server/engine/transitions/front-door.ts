@@ -6,10 +6,9 @@ import { settleOne } from './settle';
 
 /** The front door tells its own client, in its own words. */
 export function answerFrontDoor(world: World, run: RunRecord): void {
-  if (run.reply === null) {
-    throw new Error(`run ${run.id}: the front door has no reply to answer with`);
-  }
-  const answer = answerTo(run.act.source, run.reply);
+  const reply = run.caller?.reply ?? null;
+  if (reply === null) throw new Error(`run ${run.id}: the front door has no reply to answer with`);
+  const answer = answerTo(run.act.source, reply);
   world.onEvent({
     seq: nextSeq(world),
     at: world.now,

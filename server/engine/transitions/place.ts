@@ -13,6 +13,7 @@ import type {
   FunctionRecord,
   InvocationRecord,
   ProvisionedPool,
+  Request,
   VersionRecord,
 } from '../records';
 import type { RuleId } from '../rules';
@@ -28,7 +29,7 @@ import { backOffFault, throttle } from './throttle';
 /** Finds the invocation an execution environment, or throttles it. */
 export function place(world: World, invocation: InvocationRecord): void {
   const fn = functionOf(invocation);
-  const asynchronous = invocation.asynchronous;
+  const { asynchronous, call, chain } = invocation.request;
   if (asynchronous && fn.config.reservedConcurrency === 0) {
     giveUp(world, invocation, 'ZeroReservedConcurrency', 'async.zero-reserved');
     return;
@@ -37,11 +38,11 @@ export function place(world: World, invocation: InvocationRecord): void {
     giveUp(world, invocation, 'EventAgeExceeded', 'async.event-age');
     return;
   }
-  if (isRecursion(fn, invocation)) {
+  if (isRecursion(fn, chain)) {
     giveUp(world, invocation, 'RecursiveInvocation', 'async.recursion', 400);
     return;
   }
-  if (invocation.chain !== null && invocation.run.chained > assumptions.chainedInvocations) {
+  if (chain !== null && invocation.run.chained > assumptions.chainedInvocations) {
     cutChain(world, invocation);
     return;
   }
@@ -54,7 +55,7 @@ export function place(world: World, invocation: InvocationRecord): void {
     }
     return;
   }
-  const pool = fn.pools.size === 0 ? null : (fn.pools.get(invocation.call.qualifier ?? '') ?? null);
+  const pool = fn.pools.size === 0 ? null : (fn.pools.get(call.qualifier ?? '') ?? null);
   const provisioned = pool === null ? null : takeProvisioned(world, pool, asynchronous);
   if (provisioned !== null) {
     runProvisioned(world, invocation, provisioned);
@@ -80,7 +81,7 @@ function runOnDemand(
   version: VersionRecord,
   spills: boolean,
 ): void {
-  const asynchronous = invocation.asynchronous;
+  const { asynchronous } = invocation.request;
   const cold = version.idle.length === 0;
   const limit = isCodeFull(world, version.settings)
     ? 'ConcurrentInvocationLimitExceeded'
@@ -119,7 +120,7 @@ function turnAway(
   reason: ThrottleReason,
   rule: RuleId,
 ): void {
-  if (invocation.asynchronous) throttle(world, invocation, reason);
+  if (invocation.request.asynchronous) throttle(world, invocation, reason);
   else refuse(world, invocation, { code: 'throttled', status: 429, reason }, rule);
 }
 
@@ -181,7 +182,7 @@ export function finishInit(world: World, invocation: InvocationRecord): void {
     timedOut,
   };
   world.onEvent(isReal ? { ...done, ...told } : done);
-  const { qualifier } = invocation.call;
+  const { qualifier } = invocation.request.call;
   const spills = qualifier !== null && functionOf(invocation).pools.has(qualifier);
   run(world, invocation, 'cold', spills ? 'spillover' : 'onDemand');
 }
@@ -229,7 +230,7 @@ const isTooOld = (world: World, invocation: InvocationRecord): boolean =>
   world.now - invocation.acceptedAt > asynchronousOf(invocation).maximumEventAgeS * SECOND;
 
 /** Whether the function has occurred so often in this chain of calls that Lambda takes it for a loop. */
-const isRecursion = ({ config }: FunctionRecord, { chain }: InvocationRecord): boolean =>
+const isRecursion = ({ config }: FunctionRecord, chain: Request['chain']): boolean =>
   chain !== null &&
   config.recursiveLoop === 'Terminate' &&
   (chain[config.name] ?? 0) >= quotas.recursionDepth;

@@ -14,7 +14,7 @@ export function queue(world: World, invocation: InvocationRecord): void {
   answer(world, invocation, 202, null, 'invoke.asynchronous-202');
   invocation.acceptedAt = world.now;
   const { lateMs, duplicates } = invocation.run.act;
-  const own = invocation.chain === null;
+  const own = invocation.request.chain === null;
   const late = own ? lateMs * MILLISECOND : 0;
   const until = world.now + assumptions.queueHandOver + late;
   world.onEvent({
@@ -35,8 +35,7 @@ export function queue(world: World, invocation: InvocationRecord): void {
 
 /** The queue is eventually consistent: the same event, under the same request id, will be handed over once more. */
 function duplicate(world: World, original: InvocationRecord, until: number): void {
-  const { run, call, payload, facts, chain } = original;
-  const copy = newInvocation(world, run, call, payload, facts, chain);
+  const copy = newInvocation(world, original.run, original.request);
   enter(copy, phase.queued);
   copy.fn = original.fn;
   copy.acceptedAt = original.acceptedAt;

@@ -8,7 +8,7 @@ export function resolveVersion(
   fn: FunctionRecord,
   invocation: InvocationRecord,
 ): VersionRecord {
-  const { qualifier } = invocation.call;
+  const { qualifier } = invocation.request.call;
   if (qualifier === null || qualifier === '$LATEST') return fn.latest;
   const alias = fn.config.aliases.find(({ name }) => name === qualifier);
   // A version or alias that was removed meanwhile leaves its events to $LATEST: AWS documents nothing for this.

@@ -58,7 +58,7 @@ export function run(
     start,
     version: environment.version.version,
     concurrency,
-    eventAge: invocation.asynchronous ? world.now - invocation.acceptedAt : 0,
+    eventAge: invocation.request.asynchronous ? world.now - invocation.acceptedAt : 0,
     moduleUses: environment.moduleUses,
     environmentUses: environment.uses,
     until,
