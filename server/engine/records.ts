@@ -128,7 +128,7 @@ export interface CallerRecord {
 }
 
 /** Which function is asked for, and how. */
-export type Call = Pick<Act, 'functionName' | 'qualifier' | 'invocationType'>;
+type Call = Pick<Act, 'functionName' | 'qualifier' | 'invocationType'>;
 
 /** What an invocation was asked to do. Those that are asked the very same share it. */
 export interface Request {
