@@ -54,6 +54,7 @@ export function TransitMap({ state, clock, selected, onSelect, moving }: Transit
           nameSize={nameSize}
           noteSize={noteSize}
           spare={spare}
+          scale={scale}
         />
         {state.run > 0 && (
           <RunOnMap state={state} clock={clock} noteSize={noteSize} moving={moving} />

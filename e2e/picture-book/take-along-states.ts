@@ -34,7 +34,8 @@ export const takeAlongStates: readonly PictureState[] = [
   {
     name: 'embed',
     address: embedded,
-    reach: ({ page }) => expect(page.getByTestId('station-caller')).toBeVisible(),
+    reach: ({ page, phone }) =>
+      expect(page.getByTestId(phone ? 'track' : 'station-caller')).toBeVisible(),
   },
   {
     name: 'embed, at the end',
