@@ -27,6 +27,8 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
   const { Glyph, hue } = stateStyle[fate.state];
   // Two lines, and one less for the detail: the map below does not move.
   const long = caller.text.length > 16;
+  // The names of most exceptions take three lines on a phone, as high as two.
+  const veryLong = caller.text.length > 22;
   return (
     <>
       <div
@@ -83,7 +85,9 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
       >
         <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label={truthWords.caller}>
           <h2 className="text-xs text-ink-3">{truthWords.caller}</h2>
-          <p className="line-clamp-2 wrap-anywhere text-lg leading-[22px] font-bold max-[359px]:text-sm">
+          <p
+            className={`wrap-anywhere font-bold ${veryLong ? 'line-clamp-3 text-[13px] leading-[15px]' : 'line-clamp-2 text-lg leading-[22px] max-[359px]:text-sm'}`}
+          >
             {caller.status !== null && <Status status={caller.status} />}
             {broken(caller.text)}
           </p>
