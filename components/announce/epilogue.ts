@@ -1,5 +1,6 @@
-import { type RuleId, rules, type SimulationEvent } from '#engine';
+import type { RuleId, SimulationEvent } from '#engine';
 import { type RunTimeline, requestIdsOf, spokenDuration } from '#model';
+import { ruleOf } from '#model/rule-of';
 import { announceWords } from '../words/announce';
 
 /** What somebody who only listens takes away from a run that has ended: attempts, request id, waits, and the rule. */
@@ -12,7 +13,7 @@ export function epilogueOf({ events, run }: RunTimeline, seed: number): string {
     announceWords.ended(run),
     own === 0 ? '' : announceWords.attempts(attempts, requestIdsOf(seed, events)(own)),
     announceWords.waits(waits),
-    announceWords.rule(rules[decidingRule(mine, events)].sentence),
+    announceWords.rule(ruleOf(decidingRule(mine, events)).sentence),
   ]
     .filter(Boolean)
     .join(' ');

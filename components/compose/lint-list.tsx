@@ -1,6 +1,7 @@
 'use client';
 import { useStore } from 'zustand';
-import { type Rule, rules } from '#engine';
+import type { Rule } from '#engine';
+import { ruleOf } from '#model/rule-of';
 import { lintWords } from '../words/compose-lint';
 import { noteLook } from './finding-note';
 import { type DraftFinding, lintStore } from './lint-store';
@@ -57,7 +58,7 @@ function Item({
   readonly onLeave: () => void;
 }) {
   const { field, label, reason, remedy } = finding;
-  const rule: Rule = rules[finding.rule];
+  const rule: Rule = ruleOf(finding.rule);
   return (
     <li
       className="border-hairline border-b py-2 text-ink-2 text-sm last:border-b-0"

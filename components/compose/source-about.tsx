@@ -1,12 +1,15 @@
 import type { EventSource } from '#engine';
 import { sourceNotes } from '#engine/sources/source-notes';
+import { catalogue } from '#model/catalogue';
 import { sourceWords } from '../words/compose-source';
 
 const words = sourceWords.about;
 
 /** What the catalogue knows of a source: who repeats, what its caller sees of a failure, its limits and its permission. */
 export function SourceAbout({ source }: { readonly source: EventSource }) {
-  const { whoRetries, onFailure, limits, permission, unverified } = sourceNotes[source.id];
+  const { whoRetries, onFailure, limits, permission, unverified } = catalogue(
+    sourceNotes[source.id],
+  );
   const lines = [
     [words.retries, whoRetries],
     [words.onFailure, onFailure],

@@ -1,6 +1,8 @@
 'use client';
+
 import { useState } from 'react';
 import { sourceOf } from '#engine/sources/known-sources';
+import { catalogue } from '#model/catalogue';
 import { ChevronIcon } from '../shell/icons';
 import { late } from '../shell/late';
 import { composeWords } from '../words/compose';
@@ -40,7 +42,7 @@ export function SourceField() {
           <span className="min-w-0 flex-1">
             <span className="sr-only">{composeWords.source.prefix}</span>
             <b className="block font-semibold">{source.name}</b>
-            <span className="block text-sm text-ink-2">{source.detail}</span>
+            <span className="block text-sm text-ink-2">{catalogue(source.detail)}</span>
           </span>
           <span className="text-ink-3">
             <ChevronIcon />

@@ -1,6 +1,8 @@
 'use client';
+
 import { invocationTypes, typeReason } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
+import { catalogue } from '#model/catalogue';
 import { composeWords } from '../words/compose';
 import { editDraft } from './compose-store';
 import { useCompose } from './use-compose';
@@ -36,7 +38,7 @@ export function TypeField() {
         })}
       </div>
       <p id="type-reason" className="mt-2 text-ink-2 text-sm" data-testid="type-reason">
-        {typeReason(source)}
+        {catalogue(typeReason(source))}
       </p>
     </fieldset>
   );

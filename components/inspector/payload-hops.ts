@@ -10,6 +10,7 @@ import {
   requestIdOf,
   resultBody,
 } from '#model';
+import { catalogue } from '#model/catalogue';
 import { httpRequestOf } from '#model/payload/http-request';
 import { hopWords as words } from '../words/hops';
 import { type RunMessage, runMessages } from './run-messages';
@@ -126,7 +127,7 @@ function answerHops(
   const response = answered && invokeResponse(events, answered.invocation, room);
   if (answered && response) {
     const caller =
-      door ?? (sent.source === 'sdk' ? words.theCaller : sourceOf(sent.source).station);
+      door ?? (sent.source === 'sdk' ? words.theCaller : catalogue(sourceOf(sent.source).station));
     const waited = answered.outcome !== null;
     hops.push({
       ...plain,
@@ -150,7 +151,7 @@ function answerHops(
       id: 'doorAnswer',
       at: told.at,
       name: words.names.doorAnswer(door),
-      note: frontDoor.because,
+      note: catalogue(frontDoor.because),
       body: frontDoor.body,
       attributes: [
         ['Status', `${frontDoor.status ?? ''} ${frontDoor.statusText}`.trim()],

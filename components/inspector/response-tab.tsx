@@ -1,5 +1,6 @@
 import { sourceOf } from '#engine/sources/known-sources';
 import { frontDoorResponse, invokeResponse, renderHttp, type WireResponse } from '#model';
+import { catalogue } from '#model/catalogue';
 import { responseWords as words } from '../words/response';
 import { CodeCard } from './code-card';
 import type { RunView } from './run-view';
@@ -36,7 +37,7 @@ export function ResponseTab({ state, events, room }: RunView) {
               testId="response"
             />
           )}
-          <p className="text-ink-2 text-sm leading-5">{caller.frontDoor.because}</p>
+          <p className="text-ink-2 text-sm leading-5">{catalogue(caller.frontDoor.because)}</p>
         </>
       )}
       {lambda && (

@@ -1,9 +1,10 @@
-import { modelDate, type RuleId, rules } from '#engine';
+import { modelDate, type RuleId } from '#engine';
+import { ruleOf } from '#model/rule-of';
 import { ruleWords as words } from '../words/rule';
 
 /** The rule behind a step, how sure it is, and where it was found. */
 export function RuleNote({ rule: id, hue }: { readonly rule: RuleId; readonly hue: string }) {
-  const rule = rules[id];
+  const rule = ruleOf(id);
   const { meaning } = words.kinds[rule.kind];
   return (
     <div
@@ -39,7 +40,7 @@ export function RuleNote({ rule: id, hue }: { readonly rule: RuleId; readonly hu
 
 /** How sure a rule is, in a word. What is not is framed by dashes, so that colour is not the only sign. */
 export function RuleBadge({ rule }: { readonly rule: RuleId }) {
-  const { kind } = rules[rule];
+  const { kind } = ruleOf(rule);
   const unsure = kind === 'assumption' || kind === 'unverified';
   const { badge, meaning } = words.kinds[kind];
   return (

@@ -1,7 +1,9 @@
 import { type EventSource, type RuleId, rules, type SimulationEvent } from '#engine';
 import { findSources } from '#engine/sources/find-sources';
 import { eventSentence, formatSince, type RunState, type StationId, stationIds } from '#model';
+import { catalogue } from '#model/catalogue';
 import { stationName } from '#model/map/station-name';
+import { ruleOf } from '#model/rule-of';
 import { keyboardWords as words } from '../words/keyboard';
 import type { FinderGroup, FinderItem } from './finder';
 import { holdsWords } from './holds-words';
@@ -67,7 +69,7 @@ const eventItem = (event: SimulationEvent, state: RunState): Found => ({
 function rulesOf(events: readonly SimulationEvent[], state: RunState): readonly Found[] {
   const items = (Object.keys(rules) as RuleId[]).map((rule): Found => {
     const event = events.find((known) => known.rule === rule) ?? null;
-    const { sentence, page, source } = rules[rule];
+    const { sentence, page, source } = ruleOf(rule);
     const after = event
       ? words.ruleActs(formatSince(event.at - state.startedAt))
       : page === null
@@ -89,5 +91,5 @@ const sourceItem = (source: EventSource): Found => ({
   source,
   id: `source-${source.id}`,
   name: source.name,
-  detail: `${source.detail}, ${words.composeSource}`,
+  detail: `${catalogue(source.detail)}, ${words.composeSource}`,
 });

@@ -1,5 +1,6 @@
-import { rules, type SimulationEvent } from '#engine';
+import type { SimulationEvent } from '#engine';
 import { eventSentence, formatSince, wallTime } from '#model';
+import { ruleOf } from '#model/rule-of';
 
 /** A run's events as a file for a spreadsheet (RFC 4180): every event, one a row. */
 export function eventCsv(
@@ -15,7 +16,7 @@ export function eventCsv(
     event.type,
     eventSentence(event),
     event.rule,
-    rules[event.rule].sentence,
+    ruleOf(event.rule).sentence,
   ]);
   return [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 }

@@ -1,8 +1,9 @@
 'use client';
 import { useDeferredValue, useRef, useState } from 'react';
-import { type Micros, rules, type SimulationEvent } from '#engine';
+import type { Micros, SimulationEvent } from '#engine';
 import { eventSentence, formatSince, type RunTimeline, wallTime } from '#model';
 import { eventThings } from '#model/event-things';
+import { ruleOf } from '#model/rule-of';
 import { CopyButton } from '../shell/copy-button';
 import { tableWords as words } from '../words/table';
 import { eventCsv } from './event-csv';
@@ -131,7 +132,7 @@ interface EventRowProps {
 }
 
 function EventRow({ event, thing, since, wall, future, current, onSeek }: EventRowProps) {
-  const rule = rules[event.rule].sentence;
+  const rule = ruleOf(event.rule).sentence;
   return (
     <tr
       className={`thing-row border-hairline border-t align-top ${future ? 'text-ink-3' : 'text-ink'}`}

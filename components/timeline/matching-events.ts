@@ -1,5 +1,6 @@
-import { rules, type SimulationEvent } from '#engine';
+import type { SimulationEvent } from '#engine';
 import { eventSentence } from '#model';
+import { ruleOf } from '#model/rule-of';
 
 /** The events in which every word of the text occurs: in their sentence, type or rule. */
 export function matchingEvents(
@@ -10,7 +11,7 @@ export function matchingEvents(
   if (words.length === 0) return events;
   return events.filter((event) => {
     const all =
-      `${eventSentence(event)} ${event.type} ${event.rule} ${rules[event.rule].sentence}`.toLowerCase();
+      `${eventSentence(event)} ${event.type} ${event.rule} ${ruleOf(event.rule).sentence}`.toLowerCase();
     return words.every((word) => all.includes(word));
   });
 }

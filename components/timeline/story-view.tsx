@@ -1,8 +1,9 @@
 'use client';
 import { useRef } from 'react';
-import { type Micros, rules } from '#engine';
+import type { Micros } from '#engine';
 import { formatSince, type RunTimeline, storyOf } from '#model';
 import { eventThings } from '#model/event-things';
+import { ruleOf } from '#model/rule-of';
 import { stateStyle } from '../look/state-style';
 import { tableWords as words } from '../words/table';
 import { moveInList } from './roving-list';
@@ -67,9 +68,9 @@ export function StoryView({ timeline, startedAt, cursor, onSeek }: StoryViewProp
                 <span className="wrap-anywhere">{text}</span>
                 <span
                   className={`font-normal text-ink-3 text-xs leading-[18px] ${isCurrent ? '' : 'line-clamp-2'}`}
-                  title={rules[rule].sentence}
+                  title={ruleOf(rule).sentence}
                 >
-                  {rules[rule].sentence}
+                  {ruleOf(rule).sentence}
                 </span>
               </button>
             </li>

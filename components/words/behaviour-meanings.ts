@@ -1,7 +1,8 @@
 import type { BehaviourKind } from '#engine';
+import { catalogue } from '#model/catalogue';
 
 /** What each behaviour means, in a sentence. */
-export const behaviourMeanings: Readonly<Record<BehaviourKind, string>> = {
+export const behaviourMeanings: Readonly<Record<BehaviourKind, string>> = catalogue({
   succeeds: 'The handler returns what this source expects of a healthy function.',
   throws: 'The handler throws on every attempt: a function error.',
   timesOut: 'The handler never answers, and Lambda stops it at the time-out.',
@@ -22,4 +23,4 @@ export const behaviourMeanings: Readonly<Record<BehaviourKind, string>> = {
   invokes: 'Invokes a function asynchronously; its own name makes a loop.',
   code: 'Your JavaScript runs on the server for each attempt, in a sandbox without network, files and modules.',
   unavailable: 'Lambda itself answers 5xx for a while; then the handler succeeds.',
-};
+});

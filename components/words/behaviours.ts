@@ -1,4 +1,5 @@
 import type { BehaviourKind } from '#engine';
+import { catalogue } from '#model/catalogue';
 
 interface BehaviourName {
   /** On its button. */
@@ -8,7 +9,7 @@ interface BehaviourName {
 }
 
 /** What the function can do, in words. */
-export const behaviourWords: Readonly<Record<BehaviourKind, BehaviourName>> = {
+export const behaviourWords: Readonly<Record<BehaviourKind, BehaviourName>> = catalogue({
   succeeds: {
     label: 'Succeeds',
     verb: 'succeeds',
@@ -89,7 +90,7 @@ export const behaviourWords: Readonly<Record<BehaviourKind, BehaviourName>> = {
     label: 'Lambda fails first',
     verb: 'cannot be started at first',
   },
-};
+});
 
 /** The handler that a person finds who chooses code of their own: the first example. */
 export const firstHandler = `export const handler = async (event, context) => {

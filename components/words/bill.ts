@@ -1,4 +1,5 @@
 import { type BillLine, groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 const gbSeconds = (value: number): string => {
   if (value >= 100) return groupDigits(Math.round(value));
@@ -11,7 +12,7 @@ const percent = (share: number): string => {
 };
 
 /** What a run costs, and what it would cost if it happened a million times a month. */
-export const billWords = {
+export const billWords = catalogue({
   once: 'This run, by now',
   onceNote: 'Without the free tier and at the first price: one run does not know the month.',
   often: 'A million of these a month',
@@ -61,5 +62,6 @@ export const billWords = {
   caused: 'Invocations that the run caused',
   prices: (region: string, read: string): string => `Prices of ${region}, read ${read}.`,
   source: 'AWS Lambda pricing',
-  leftOut: (count: number): string => `${plural(count, 'doubt')} about this bill`,
-} as const;
+  leftOut: (count: number): string =>
+    `${plural(count, { one: '# doubt', other: '# doubts' })} about this bill`,
+});

@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import { plural } from '#model/format-time';
 
 /** Who runs a function's real code, and how a runtime of one's own attaches itself. */
-export const codeOriginWords = {
+export const codeOriginWords = catalogue({
   runBy: 'Run by',
   page: 'Code written here',
   package: 'Its deployment package',
@@ -14,5 +15,7 @@ export const codeOriginWords = {
   finding: 'Looking for the port …',
   unreachable: 'The server did not say where. It is asked again in a moment.',
   runtimes: (count: number): string =>
-    count === 0 ? 'No runtime is there yet.' : `${plural(count, 'runtime')} attached.`,
-} as const;
+    count === 0
+      ? 'No runtime is there yet.'
+      : `${plural(count, { one: '# runtime', other: '# runtimes' })} attached.`,
+});

@@ -1,7 +1,8 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** What a fork or a comparison says. */
-export const compareWords = {
+export const compareWords = catalogue({
   nothingToFork: 'Nothing has run yet. Invoke first, then fork the run at any moment.',
   forked: (when: string) => `Forked at ${when}. Change something, then play on.`,
   forkTitle: (run: number, when: string) => `Fork of run ${run} at ${when}`,
@@ -20,7 +21,8 @@ export const compareWords = {
   changesTitle: 'This scenario changes the function on its way',
   sameSettings: 'the same settings again',
   leaveOut: 'Leave this out',
-  changesLeftOut: (count: number) => `${plural(count, 'change')} left out.`,
+  changesLeftOut: (count: number) =>
+    `${plural(count, { one: '# change', other: '# changes' })} left out.`,
   title: 'Compare',
   with: 'Compare with',
   original: 'The original future',
@@ -43,10 +45,10 @@ export const compareWords = {
   drawing: 'Both runs on one axis',
   firstDifference: (when: string) => `They part at ${when}`,
   originalCut: 'The original goes on for longer than is worked out here.',
-} as const;
+});
 
 /** What the settings of a draft are called where two of them are held against each other. */
-export const settingNames: Readonly<Record<string, string>> = {
+export const settingNames: Readonly<Record<string, string>> = catalogue({
   source: 'Event source',
   invocationType: 'Invocation type',
   payload: 'Event',
@@ -74,13 +76,13 @@ export const settingNames: Readonly<Record<string, string>> = {
   versions: 'Versions',
   aliases: 'Aliases',
   qualifiers: 'Settings of versions and aliases',
-};
+});
 
 /** Values that are no identifiers of AWS. */
-export const settingValues = {
+export const settingValues = catalogue({
   none: 'none',
   yes: 'yes',
   no: 'no',
   own: 'the source’s own',
   changed: 'another text',
-} as const;
+});

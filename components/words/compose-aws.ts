@@ -1,9 +1,10 @@
 import { formatSince } from '#model';
 import type { Omission } from '#model/aws-command/sam-template';
 import type { CommandStep } from '#model/aws-command/scenario-commands';
+import { catalogue } from '#model/catalogue';
 
 /** The scenario as command lines and as a template. */
-export const awsWords = {
+export const awsWords = catalogue({
   title: 'This scenario on AWS',
   views: { commands: 'Commands', template: 'SAM template' },
   viewsLabel: 'What to show',
@@ -49,4 +50,4 @@ export const awsWords = {
   calls: 'This call',
   anyCredentials:
     'Any credentials do, for example AWS_ACCESS_KEY_ID=test and AWS_SECRET_ACCESS_KEY=test.',
-} as const;
+});

@@ -1,4 +1,5 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 import type { Severity } from '#model/lint';
 
 const verbs = {
@@ -8,7 +9,7 @@ const verbs = {
 } as const satisfies Record<Severity, readonly [string, string]>;
 
 /** What lint finds in the composed scenario. */
-export const lintWords = {
+export const lintWords = catalogue({
   counted: (severity: Severity, count: number) => ({
     count,
     verb: verbs[severity][count === 1 ? 0 : 1],
@@ -18,7 +19,8 @@ export const lintWords = {
       ? 'Every setting has its effect'
       : counts
           .map(
-            ({ count, verb }, index) => `${index === 0 ? plural(count, 'setting') : count} ${verb}`,
+            ({ count, verb }, index) =>
+              `${index === 0 ? plural(count, { one: '# setting', other: '# settings' }) : count} ${verb}`,
           )
           .join(', '),
   elsewhere: (owner: string, label: string): string => `${owner}: ${label}`,
@@ -64,4 +66,4 @@ export const lintWords = {
   groupTitle: (title: string, count: number): string => `${title}, ${count}`,
   goTo: 'Go to ',
   rule: 'Rule ',
-} as const;
+});

@@ -1,4 +1,5 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 const counted = ['', 'one', 'two', 'three'];
 const moments = [
@@ -11,7 +12,7 @@ const attempts = (count: number): string =>
   count === 1 ? 'one attempt' : `${counted[count] ?? count} attempts`;
 
 /** What will happen, as far as the settings decide it. */
-export const outlookWords = {
+export const outlookWords = catalogue({
   denied: 'The Invoke API answers 403. Nothing runs, and nothing is queued.',
   noFunction: (name: string): string => `The Invoke API answers 404: there is no function ${name}.`,
   noQualifier: (name: string, qualifier: string): string =>
@@ -20,7 +21,7 @@ export const outlookWords = {
   tooLarge: 'The Invoke API answers 413: the event is too large. Nothing runs.',
   notJson: 'The Invoke API answers 400: the event is not JSON. Nothing runs.',
   serviceFaults: (count: number): string =>
-    `The Invoke API answers 500 to the first ${plural(count, 'call')}.`,
+    `The Invoke API answers 500 to the first ${plural(count, { one: '# call', other: '# calls' })}.`,
   switchedOff: 'The caller gets 429: reserved concurrency 0 switches the function off.',
   waitsAndGets: (who: string): string => `${who} waits and gets 200 with the result.`,
   mayFail: (who: string): string => `${who} waits for one attempt, which may fail.`,
@@ -34,7 +35,7 @@ export const outlookWords = {
   frontDoorGets: (who: string): string =>
     `${who} waits, gets 200 with the result, and answers its client in its own words.`,
   clientRepeats: (after: string, tries: number): string =>
-    `The SDK gives up after ${after}, while the function runs on: ${plural(tries, 'call')} in all, each a run of its own.`,
+    `The SDK gives up after ${after}, while the function runs on: ${plural(tries, { one: '# call', other: '# calls' })} in all, each a run of its own.`,
   givesUp: (who: string, after: string): string =>
     `${who} gives up after ${after} and tells its client so; the function runs on to its end.`,
   ownCode: 'The outcome is the code’s own: it really runs, once for each attempt.',
@@ -55,7 +56,7 @@ export const outlookWords = {
       ? 'One attempt, which fails.'
       : `${counted[count]?.replace(/^./, (first) => first.toUpperCase())} attempts fail: ${moments[count - 1]}.`,
   tooOld: (seconds: number): string =>
-    `The next one would come after the maximum age of ${plural(seconds, 'second')}, so there is none.`,
+    `The next one would come after the maximum age of ${plural(seconds, { one: '# second', other: '# seconds' })}, so there is none.`,
   successRecord: (name: string): string => `The record of a success goes to ${name}.`,
   deadLetter: (name: string): string => `The event then becomes a dead letter in ${name}.`,
   failureRecord: (name: string): string => `The record of the failure then goes to ${name}.`,
@@ -67,4 +68,4 @@ export const outlookWords = {
     `The queue delivers the event ${count === 1 ? 'once' : `${count} times`} more.`,
   sourceKeeps: (name: string): string =>
     `The source’s own dead-letter queue ${name} gets the event.`,
-} as const;
+});

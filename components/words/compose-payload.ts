@@ -1,7 +1,8 @@
 import { groupDigits } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** The editor of the event. */
-export const payloadWords = {
+export const payloadWords = catalogue({
   label: 'Event payload, JSON',
   size: (bytes: number, limit: number): string =>
     `${groupDigits(bytes)} bytes of ${groupDigits(limit)}`,
@@ -53,4 +54,4 @@ export const payloadWords = {
     twoValues: 'Something follows after the end of the value. JSON is one value.',
     other: 'JSON has no such character here.',
   },
-} as const;
+});

@@ -1,4 +1,5 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 interface PresetText {
   readonly name: string;
@@ -172,7 +173,7 @@ const texts = {
 export type PresetId = keyof typeof texts;
 
 /** The set-ups by name, and their dialogue. */
-export const presetWords = {
+export const presetWords = catalogue({
   errorMessage: 'Thumbnail failed: unsupported format',
   texts: texts as Readonly<Record<PresetId, PresetText>>,
   title: 'Presets',
@@ -181,6 +182,6 @@ export const presetWords = {
   surprising: 'What surprises people',
   others: 'More set-ups',
   nothing: (query: string): string => `No preset matches “${query}”.`,
-  found: (count: number): string => plural(count, 'preset'),
+  found: (count: number): string => plural(count, { one: '# preset', other: '# presets' }),
   loaded: (name: string): string => `Loaded “${name}”. Nothing has run yet: press Invoke.`,
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from '#model/catalogue';
+import { plural } from '#model/format-time';
 /** The sections of the form that open, and the details of a behaviour. */
-export const settingsWords = {
+export const settingsWords = catalogue({
   destinations: {
     about:
       'A record of how an asynchronous event ended, with the event, the result and the reason. The dead-letter queue gets the bare event.',
@@ -64,7 +66,7 @@ export const settingsWords = {
     provisionedName: 'Provisioned concurrency',
     asynchronous: (qualifier: string): string => `${qualifier}: its own retries`,
     defaults: 'AWS’s defaults',
-    retries: (count: number): string => (count === 1 ? '1 retry' : `${count} retries`),
+    retries: (count: number): string => plural(count, { one: '# retry', other: '# retries' }),
     needsVersion: 'Provisioned concurrency',
     needsVersionWhy: '$LATEST cannot have it. Publish a version first.',
   },
@@ -137,4 +139,4 @@ export const settingsWords = {
   functionName: 'Name',
   badFunctionName: 'A function name has 1 to 64 letters, digits, hyphens and underscores.',
   nameTaken: 'The scenario has a function of this name already.',
-} as const;
+});

@@ -1,7 +1,8 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** The catalogue of event sources. */
-export const sourceWords = {
+export const sourceWords = catalogue({
   search: 'Event sources',
   placeholder: 'Search: bucket, http, schedule…',
   groups: {
@@ -10,7 +11,7 @@ export const sourceWords = {
     polled: 'Lambda reads from it: not simulated yet',
   },
   nothing: (query: string): string => `No source matches “${query}”.`,
-  found: (count: number): string => plural(count, 'source'),
+  found: (count: number): string => plural(count, { one: '# source', other: '# sources' }),
   about: {
     retries: 'Retries',
     onFailure: 'On failure',
@@ -18,4 +19,4 @@ export const sourceWords = {
     allowedBy: 'Allowed by',
     unverified: 'Unverified',
   },
-} as const;
+});

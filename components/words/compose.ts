@@ -1,8 +1,9 @@
 import { groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 import type { Severity } from '#model/lint';
 
 /** The composer as it stands when the page comes. */
-export const composeWords = {
+export const composeWords = catalogue({
   title: 'Compose',
   source: {
     title: 'Event source',
@@ -47,14 +48,15 @@ export const composeWords = {
   switchedOff: '0: switched off',
   reserved: (count: number): string => `${groupDigits(count)} reserved`,
   provisioned: (count: number): string => `${groupDigits(count)} provisioned`,
-  versions: (count: number): string => plural(count, 'version'),
+  versions: (count: number): string => plural(count, { one: '# version', other: '# versions' }),
   allGiven: 'all given',
   callerDenied: 'caller denied',
   roleDenied: 'role denied',
   loopAllowed: 'loops allowed',
   loopStopped: 'loops stopped',
   usual: 'nothing unusual',
-  unusual: (count: number): string => plural(count, 'circumstance'),
+  unusual: (count: number): string =>
+    plural(count, { one: '# circumstance', other: '# circumstances' }),
   ownEvent: 'the source’s own',
   edited: 'edited',
   outlook: 'What will happen',
@@ -89,4 +91,4 @@ export const composeWords = {
   >,
   wholeNumber: (name: string, least: number, most: number, unit: string): string =>
     `${name} must be a whole number from ${groupDigits(least)} to ${groupDigits(most)}${unit ? ` ${unit}` : ''}.`,
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import type { EmbedFault } from '../embed/embed-message';
 
 /** What an embed and the page that shows how to use one say. */
-export const embedWords = {
+export const embedWords = catalogue({
   title: 'An AWS Lambda invocation',
   description: 'One AWS Lambda invocation, step by step, to be shown in another page.',
   caller: 'What the caller saw',
@@ -25,10 +26,10 @@ export const embedWords = {
     load: 'load needs link: the part of a link after its #.',
   } satisfies Record<EmbedFault, string>,
   notRead: 'The link cannot be read; what was shown stays.',
-} as const;
+});
 
 /** The page that shows how to use one. */
-export const embedExampleWords = {
+export const embedExampleWords = catalogue({
   title: 'Embedding a run',
   description:
     'How to show a run of Lambdarium in a page of your own, and how to play it from there.',
@@ -49,4 +50,4 @@ export const embedExampleWords = {
     'Check event.origin before you believe a message, as this page does.',
     'A sandboxed frame needs allow-scripts and allow-same-origin: without the second its requests come from nowhere, and the server refuses them.',
   ],
-} as const;
+});

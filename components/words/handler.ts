@@ -1,7 +1,8 @@
 import { groupDigits } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** The editor of a handler written in the page. */
-export const handlerWords = {
+export const handlerWords = catalogue({
   label: 'Handler, JavaScript',
   example: 'Begin from',
   ownExample: 'edited by hand',
@@ -37,4 +38,4 @@ export const handlerWords = {
     logStreamName: 'the log stream of this environment',
     memoryLimitInMB: 'a string',
   },
-} as const;
+});

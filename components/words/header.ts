@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** What can be done with a run, beside its name. */
-export const runActionWords = {
+export const runActionWords = catalogue({
   fork: 'Fork',
   forkHint: 'Fork here: keep this past, change what comes',
   compare: 'Compare',
@@ -7,4 +8,4 @@ export const runActionWords = {
   share: 'Share',
   runs: 'Runs',
   runsHint: 'Runs of this browser: run again, compare',
-} as const;
+});

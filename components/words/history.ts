@@ -1,10 +1,13 @@
 import { plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** What the list of earlier runs says. */
-export const historyWords = {
+export const historyWords = catalogue({
   title: 'Runs',
   kept: (count: number) =>
-    count === 0 ? '' : `${plural(count, 'run')}, kept in this browser only.`,
+    count === 0
+      ? ''
+      : `${plural(count, { one: '# run', other: '# runs' })}, kept in this browser only.`,
   empty: 'No runs yet.',
   emptyHow: 'Every run you invoke or watch is listed here, to be opened, run again or compared.',
   named: (line: string) => `Earlier: ${line}`,
@@ -25,11 +28,11 @@ export const historyWords = {
   remove: 'Remove from the list',
   clear: 'Clear the list',
   removed: 'Run removed.',
-  cleared: (count: number) => `${plural(count, 'run')} removed.`,
+  cleared: (count: number) => `${plural(count, { one: '# run', other: '# runs' })} removed.`,
   undo: 'Undo',
   seed: (seed: number) => `seed ${seed}`,
   actions: (line: string) => `What to do with ${line}`,
   notKept: 'Its events were too many to be kept.',
   ranAgain: (seed: number) => `Running again with seed ${seed}.`,
   opened: 'Opened in a private room. Nothing has run yet.',
-} as const;
+});

@@ -1,8 +1,9 @@
 import { groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 import type { Relation } from '#model/payload/relation';
 
 /** What each hop did to the message. */
-export const hopWords = {
+export const hopWords = catalogue({
   heading: 'What each hop did to the message',
   names: {
     request: (door: string): string => `The client’s request to ${door}`,
@@ -48,13 +49,13 @@ export const hopWords = {
   },
   earlier: 'the message before',
   empty: 'empty body',
-  bytes: (count: number): string => plural(count, 'byte'),
+  bytes: (count: number): string => plural(count, { one: '# byte', other: '# bytes' }),
   views: 'How to show it',
   body: 'Body',
   diff: 'Changes',
   inside: (count: number): string => `Opened (${groupDigits(count)})`,
   unchangedLines: (count: number): string =>
-    count === 1 ? '1 line the same' : `${groupDigits(count)} lines the same`,
+    plural(count, { one: '# line the same', other: '# lines the same' }),
   diffLabel: (before: string): string => `Compared with: ${before}`,
   added: 'added',
   removed: 'removed',
@@ -62,4 +63,4 @@ export const hopWords = {
   layer: (path: string, encoding: 'text' | 'base64'): string =>
     encoding === 'text' ? `${path}, JSON in a string` : `${path}, JSON in base64`,
   attributes: 'Beside the body',
-} as const;
+});

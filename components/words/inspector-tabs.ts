@@ -1,8 +1,9 @@
 import { groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 import type { InspectorTab } from '../inspector/inspector-tab';
 
 /** The inspector of a run: its tabs, the ids above them, the cost below. */
-export const tabWords = {
+export const tabWords = catalogue({
   tabList: 'About this run',
   tabs: {
     story: 'Story',
@@ -17,8 +18,7 @@ export const tabWords = {
   requestId: 'Request id',
   noRequestId: 'not yet',
   copyRequestId: 'the request id',
-  moreIds: (count: number): string =>
-    count === 1 ? 'and 1 more' : `and ${groupDigits(count)} more`,
+  moreIds: (count: number): string => plural(count, { one: 'and # more', other: 'and # more' }),
   idsHeading: 'One intent, several invocations',
   idRow: (kind: 'first' | 'again' | 'copy' | 'chained', functionName: string): string => {
     switch (kind) {
@@ -34,7 +34,8 @@ export const tabWords = {
         return kind satisfies never;
     }
   },
-  runs: (count: number): string => (count === 0 ? 'did not run' : plural(count, 'attempt')),
+  runs: (count: number): string =>
+    count === 0 ? 'did not run' : plural(count, { one: '# attempt', other: '# attempts' }),
   whyAgain:
     'A caller that calls again makes a new invocation with an id of its own: Lambda cannot know that it means the same. Make the work idempotent by a key of the event, not by the request id.',
   whyCopy:
@@ -48,4 +49,4 @@ export const tabWords = {
   terminal:
     'A terminal reaches the server’s own room, not this private one: open the bare address to see the call arrive.',
   openBill: 'Open the bill',
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import { plural } from '#model/format-time';
 
 /** The words of the keyboard sheet, the search and the list of commands. */
-export const keyboardWords = {
+export const keyboardWords = catalogue({
   title: 'Keyboard',
   scopes: {
     everywhere: 'Everywhere',
@@ -40,11 +41,11 @@ export const keyboardWords = {
   openRule: 'opens its source in a new tab',
   ruleActs: (at: string) => `acts at ${at}`,
   noMatch: (query: string) => `Nothing matches “${query}”`,
-  matches: (count: number) => plural(count, 'match').replace('matchs', 'matches'),
+  matches: (count: number) => plural(count, { one: '# match', other: '# matches' }),
   noRunYet: 'Events are found once something has run',
   allCommands: 'All commands',
 
   commands: 'Commands',
   commandLabel: 'Search commands',
   commandPlaceholder: 'skip, loop, story…',
-} as const;
+});

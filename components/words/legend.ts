@@ -1,2 +1,3 @@
+import { catalogue } from '#model/catalogue';
 /** What the colours and bars mean. */
-export const legendWords = { name: 'Legend' } as const;
+export const legendWords = catalogue({ name: 'Legend' });

@@ -1,17 +1,22 @@
+import { catalogue } from '#model/catalogue';
 import { plural } from '#model/format-time';
 
 const condition = { open: 'not yet', met: 'true', missed: 'not true' } as const;
 
 /** The frame around every lesson, and the list of them. What a lesson says of its run stands in `server/lessons`. */
-export const lessonWords = {
+export const lessonWords = catalogue({
   lessons: 'Lessons',
   course: 'The course',
   metaTitle: (title: string) => `${title} · Lambdarium lessons`,
+  pictureAlt: 'The lesson’s question, over the map of its run',
+  picturePart: 'lessons',
+  pictureTitle: 'What AWS Lambda does, and what many believe it does',
   indexTitle: 'Lessons · Lambdarium',
   indexDescription:
     'Short lessons on what AWS Lambda does with calls and events: predict, watch the run, see the rule, fix it.',
   intro:
     'Each lesson begins with something many people believe. Say what you expect, watch the run, read the rule, then repair it. Take them in any order.',
+  toSearch: 'Or search: where did my event go?',
   number: (number: number) => `Lesson ${number}`,
   place: (number: number, of: number) => `${number} of ${of}`,
   done: (count: number, of: number) => `${count} of ${of} done`,
@@ -84,7 +89,8 @@ export const lessonWords = {
   reset: 'As it was',
   condition,
   conditionIs: (text: string, state: keyof typeof condition) => `${text}: ${condition[state]}`,
-  changes: (fewest: number) => `Changed: at most ${plural(fewest, 'setting')}`,
+  changes: (fewest: number) =>
+    `Changed: at most ${plural(fewest, { one: '# setting', other: '# settings' })}`,
   solved: 'Solved.',
   changedSince: 'The settings have changed since this run.',
 
@@ -106,7 +112,8 @@ export const lessonWords = {
   importProgress: 'Open a file',
   forget: 'Forget it',
   forgotten: 'Your progress is forgotten.',
-  imported: (count: number) => `The file held ${plural(count, 'lesson')}.`,
+  imported: (count: number) =>
+    `The file held ${plural(count, { one: '# lesson', other: '# lessons' })}.`,
   notImported: 'This file holds no progress of lessons.',
   tooLarge: 'This file is too large to hold progress of lessons.',
   undo: 'Undo',
@@ -115,4 +122,4 @@ export const lessonWords = {
 
   noSuchLesson: 'There is no such lesson',
   noSuchLessonHint: 'Perhaps its address was mistyped. All lessons are in the list.',
-} as const;
+});

@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** The map as it is heard. The names of its stations stand in `server/model/map/station-words.ts`: pictures show them too. */
-export const mapWords = {
+export const mapWords = catalogue({
   name: 'Invocation map',
   spokenWait1: 'Wait of 1 minute',
   spokenWait2: 'Wait of 2 minutes',
@@ -11,4 +12,4 @@ export const mapWords = {
   spokenLost: 'lost',
   spokenDeadLettered: 'dead-lettered',
   leadsTo: (stations: string) => ` Leads to ${stations}.`,
-} as const;
+});

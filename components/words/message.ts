@@ -1,5 +1,6 @@
 import type { Target } from '#engine';
 import { groupDigits } from '#model';
+import { catalogue } from '#model/catalogue';
 
 const places = {
   sqs: (name: string) => `in the queue ${name}`,
@@ -14,7 +15,7 @@ const place = ({ kind, name }: Target): string => places[kind](name);
 const neverRan = 'The function’s reserved concurrency is 0';
 
 /** The messages a run leaves behind, and why it leaves one or none. */
-export const messageWords = {
+export const messageWords = catalogue({
   indentedHere: ', indented here only',
   cut: (left: number): string =>
     `… and ${groupDigits(left)} more characters. Copy takes all of them.`,
@@ -117,4 +118,4 @@ export const messageWords = {
     forFailures: 'No record: the destination is for events that Lambda gives up.',
     forSuccesses: 'No record: the destination is for events that succeed.',
   },
-} as const;
+});

@@ -1,5 +1,6 @@
 import type { Micros } from '#engine';
 import { formatSpan, groupDigits, type MetricFacts, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 type Unit = MetricFacts['unit'];
 
@@ -12,7 +13,7 @@ function figure(value: number): string {
 }
 
 /** CloudWatch's metrics of one run. */
-export const metricWords = {
+export const metricWords = catalogue({
   about: (period: Micros): string =>
     `What this run alone would have put into CloudWatch by now, namespace AWS/Lambda, by ${period === 60_000_000 ? 'the minute' : formatSpan(period)}.`,
   none: 'No metric has a point yet.',
@@ -27,6 +28,7 @@ export const metricWords = {
   time: 'Period from (UTC)',
   noValue: 'no point',
   ours: (derived: string): string => `Our reading: ${derived}`,
-  without: (count: number): string => `${plural(count, 'metric')} without a point`,
-  points: (count: number): string => plural(count, 'point'),
-} as const;
+  without: (count: number): string =>
+    `${plural(count, { one: '# metric', other: '# metrics' })} without a point`,
+  points: (count: number): string => plural(count, { one: '# point', other: '# points' }),
+});

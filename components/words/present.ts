@@ -1,8 +1,13 @@
+import { catalogue } from '#model/catalogue';
 import { groupDigits, plural } from '#model/format-time';
 
 /** The words of whoever presents: the panel on the workbench and the console. */
-export const presentWords = {
+export const presentWords = catalogue({
   pageTitle: 'Presenter: Lambdarium',
+  picturePart: 'presenter',
+  pictureTitle: 'Present the life of a Lambda invocation',
+  description:
+    'The console of whoever presents: notes, stops, votes and the audience. Its key is never part of what is shown.',
   present: 'Present',
   panel: 'Present to a room',
   means:
@@ -42,14 +47,14 @@ export const presentWords = {
   watchInstead: 'Follow as a viewer',
   lost: 'Connection lost. What viewers have plays on to the next stop; trying to reconnect.',
   connected: 'connected',
-  viewers: (count: number) => (count === 1 ? '1 viewer' : `${groupDigits(count)} viewers`),
+  viewers: (count: number) => plural(count, { one: '# viewer', other: '# viewers' }),
   skew: 'Skew between devices',
   skewMeans: '95th percentile, as the devices measured it themselves',
   latency: 'Way there and back',
   offset: 'Clock furthest off',
   offsetMeans: 'Of a viewer’s device. What it shows does not depend on it.',
   reports: 'Measured by',
-  devices: (count: number) => plural(count, 'device'),
+  devices: (count: number) => plural(count, { one: '# device', other: '# devices' }),
   none: 'not measured yet',
   ms: (value: number) => `${value} ms`,
   seconds: (value: number) => `${groupDigits(Math.round(value / 1_000))} s`,
@@ -109,7 +114,7 @@ export const presentWords = {
   closePoll: 'Close',
   reveal: 'Reveal',
   dismiss: 'Take away',
-  votes: (count: number) => plural(count, 'vote'),
+  votes: (count: number) => plural(count, { one: '# vote', other: '# votes' }),
   viewersSeeNothing: 'Viewers see the counts once you reveal them.',
   otherQuestion: 'Another question',
 
@@ -165,10 +170,11 @@ export const presentWords = {
   },
   found: {
     address: (address: string) => address,
-    scenario: (count: number) => plural(count, 'finding'),
-    stops: (count: number) => plural(count, 'stop'),
+    scenario: (count: number) => plural(count, { one: '# finding', other: '# findings' }),
+    stops: (count: number) => plural(count, { one: '# stop', other: '# stops' }),
     viewer: (ms: number) => `joined and saw the stage after ${Math.round(ms)} ms`,
     latency: (ms: number) => `${Math.round(ms)} ms`,
-    presenters: (count: number) => `${plural(count, 'window')} in control`,
+    presenters: (count: number) =>
+      `${plural(count, { one: '# window', other: '# windows' })} in control`,
   },
-} as const;
+});

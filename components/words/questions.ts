@@ -1,5 +1,6 @@
 import { MILLISECOND } from '#engine';
 import { formatSpan } from '#model';
+import { catalogue } from '#model/catalogue';
 import type { QuestionKind } from '#model/prediction/question';
 import { predictionWords } from './prediction';
 
@@ -64,7 +65,7 @@ function option(kind: QuestionKind, answer: string): string {
 }
 
 /** Questions before a run, and the comparison after it. Worded without praise or blame. */
-export const questionWords = {
+export const questionWords = catalogue({
   legend: predictionWords.legend,
   skip: 'Not now',
   another: 'Another question',
@@ -173,4 +174,4 @@ export const questionWords = {
   axis: (marks: string, runs: string): string => `On one axis. You: ${marks}. The run: ${runs}.`,
   axisYou: 'You',
   axisRun: 'The run',
-} as const;
+});

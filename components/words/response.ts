@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** What the caller received, and why it is that. */
-export const responseWords = {
+export const responseWords = catalogue({
   callerWaits: 'No response yet: the caller waits until the function has ended.',
   underWay: 'No response yet: the call is on its way.',
   ofDoor: (door: string): string => `What the client of ${door} got`,
@@ -13,4 +14,4 @@ export const responseWords = {
     'The event is in Lambda’s queue. The body is empty, and the caller hears no more of it.',
   dryRun: 'The caller may invoke the function. Nothing ran.',
   refused: 'Lambda refused the call: nothing ran and nothing was queued.',
-} as const;
+});

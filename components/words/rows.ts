@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** The rows that a run may fill. */
-export const rowWords = {
+export const rowWords = catalogue({
   timeline: 'Timeline',
   pressInvoke: 'Nothing yet: press Invoke',
   caller: 'Caller',
@@ -11,4 +12,4 @@ export const rowWords = {
   deadLetters: 'Dead letters',
   outcome: 'Outcome',
   nothingYet: 'nothing yet',
-} as const;
+});

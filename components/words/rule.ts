@@ -1,4 +1,5 @@
 import type { RuleKind } from '#engine';
+import { catalogue } from '#model/catalogue';
 
 interface KindWords {
   readonly badge: string;
@@ -6,7 +7,7 @@ interface KindWords {
 }
 
 /** Rule cards: what changed, by which rule, and how sure we are of it. */
-export const ruleWords = {
+export const ruleWords = catalogue({
   kinds: {
     documented: { badge: 'documented', meaning: 'AWS’s documentation says so.' },
     recorded: { badge: 'measured', meaning: 'Seen in a recording of real AWS.' },
@@ -37,4 +38,4 @@ export const ruleWords = {
   theRule: 'The rule',
   all: 'Every change and its rule',
   later: 'This has not happened yet at the moment shown. The newest change is shown instead.',
-} as const;
+});

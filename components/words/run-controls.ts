@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** The words of the time controls that come with the first run: skip, loop, where the viewer stands, which run. */
-export const runControlWords = {
+export const runControlWords = catalogue({
   skipWait: 'Skip wait',
   following: 'Live',
   followingHint: 'This page follows the room’s clock',
@@ -48,4 +49,4 @@ export const runControlWords = {
     undeliverable: 'never taken',
     lost: 'lost',
   },
-} as const;
+});

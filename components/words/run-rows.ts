@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import { rowWords } from './rows';
 
 /** The rows of the timeline as a run fills them. */
-export const runRowWords = {
+export const runRowWords = catalogue({
   ...rowWords,
   got: (status: number, text: string) => `got ${status} ${text}`.trim(),
   answered: (status: number | null, text: string) =>
@@ -30,4 +31,4 @@ export const runRowWords = {
     })[status],
   onSuccess: 'On success',
   onFailure: 'On failure',
-} as const;
+});

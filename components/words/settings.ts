@@ -1,5 +1,7 @@
 import { MILLISECOND, SECOND, type Target } from '#engine';
 import { formatSpan, groupDigits } from '#model';
+import { catalogue } from '#model/catalogue';
+import { plural } from '#model/format-time';
 
 const services = {
   sqs: 'SQS',
@@ -10,7 +12,7 @@ const services = {
 } as const satisfies Record<Target['kind'], string>;
 
 /** The settings in force at a moment, and why each is what it is. */
-export const settingWords = {
+export const settingWords = catalogue({
   heading: 'Settings in force',
   of: (functionName: string, qualifier: string): string => `${functionName}, ${qualifier}`,
   noFunction: 'There is no such function, so nothing is set.',
@@ -60,6 +62,6 @@ export const settingWords = {
   policyDelivery: (caller: string): string =>
     `${caller}’s delivery policy, until Lambda answers 202. After that it is Lambda’s.`,
   policyQueue: (left: number, age: string): string =>
-    `Lambda’s event queue: ${left === 1 ? '1 retry' : `${left} retries`} of a function error left, and ${age} of the event’s age. Throttles use up no retry.`,
+    `Lambda’s event queue: ${plural(left, { one: '# retry', other: '# retries' })} of a function error left, and ${age} of the event’s age. Throttles use up no retry.`,
   policyOver: 'Nobody’s any more: the event has come to its end.',
-} as const;
+});

@@ -1,7 +1,8 @@
 import { groupDigits, plural } from '#model';
+import { catalogue } from '#model/catalogue';
 
 /** What sharing, opening and repairing say. */
-export const shareWords = {
+export const shareWords = catalogue({
   dismiss: 'Dismiss',
   link: 'Link to this scenario',
   linkMeans: 'Opens it in a private room; nothing runs by itself.',
@@ -42,10 +43,10 @@ export const shareWords = {
   changed: (count: number) =>
     count === 0
       ? 'Nothing else has to be changed.'
-      : `To open it, ${plural(count, 'thing')} would be changed:`,
+      : `To open it, ${plural(count, { one: '# thing', other: '# things' })} would be changed:`,
   more: (count: number) => `and ${groupDigits(count)} more`,
   openNearest: 'Open the nearest valid scenario',
   openDefault: 'Use the default scenario',
   nothingLeft: 'Nothing of it can be saved.',
   nearestOpened: 'The nearest valid scenario is open, in a private room. Nothing has run yet.',
-} as const;
+});

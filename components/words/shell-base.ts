@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** The words of the page around the workbench: name, bars, layers, connection, theme. */
-export const shellWords = {
+export const shellWords = catalogue({
   product: 'lambdarium',
   title: 'The life of a Lambda invocation',
   compose: 'Compose',
@@ -8,6 +9,7 @@ export const shellWords = {
   time: 'Time',
   share: 'Share',
   lessons: 'Lessons',
+  where: 'Where did my event go?',
   present: 'Present',
   change: 'Change',
   done: 'Done',
@@ -49,13 +51,13 @@ export const shellWords = {
   notCopied: (what: string) => `The browser did not let ${what} be copied`,
   copyWhat: (label: string, what: string) => `${label} ${what}`,
   phoneTitle: (source: string, verb: string) => `${source}, ${verb}`,
-} as const;
+});
 
 /** Under the clock: how time passes. */
-export const paceWords = {
+export const paceWords = catalogue({
   held: 'held here',
   replayed: 'replayed',
   paused: 'paused',
   story: 'at story pace',
   rate: (name: string) => `at ${name}`,
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import type { ActionId } from '../keyboard/shortcuts';
 
 /** What each key does, for the sheet and the list of commands. */
-export const shortcutLabels: Readonly<Record<ActionId, string>> = {
+export const shortcutLabels: Readonly<Record<ActionId, string>> = catalogue({
   invoke: 'Invoke',
   playPause: 'Play or pause',
   nextEvent: 'Next event',
@@ -40,10 +41,11 @@ export const shortcutLabels: Readonly<Record<ActionId, string>> = {
   search: 'Search stations, events, rules and sources',
   palette: 'All commands',
   help: 'Keyboard sheet',
+  where: 'Where did my event go? In a new tab',
   stageNext: 'Next: invoke, play on, or be at the next stop',
   stagePrevious: 'Show the stop before',
   stagePlay: 'Play or pause the room',
   stageSkipWait: 'Skip the wait for the room',
   stageBlank: 'Blank the room’s screens, or show them',
   stageFreeze: 'Freeze the picture, or let it go on',
-};
+});

@@ -1,8 +1,13 @@
-import { groupDigits, plural } from '#model/format-time';
+import { catalogue } from '#model/catalogue';
+import { plural } from '#model/format-time';
 
 /** The words of the page that viewers of a presented room have. */
-export const stageWords = {
+export const stageWords = catalogue({
   pageTitle: 'Join a room: Lambdarium',
+  picturePart: 'live room',
+  pictureTitle: 'Follow a live run of AWS Lambda',
+  description:
+    'Somebody presents the life of a Lambda invocation. Follow on your own device: no account, nothing to install.',
   joinTitle: 'Join a room',
   joinHint: 'The presenter’s screen shows a code of six letters and digits.',
   code: 'Code of the room',
@@ -16,7 +21,7 @@ export const stageWords = {
   tryAgain: 'Try again',
   anotherCode: 'Another code',
   room: (code: string) => `Room ${code}`,
-  people: (count: number) => (count === 1 ? '1 person' : `${groupDigits(count)} people`),
+  people: (count: number) => plural(count, { one: '# person', other: '# people' }),
   here: (people: string) => `${people} here`,
   waitingTitle: 'You are in',
   waitingHint: 'The presenter has not started yet. This page follows by itself: nothing to press.',
@@ -33,6 +38,7 @@ export const stageWords = {
   away: 'The presenter is reconnecting. Time goes on to the next stop.',
   following: 'Following the presenter',
   frozen: 'The presenter is preparing something. The picture stands still.',
+  forked: 'The presenter has forked the run: the same past, another future.',
   looking: 'The presenter shows this moment again.',
   onYourOwn: 'On your own',
   rejoin: 'Rejoin the presenter',
@@ -61,7 +67,7 @@ export const stageWords = {
   closed: (answer: string) => `The question is closed. Your answer: ${answer}.`,
   closedWithout: 'The question is closed.',
   result: 'What the room said',
-  votes: (count: number) => plural(count, 'vote'),
+  votes: (count: number) => plural(count, { one: '# vote', other: '# votes' }),
   share: (votes: string, percent: number) => `${votes}, ${percent} %`,
   you: 'you',
   right: 'what happened',
@@ -72,4 +78,4 @@ export const stageWords = {
   axisRoom: 'room',
   axisRun: 'run',
   noRuns: 'none',
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from '#model/catalogue';
 import { groupDigits } from '#model/format-time';
 
 /** The story and the table of a run. */
-export const tableWords = {
+export const tableWords = catalogue({
   story: 'Story of this run',
   storySoFar: 'Story so far',
   caption: 'The events of this run',
@@ -19,4 +20,4 @@ export const tableWords = {
   csvWhat: 'of these events',
   downloadCsv: 'Download CSV',
   csvFile: (run: number) => `lambdarium-run-${run}.csv`,
-} as const;
+});

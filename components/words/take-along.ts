@@ -1,8 +1,9 @@
 import { groupDigits } from '#model';
+import { catalogue } from '#model/catalogue';
 import type { FormId } from '../take-along/forms';
 
 /** What stands where a run is taken along. */
-export const takeAlongWords = {
+export const takeAlongWords = catalogue({
   title: 'Take along',
   formsLabel: 'What to take along',
   groups: {
@@ -71,4 +72,4 @@ export const takeAlongWords = {
   made: (kilobytes: number) => `${groupDigits(kilobytes)} KB.`,
   wholeTooLong: 'The scenario is too long for a link of 4 KB, and so for a page that holds it.',
   where: 'Where the commands go',
-} as const;
+});

@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** The words of the timeline: rows, waits, axis, selection, true scale. */
-export const timelineWords = {
+export const timelineWords = catalogue({
   title: 'Timeline',
   empty: 'Nothing yet: press Invoke',
   trueScale: 'True scale',
@@ -32,6 +33,9 @@ export const timelineWords = {
     `Maximum event age: ${span} after the event was queued, at ${at}`,
   predicted: 'Predicted',
   predictedAt: (text: string, at: string) => `Predicted: ${text}, at ${at}`,
+  stops: 'Stops',
+  stop: (number: number, at: string, title: string) => `Stop ${number} at ${at}: ${title}`,
+  stopAhead: (number: number, at: string) => `Stop ${number} at ${at}, still ahead`,
   ghostRow: (name: string) => `Other future, ${name}`,
 
   outcomes: {
@@ -56,4 +60,4 @@ export const timelineWords = {
   copyName: (attempt: number) => `Copy, ${attempt}`,
   tryName: (invocation: number) => `Try ${invocation}`,
   attemptName: (attempt: number) => `Attempt ${attempt}`,
-} as const;
+});

@@ -1,5 +1,6 @@
+import { catalogue } from '#model/catalogue';
 /** The run as one line from top to bottom. */
-export const trackWords = {
+export const trackWords = catalogue({
   name: 'The run, step by step',
   skipWait: 'Skip wait',
   toGo: (left: string) => `${left} to go, `,
@@ -27,4 +28,4 @@ export const trackWords = {
   callerAnswer: 'The caller’s answer',
   noTarget: 'no dead-letter queue is set',
   isSet: (name: string) => `${name} is set`,
-} as const;
+});

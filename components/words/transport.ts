@@ -1,9 +1,10 @@
+import { catalogue } from '#model/catalogue';
 import { formatSpan } from '#model/format-time';
 
 const seconds = 1_000_000;
 
 /** The words of the time controls that are there before anything has run: play, step, speed. */
-export const transportWords = {
+export const transportWords = catalogue({
   bar: 'Time controls',
   start: 'Start of the run',
   previousAttempt: 'Previous attempt',
@@ -33,4 +34,4 @@ export const transportWords = {
         : `${rate} times real time: ${formatSpan(rate * seconds)} in a second`,
   rateNotInForce: (rate: string, mode: string) => `${rate}; not in force, the speed is ${mode}`,
   changeSpeed: (name: string) => `Speed: ${name}. More time controls`,
-} as const;
+});

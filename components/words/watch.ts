@@ -1,18 +1,19 @@
 import { type Micros, SECOND } from '#engine';
+import { catalogue } from '#model/catalogue';
 import { formatCountdown, formatSpan, formatTimer, plural } from '#model/format-time';
 import type { Owner, RetryPolicy } from '#model/owner-of';
 import type { SlotAnswer } from '#model/slot-answer';
 
 const sourceLimit = (tries: number, within: Micros | null): string =>
   [
-    Number.isFinite(tries) && `at most ${plural(tries, 'call')}`,
+    Number.isFinite(tries) && `at most ${plural(tries, { one: '# call', other: '# calls' })}`,
     within !== null && `for ${formatSpan(within)} at most`,
   ]
     .filter((part) => part !== false)
     .join(', ') || 'until Lambda takes it';
 
 /** What a run puts on the map: who holds it, who tries again and when, and why an outcome is empty. */
-export const watchWords = {
+export const watchWords = catalogue({
   band: 'Whose time it is',
   owners: {
     caller: 'caller',
@@ -98,5 +99,6 @@ export const watchWords = {
     code: 'by the code',
   },
   chainNotYet: 'not invoked yet',
-  chainsBeyond: (count: number) => `(and ${plural(count, 'invocation')} more)`,
-} as const;
+  chainsBeyond: (count: number) =>
+    `(and ${plural(count, { one: '# invocation', other: '# invocations' })} more)`,
+});

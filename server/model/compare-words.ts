@@ -1,4 +1,5 @@
 import type { SimulationEvent } from '#engine';
+import { catalogue } from './catalogue';
 import type { Comparison, RunFigures } from './compare-runs';
 import { formatDollars } from './cost';
 import { fateSentence, fateWords } from './fate-words';
@@ -21,7 +22,7 @@ export function comparedFigures({ before, after }: Comparison): readonly Compare
   });
 }
 
-const figures: readonly (readonly [name: string, read: (run: RunFigures) => string])[] = [
+const figures: readonly (readonly [name: string, read: (run: RunFigures) => string])[] = catalogue([
   ['Caller got', ({ answer }) => answer],
   ['Attempts', ({ attempts }) => String(attempts)],
   [
@@ -32,39 +33,39 @@ const figures: readonly (readonly [name: string, read: (run: RunFigures) => stri
   ['After', ({ took }) => (took === null ? 'under way' : formatSpan(took))],
   ['Billed', ({ billedMs }) => formatMilliseconds(billedMs)],
   ['Cost', ({ dollars }) => formatDollars(dollars)],
-];
+]);
 
 /**
  * The differences as sentences, the weightiest first; one sentence if there are none. `where` says what the second run is
  * held against: "before" for a fork's original, "in run 1".
  */
-export function differenceWords(
-  { before, after, first }: Comparison,
-  where = 'before',
-): readonly string[] {
-  if (after.took === null) {
+export const differenceWords = catalogue(
+  ({ before, after, first }: Comparison, where = 'before'): readonly string[] => {
+    if (after.took === null) {
+      return [
+        first === null
+          ? 'Under way, and up to here as it was before.'
+          : 'Under way, and already another future.',
+      ];
+    }
+    const words = [
+      fateDifference(before, after, where),
+      timeDifference(before, after),
+      before.answer !== after.answer &&
+        `The caller got ${after.answer} instead of ${before.answer}.`,
+      before.attempts !== after.attempts &&
+        `The code ran ${times(after.attempts)} instead of ${times(before.attempts)}.`,
+      waitDifference(before, after, where),
+      costDifference(before, after),
+    ].filter((text) => text !== false);
+    if (words.length > 0) return words;
     return [
       first === null
-        ? 'Under way, and up to here as it was before.'
-        : 'Under way, and already another future.',
+        ? 'Nothing differs: the two are the same, event for event.'
+        : 'The outcome is the same; only what happened on the way differs.',
     ];
-  }
-  const words = [
-    fateDifference(before, after, where),
-    timeDifference(before, after),
-    before.answer !== after.answer && `The caller got ${after.answer} instead of ${before.answer}.`,
-    before.attempts !== after.attempts &&
-      `The code ran ${times(after.attempts)} instead of ${times(before.attempts)}.`,
-    waitDifference(before, after, where),
-    costDifference(before, after),
-  ].filter((text) => text !== false);
-  if (words.length > 0) return words;
-  return [
-    first === null
-      ? 'Nothing differs: the two are the same, event for event.'
-      : 'The outcome is the same; only what happened on the way differs.',
-  ];
-}
+  },
+);
 
 /** Where the two part, and what each does there; null if they do not. */
 export function firstDifferenceWords({ first }: Comparison): {
@@ -101,7 +102,7 @@ function waitDifference(before: RunFigures, after: RunFigures, where: string): s
     return `It never waited; ${where}, it waited ${formatSpan(before.waited)} in all.`;
   const was =
     before.waits === 0 ? 'none' : `${before.waits} of ${formatSpan(before.waited)} in all`;
-  return `${plural(after.waits, 'wait')} of ${formatSpan(after.waited)} in all instead of ${was}.`;
+  return `${plural(after.waits, { one: '# wait', other: '# waits' })} of ${formatSpan(after.waited)} in all instead of ${was}.`;
 }
 
 function costDifference(before: RunFigures, after: RunFigures): string | false {

@@ -1,4 +1,5 @@
-import { groupDigits, plural } from './format-time';
+import { catalogue } from './catalogue';
+import { plural } from './format-time';
 import { noCost } from './no-cost';
 import { type Architecture, prices } from './prices';
 import type { AttemptState, Cost } from './run-state';
@@ -65,16 +66,19 @@ export function repetitionOf(attempts: readonly AttemptState[]): Repetition {
 }
 
 /** "2 retries: 66 %", "1 retry and 1 copy: 50 %": what ran more than once and its part of the cost. */
-export function repetitionWords({ retries, copies, repeatedCalls, share }: Repetition): string {
-  const what = [
-    retries > 0 && `${groupDigits(retries)} ${retries === 1 ? 'retry' : 'retries'}`,
-    copies > 0 && `${groupDigits(copies)} ${copies === 1 ? 'copy' : 'copies'}`,
-    repeatedCalls > 0 && plural(repeatedCalls, 'repeated call'),
-  ].filter((words) => words !== false);
-  const percent = Math.round(share * 100);
-  const part = percent === 0 ? 'under 1' : percent === 100 ? 'over 99' : percent;
-  return `${what.join(' and ')}: ${part} %`;
-}
+export const repetitionWords = catalogue(
+  ({ retries, copies, repeatedCalls, share }: Repetition): string => {
+    const what = [
+      retries > 0 && plural(retries, { one: '# retry', other: '# retries' }),
+      copies > 0 && plural(copies, { one: '# copy', other: '# copies' }),
+      repeatedCalls > 0 &&
+        plural(repeatedCalls, { one: '# repeated call', other: '# repeated calls' }),
+    ].filter((words) => words !== false);
+    const percent = Math.round(share * 100);
+    const part = percent === 0 ? 'under 1' : percent === 100 ? 'over 99' : percent;
+    return `${what.join(' and ')}: ${part} %`;
+  },
+);
 
 export const addCosts = (a: Cost, b: Cost): Cost => ({
   requests: a.requests + b.requests,

@@ -1,6 +1,7 @@
+import { catalogue } from './catalogue';
 /** The two truths before anything is called. */
-export const draftMessages = {
+export const draftMessages = catalogue({
   notCalled: 'Not called yet',
   nothingYet: 'Nothing yet',
   pressInvoke: 'press Invoke',
-};
+});

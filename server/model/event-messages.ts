@@ -14,6 +14,7 @@ import {
 } from '#engine';
 import { exitText, timeoutText } from '#engine/error-of';
 import { refusalExceptions } from '#engine/refusal-exceptions';
+import { catalogue } from './catalogue';
 import { formatSpan, groupDigits, plural, spokenDuration } from './format-time';
 import { refusalText, throttleText } from './headline-messages';
 import { deliveryFailureText } from './messages';
@@ -61,7 +62,7 @@ function failureText(outcome: Outcome): string {
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const bytesText = (bytes: number): string => plural(bytes, 'byte');
+const bytesText = (bytes: number): string => plural(bytes, { one: '# byte', other: '# bytes' });
 
 const targetKind = ({ kind }: Target): string => targetKinds[kind];
 
@@ -102,9 +103,9 @@ function causeText(cause: RepeatCause): string {
 }
 
 /** A sentence for each event. */
-export const eventMessages = {
+export const eventMessages = catalogue({
   accountConfigured: (concurrency: number) =>
-    `The account allows ${plural(concurrency, 'concurrent execution')}.`,
+    `The account allows ${plural(concurrency, { one: '# concurrent execution', other: '# concurrent executions' })}.`,
   targetConfigured: (target: Target) => `The ${targetName(target)} exists.`,
   targetDeleted: (target: Target) =>
     `The ${targetName(target)} is deleted: what is sent there from now on is not delivered.`,
@@ -116,7 +117,7 @@ export const eventMessages = {
     age: Micros,
     deadLetter: Target | null,
   ) =>
-    `${name} is set up: ${groupDigits(memoryMb)} MB, time-out ${formatSpan(timeout)}, ${retries === 1 ? '1 retry' : `${retries} retries`}, maximum event age ${formatSpan(age)}, ${
+    `${name} is set up: ${groupDigits(memoryMb)} MB, time-out ${formatSpan(timeout)}, ${plural(retries, { one: '# retry', other: '# retries' })}, maximum event age ${formatSpan(age)}, ${
       deadLetter === null
         ? 'no dead-letter queue'
         : `dead-letter ${targetKind(deadLetter)} ${deadLetter.name}`
@@ -126,19 +127,22 @@ export const eventMessages = {
   environmentExpired: (environment: number, idle: Micros, lostWork: boolean, say: Say) =>
     `Environment ${environment} was not used for ${say(idle)} and is taken away${lostWork ? ', and with it the work that was never finished' : ''}.`,
   provisioning: (name: string, qualifier: string, count: number) =>
-    `Lambda begins to make ${plural(count, 'environment')} ready for ${name}:${qualifier}.`,
+    `Lambda begins to make ${plural(count, { one: '# environment', other: '# environments' })} ready for ${name}:${qualifier}.`,
   provisioned: (name: string, qualifier: string, count: number) =>
-    `${plural(count, 'provisioned environment')} of ${name}:${qualifier} ${count === 1 ? 'is' : 'are'} ready.`,
+    plural(count, {
+      one: `# provisioned environment of ${name}:${qualifier} is ready.`,
+      other: `# provisioned environments of ${name}:${qualifier} are ready.`,
+    }),
   provisioningFailed: (name: string, qualifier: string) =>
     `No provisioned environment of ${name}:${qualifier} becomes ready: INIT fails.`,
   sentAgain: (tries: number) => `It calls the Invoke API again, call ${tries}.`,
   repeatScheduled: (cause: RepeatCause, tries: number, delay: Micros, say: Say) =>
     `${capitalized(causeText(cause))}: call ${tries} follows in ${say(delay)}.`,
   abandoned: (cause: RepeatCause, tries: number) =>
-    `${capitalized(causeText(cause))}, and nobody calls again after ${plural(tries, 'call')}.`,
+    `${capitalized(causeText(cause))}, and nobody calls again after ${plural(tries, { one: '# call', other: '# calls' })}.`,
   clientTimedOut: () => 'The SDK stops waiting for the answer. Nothing stops the function.',
   sourceDeadLetterDelivered: (queue: string, tries: number) =>
-    `The source’s own dead-letter queue ${queue} gets what Lambda never took in ${plural(tries, 'call')}.`,
+    `The source’s own dead-letter queue ${queue} gets what Lambda never took in ${plural(tries, { one: '# call', other: '# calls' })}.`,
   sourceDeadLetterFailed: (queue: string) =>
     `The source’s own dead-letter queue ${queue} does not exist: the event is gone.`,
   copy: 'Second delivery',
@@ -221,13 +225,14 @@ export const eventMessages = {
   failed: (name: string, duration: Micros, outcome: Outcome, say: Say) =>
     `${name} failed after ${say(duration)}: ${ending(failureText(outcome))}`,
   retryScheduled: (delay: Micros) => `Next attempt in ${spokenDuration(delay)}.`,
-  eventSucceeded: (attempts: number) => `The event is done after ${plural(attempts, 'attempt')}.`,
+  eventSucceeded: (attempts: number) =>
+    `The event is done after ${plural(attempts, { one: '# attempt', other: '# attempts' })}.`,
   givenUp: (condition: GiveUpCondition, attempts: number) => {
     switch (condition) {
       case 'RetriesExhausted':
-        return `No retry is left after ${plural(attempts, 'attempt')}: Lambda gives the event up.`;
+        return `No retry is left after ${plural(attempts, { one: '# attempt', other: '# attempts' })}: Lambda gives the event up.`;
       case 'EventAgeExceeded':
-        return `The event would be older than its maximum age by the next attempt: Lambda gives it up after ${plural(attempts, 'attempt')}.`;
+        return `The event would be older than its maximum age by the next attempt: Lambda gives it up after ${plural(attempts, { one: '# attempt', other: '# attempts' })}.`;
       case 'ZeroReservedConcurrency':
         return 'Reserved concurrency is 0, so the event never runs: Lambda gives it up.';
       case 'RecursiveInvocation':
@@ -245,4 +250,4 @@ export const eventMessages = {
   environmentReset: (environment: number, lostWork: boolean) =>
     `Environment ${environment} is reset: INIT runs again inside its next attempt${lostWork ? ', and unfinished work is gone' : ''}.`,
   ended: () => 'Nothing is pending any more.',
-};
+});

@@ -1,4 +1,5 @@
 import type { Target } from '#engine';
+import { catalogue } from './catalogue';
 import type { Fate } from './run-state';
 
 const targetNames: Readonly<Record<Target['kind'], string>> = {
@@ -10,7 +11,7 @@ const targetNames: Readonly<Record<Target['kind'], string>> = {
 };
 
 /** Where an event or call ended, in two or three words: "dead-letter queue", "lost". */
-export function fateWords(fate: Fate): string {
+export const fateWords = catalogue((fate: Fate): string => {
   switch (fate.kind) {
     case 'underway':
       return 'under way';
@@ -31,10 +32,10 @@ export function fateWords(fate: Fate): string {
     case 'lost':
       return 'lost';
   }
-}
+});
 
 /** The same as what became of it, to follow "The event": "reached the dead-letter queue". */
-export function fateSentence(fate: Fate): string {
+export const fateSentence = catalogue((fate: Fate): string => {
   switch (fate.kind) {
     case 'underway':
       return 'is under way';
@@ -55,4 +56,4 @@ export function fateSentence(fate: Fate): string {
     case 'lost':
       return 'was lost';
   }
-}
+});

@@ -60,8 +60,8 @@ describe('whole seconds', () => {
 it('groups digits and counts', () => {
   expect(formatMilliseconds(1_431)).toBe('1,431 ms');
   expect(groupDigits(1_048_576)).toBe('1,048,576');
-  expect(plural(1, 'attempt')).toBe('1 attempt');
-  expect(plural(3, 'attempt')).toBe('3 attempts');
+  expect(plural(1, { one: '# attempt', other: '# attempts' })).toBe('1 attempt');
+  expect(plural(3, { one: '# attempt', other: '# attempts' })).toBe('3 attempts');
 });
 
 it('counts a wait down in few characters, rounded up', () => {

@@ -1,4 +1,9 @@
 import { HOUR, MILLISECOND, MINUTE, type Micros, SECOND } from '#engine';
+import { catalogue } from './catalogue';
+import { locale } from './locale';
+
+const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+const pluralRules = new Intl.PluralRules(locale);
 
 /** "+00:03:01.469": a span since the invoke to the millisecond; never below zero. */
 export function formatClock(since: Micros): string {
@@ -17,15 +22,15 @@ export function formatSince(since: Micros): string {
 export const formatMilliseconds = (ms: number): string => `${groupDigits(Math.round(ms))} ms`;
 
 /** "400 ms", "1.5 s", "1 min", "2 min 30 s", "6 hours": a span to its two largest units. */
-export function formatSpan(span: Micros): string {
+export const formatSpan = catalogue((span: Micros): string => {
   if (span < SECOND) return formatMilliseconds(span / MILLISECOND);
   if (span < MINUTE) return `${trimZeros((Math.floor(span / MILLISECOND) / 1_000).toFixed(3))} s`;
   return largestUnits(span, [
-    [HOUR, (n) => (n === 1 ? '1 hour' : `${n} hours`)],
+    [HOUR, (n) => plural(n, { one: '# hour', other: '# hours' })],
     [MINUTE, (n) => `${n} min`],
     [SECOND, (n) => `${n} s`],
   ]);
-}
+});
 
 /** "1 min 57 s", "42 s", "0 s": what is left of a wait, in whole seconds, rounded up so that it ends with the wait. */
 export function formatCountdown(left: Micros): string {
@@ -51,26 +56,32 @@ export const formatAge = (age: Micros): string => {
 };
 
 /** "212 milliseconds", "1.5 seconds", "2 minutes 30 seconds": a span for reading aloud. */
-export function spokenDuration(span: Micros): string {
-  if (span < SECOND) return plural(Math.round(span / MILLISECOND), 'millisecond');
+export const spokenDuration = catalogue((span: Micros): string => {
+  if (span < SECOND)
+    return plural(Math.round(span / MILLISECOND), {
+      one: '# millisecond',
+      other: '# milliseconds',
+    });
   if (span < MINUTE) {
     const seconds = trimZeros((Math.floor(span / MILLISECOND) / 1_000).toFixed(3));
     return seconds === '1' ? '1 second' : `${seconds} seconds`;
   }
   return largestUnits(span, [
-    [HOUR, (n) => plural(n, 'hour')],
-    [MINUTE, (n) => plural(n, 'minute')],
-    [SECOND, (n) => plural(n, 'second')],
+    [HOUR, (n) => plural(n, { one: '# hour', other: '# hours' })],
+    [MINUTE, (n) => plural(n, { one: '# minute', other: '# minutes' })],
+    [SECOND, (n) => plural(n, { one: '# second', other: '# seconds' })],
   ]);
-}
+});
 
 /** "1,048,576". */
-export const groupDigits = (value: number): string =>
-  String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+export const groupDigits = (value: number): string => numbers.format(value);
 
-/** "1 attempt", "3 attempts". */
-export const plural = (count: number, noun: string): string =>
-  `${groupDigits(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** The forms of a message that depends on a count, by ICU’s plural categories; `#` is the count. */
+type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** "1 attempt", "3 attempts": the form of a message that the language has for this count. */
+export const plural = (count: number, forms: PluralForms): string =>
+  (forms[pluralRules.select(count)] ?? forms.other).replace('#', groupDigits(count));
 
 type Unit = readonly [size: Micros, name: (n: number) => string];
 

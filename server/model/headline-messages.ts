@@ -1,14 +1,16 @@
 import type { DeliveryFailure, InvokeRefusal, Micros, ThrottleReason } from '#engine';
+import { catalogue } from './catalogue';
 import { formatCountdown, formatSpan, groupDigits } from './format-time';
 import { deliveryFailureText } from './messages';
 
 /** "Attempt 2 of 3", "Attempt 2" without a total, "The function" for a call that nobody repeats. */
-export const attemptName = (attempt: number, total: number | null): string =>
+export const attemptName = catalogue((attempt: number, total: number | null): string =>
   total === null
     ? `Attempt ${attempt}`
     : total === 0
       ? 'The function'
-      : `Attempt ${attempt} of ${total}`;
+      : `Attempt ${attempt} of ${total}`,
+);
 
 /** "once", "twice", "three times", "12 times". */
 const times = (count: number): string =>
@@ -47,7 +49,7 @@ export function throttleText(reason: ThrottleReason): string {
 }
 
 /** The two truths: what the caller saw, and what became of the event. */
-export const headlineMessages = {
+export const headlineMessages = catalogue({
   callerWaits: 'Waiting for the answer',
   connectionOpen: 'the connection is open',
   accepted: 'Accepted, empty',
@@ -96,4 +98,4 @@ export const headlineMessages = {
     reason === 'noTarget'
       ? 'no dead-letter queue is set, and the caller was never told'
       : `the dead letter could not be sent: ${deliveryFailureText(failure)}`,
-};
+});

@@ -1,6 +1,7 @@
 import { SECOND } from '#engine';
 import { refusalExceptions } from '#engine/refusal-exceptions';
 import { sourceOf } from '#engine/sources/known-sources';
+import { catalogue } from './catalogue';
 import { draftCaller, draftFate } from './draft-headlines';
 import { formatSince, plural } from './format-time';
 import type { CallerHeadline, FateHeadline } from './headline';
@@ -95,11 +96,14 @@ export function fateHeadline(state: RunState): FateHeadline {
 }
 
 /** "S3 · Event · 3 attempts · failed · DLQ at +3:01". */
-export function summaryLine(state: RunState): string {
+export const summaryLine = catalogue((state: RunState): string => {
   const source = sourceOf(state.source).name.replace(/^(?:Amazon|AWS) /, '');
-  const attempts = state.attempts.length > 0 ? [plural(state.attempts.length, 'attempt')] : [];
+  const attempts =
+    state.attempts.length > 0
+      ? [plural(state.attempts.length, { one: '# attempt', other: '# attempts' })]
+      : [];
   return [source, state.invocationType, ...attempts, ...summaryEnd(state)].join(' · ');
-}
+});
 
 function summaryEnd({ fate, caller, endedAt, startedAt, deadLetter }: RunState): readonly string[] {
   const since = (endedAt ?? startedAt) - startedAt;

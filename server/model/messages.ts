@@ -1,6 +1,7 @@
 import type { DeliveryFailure, FrontDoorAnswer, InvokeRefusal, Micros, Target } from '#engine';
 import { refusalExceptions } from '#engine/refusal-exceptions';
-import { formatAge, formatCountdown, formatSpan } from './format-time';
+import { catalogue } from './catalogue';
+import { formatAge, formatCountdown, formatSpan, plural } from './format-time';
 import type { WaitState } from './run-state';
 
 /** The few words under the stations and in the two truths, as pure functions; sentences stand in `event-messages.ts`. */
@@ -20,7 +21,7 @@ export const deliveryFailureText = (failure: DeliveryFailure | null): string => 
 };
 
 /** A few words for under a station's name. */
-export const stationMessages = {
+export const stationMessages = catalogue({
   callerWaits: 'waiting for the answer',
   callerGot: (status: number, functionError: boolean) =>
     functionError ? `got ${status} with an error` : `got ${status}`,
@@ -31,7 +32,10 @@ export const stationMessages = {
   apiChecks: 'checking the call',
   apiWaits: 'waiting for the function',
   queueHolds: (depth: number, age: Micros) =>
-    depth === 1 ? `1 event, ${formatAge(age)} old` : `${depth} events, oldest ${formatAge(age)}`,
+    plural(depth, {
+      one: `# event, ${formatAge(age)} old`,
+      other: `# events, oldest ${formatAge(age)}`,
+    }),
   queueEmpty: 'empty',
   coldStart: 'cold start',
   attemptRuns: (attempt: number, total: number | null) =>
@@ -62,4 +66,4 @@ export const stationMessages = {
       : `not sent: ${deliveryFailureText(failure)}`,
   dryRun: '204, nothing ran',
   refused: (refusal: InvokeRefusal) => `${refusal.status} ${refusalExceptions[refusal.code]}`,
-};
+});

@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue';
 /**
  * Every CloudWatch metric of Lambda (namespace AWS/Lambda) by its real name.
  * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html (read 2026-11)
@@ -31,7 +32,7 @@ const level = {
   notApplicable: null,
 } as const;
 
-export const metricTable = {
+export const metricTable = catalogue({
   Invocations: {
     ...counted,
     meaning:
@@ -137,4 +138,4 @@ export const metricTable = {
       'Events that ended without a successful run, also those that a dead-letter queue or destination received.',
     derived: 'That events dropped as recursion count here too.',
   },
-} as const satisfies Record<string, MetricFacts>;
+} as const satisfies Record<string, MetricFacts>);

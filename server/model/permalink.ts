@@ -1,4 +1,5 @@
 import type { Scenario } from '#engine';
+import { catalogue } from './catalogue';
 import { canonicalJson } from './scenario';
 import { withDefaults, withoutDefaults } from './scenario-defaults';
 import { base64OfBytes } from './utf8';
@@ -48,7 +49,7 @@ export async function decodeScenario(text: string): Promise<Decoded> {
   }
 }
 
-const refuse = (message: string): Decoded => ({ ok: false, message });
+const refuse = (message: string): Decoded => ({ ok: false, message: catalogue(message) });
 
 function through(
   bytes: Uint8Array<ArrayBuffer>,

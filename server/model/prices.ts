@@ -1,4 +1,5 @@
 import { MINUTE } from '#engine';
+import { catalogue } from './catalogue';
 
 export type Architecture = 'x86_64' | 'arm64';
 
@@ -58,8 +59,8 @@ export const prices = {
 } as const;
 
 /** What AWS may charge besides, and this bill leaves out. */
-export const unverifiedCharges: readonly string[] = [
+export const unverifiedCharges: readonly string[] = catalogue([
   'Asynchronous events above 256 KB may count as more than one request; unverified, so each counts as one.',
   'Whether INIT of provisioned environments is billed is unverified; it is left out.',
   'Provisioned concurrency whose INIT failed is taken to cost nothing, which is unverified.',
-];
+]);

@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue';
 import { closeJson } from './close-json';
 import { type RepairedScenario, repairScenario } from './repair-scenario';
 import { canonicalJson, firstVisitScenario } from './scenario';
@@ -71,13 +72,13 @@ function repairText(text: string, before: readonly string[]): Repaired {
   if (changes.length > 0 && faults.length === 0) {
     faults.push('It holds values that are missing or out of bounds.');
   }
-  return { scenario, changes, faults, lost: isLost };
+  return { scenario, changes, faults: catalogue(faults), lost: isLost };
 }
 
 const lost = (faults: readonly string[]): Repaired => ({
   scenario: firstVisitScenario,
   changes: [],
-  faults,
+  faults: catalogue(faults),
   lost: true,
 });
 

@@ -1,7 +1,8 @@
+import { catalogue } from './catalogue';
 import type { SlotReason } from './slot-reason';
 
 /** Of an outcome where nothing is: should something be there? `name`: what is set there. */
-export const slotNotes = {
+export const slotNotes = catalogue({
   synchronous: () => 'not used: nothing is queued',
   dryRun: () => 'not used: nothing runs',
   refused: () => 'not used: Lambda refuses',
@@ -15,4 +16,4 @@ export const slotNotes = {
   ifGivenUp: (name) => (name === null ? 'if nothing takes it' : `${name}, empty`),
   ifNeverTaken: () => 'if Lambda never takes it',
   taken: () => '',
-} as const satisfies Record<SlotReason, (name: string | null) => string>;
+} as const satisfies Record<SlotReason, (name: string | null) => string>);

@@ -1,4 +1,5 @@
 import type { Micros } from '#engine';
+import { catalogue } from './catalogue';
 import { formatSpan } from './format-time';
 import { fateHeadline } from './headlines';
 import type { RunState } from './run-state';
@@ -9,6 +10,13 @@ export interface SuggestedBeat {
   readonly title: string;
 }
 
+/** What the stops are called that a run suggests. */
+const beatWords = catalogue({
+  answered: 'The caller has its answer',
+  starts: (attempt: number) => `Attempt ${attempt} starts`,
+  waits: (span: Micros, attempt: number) => `Waits ${formatSpan(span)} for attempt ${attempt}`,
+});
+
 /** More than this many stops nobody presents. */
 const mostSuggested = 24;
 
@@ -16,13 +24,11 @@ const mostSuggested = 24;
 export function suggestBeats(state: RunState): readonly SuggestedBeat[] {
   const { caller, attempts, waits, startedAt, endedAt } = state;
   const moments: SuggestedBeat[] = [
-    ...(caller.answeredAt === null
-      ? []
-      : [{ at: caller.answeredAt, title: 'The caller has its answer' }]),
-    ...attempts.map(({ startedAt: at, attempt }) => ({ at, title: `Attempt ${attempt} starts` })),
+    ...(caller.answeredAt === null ? [] : [{ at: caller.answeredAt, title: beatWords.answered }]),
+    ...attempts.map(({ startedAt: at, attempt }) => ({ at, title: beatWords.starts(attempt) })),
     ...waits.map(({ from, until, beforeAttempt }) => ({
       at: from,
-      title: `Waits ${formatSpan(until - from)} for attempt ${beforeAttempt}`,
+      title: beatWords.waits(until - from, beforeAttempt),
     })),
     ...(endedAt === null ? [] : [{ at: endedAt, title: fateHeadline(state).text }]),
   ];

@@ -1,13 +1,16 @@
 import type { Micros, ThrottleReason } from '#engine';
+import { catalogue } from '../catalogue';
 import { plural, spokenDuration } from '../format-time';
 
 /** What a sequence diagram says on its arrows and in its notes. */
-export const mermaidWords = {
+export const mermaidWords = catalogue({
   title: (what: string) => `${what}, as Lambdarium simulated it`,
-  call: (type: string, bytes: number) => `${type}, ${plural(bytes, 'byte')}`,
+  call: (type: string, bytes: number) =>
+    `${type}, ${plural(bytes, { one: '# byte', other: '# bytes' })}`,
   callAgain: (tries: number) => `call ${tries}`,
   callsAgainIn: (delay: Micros) => `calls again in ${spokenDuration(delay)}`,
-  abandoned: (tries: number) => `gives up after ${plural(tries, 'call')}`,
+  abandoned: (tries: number) =>
+    `gives up after ${plural(tries, { one: '# call', other: '# calls' })}`,
   clientTimedOut: 'no answer in time, the client hangs up',
   doorTimedOut: 'no answer in time, it stops waiting',
   forwarded: (tries: number) => (tries > 1 ? `Invoke, try ${tries}` : 'Invoke'),
@@ -26,9 +29,10 @@ export const mermaidWords = {
     `throttled (${reason}), back in the queue for ${spokenDuration(delay)}`,
   systemFault: (delay: Micros) =>
     `Lambda itself failed, back in the queue for ${spokenDuration(delay)}`,
-  succeeded: (attempts: number) => `done after ${plural(attempts, 'attempt')}`,
+  succeeded: (attempts: number) =>
+    `done after ${plural(attempts, { one: '# attempt', other: '# attempts' })}`,
   givenUp: (condition: string, attempts: number) =>
-    `given up after ${plural(attempts, 'attempt')}: ${condition}`,
+    `given up after ${plural(attempts, { one: '# attempt', other: '# attempts' })}: ${condition}`,
   deadLetter: (errorCode: number) => `dead letter, ErrorCode ${errorCode}`,
   record: (condition: string) => `record, ${condition}`,
   notDelivered: (reason: string) => `not delivered: ${reason}`,
@@ -37,5 +41,5 @@ export const mermaidWords = {
   workFrozen: 'unfinished work is frozen with the environment',
   workResumed: 'unfinished work goes on',
   reset: 'the environment is reset',
-  more: (count: number) => `${plural(count, 'event')} more`,
-} as const;
+  more: (count: number) => `${plural(count, { one: '# event', other: '# events' })} more`,
+});

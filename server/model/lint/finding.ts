@@ -1,4 +1,5 @@
 import type { RuleId, ScheduledAct } from '#engine';
+import { catalogue } from '../catalogue';
 
 /** One thing that a person who made this scenario should know before it runs. */
 export interface Finding {
@@ -101,6 +102,8 @@ export const findingIds = {
 /** A verdict about this place. */
 export const finding = (verdict: Verdict, where: Where, isDefault = false): Finding => ({
   ...verdict,
+  reason: catalogue(verdict.reason),
+  remedy: catalogue(verdict.remedy),
   severity: findingIds[verdict.id],
   where,
   isDefault,

@@ -1,4 +1,5 @@
 import { sourceOf } from '#engine/sources/known-sources';
+import { catalogue } from '../catalogue';
 import type { RunState } from '../run-state';
 import { asynchronousFor } from '../settings-for';
 import type { StationId } from '../station';
@@ -9,7 +10,7 @@ export function stationName(state: RunState, id: StationId): string {
   const source = sourceOf(state.source);
   switch (id) {
     case 'caller':
-      return source.station;
+      return catalogue(source.station);
     case 'frontdoor':
       return source.frontDoor?.name ?? stationWords.frontDoor;
     case 'api':

@@ -1,4 +1,5 @@
 import type { InvocationType, Target } from '#engine';
+import { catalogue } from '../catalogue';
 
 /** What destinations are called by the kind of their target. */
 const targetNames = {
@@ -10,7 +11,7 @@ const targetNames = {
 } as const satisfies Record<Target['kind'], string>;
 
 /** What stands on the map, in the page and in every picture of it. */
-export const stationWords = {
+export const stationWords = catalogue({
   frontDoor: 'Front door',
   api: 'Invoke API',
   queue: 'Event queue',
@@ -28,4 +29,4 @@ export const stationWords = {
   sourceDeadLetters: 'Source’s dead letters',
   retryLoop: 'retry loop',
   throttled: (count: number) => `throttled ${count}×`,
-} as const;
+});

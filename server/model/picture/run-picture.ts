@@ -1,5 +1,6 @@
 import { type Micros, modelDate } from '#engine';
 import { sourceOf } from '#engine/sources/known-sources';
+import { catalogue } from '../catalogue';
 import { formatClock } from '../format-time';
 import { callerHeadline, fateHeadline } from '../headlines';
 import { mapSize } from '../map/geometry';
@@ -21,7 +22,7 @@ const columns = { caller: edge, event: 400 } as const;
 export function runPicture(state: RunState, at: Micros = state.at): Picture {
   const caller = callerHeadline(state);
   const fate = fateHeadline(state);
-  const call = `${sourceOf(state.source).station} → ${state.functionName}`;
+  const call = `${catalogue(sourceOf(state.source).station)} → ${state.functionName}`;
   const until = Math.min(at, state.endedAt ?? at);
   const clock = formatClock(Math.max(0, Math.floor(until) - state.startedAt));
   const status = caller.status === null ? '' : `${caller.status} `;
