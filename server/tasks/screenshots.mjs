@@ -1,6 +1,6 @@
 // `npm run screenshots`: every state of e2e/picture-book/states.ts in both themes and three sizes, into dist/pictures.
 // What follows goes to Playwright: `npm run screenshots -- --grep "dead letter"` takes only some. AXE=off leaves
-// out what takes longest.
+// out what takes longest, AXE=all has axe look at every size, theme and kind of motion.
 import './prepare.mjs';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
