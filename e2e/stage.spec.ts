@@ -56,6 +56,9 @@ test('the room votes, and sees on the axis of the run what it said', async ({ pa
   await expect(phone.getByTestId('poll-result')).toHaveAttribute('data-truth', '3');
   await expect(phone.getByTestId('vote-axis').getByRole('img')).toHaveAccessibleName(/1 vote at/);
   await expect(phone.getByTestId('vote-bars')).toContainText('what happened');
+  await expect(console.getByTestId('vote-axis')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('timeline-marks')).toContainText('the room: 1 vote');
 });
 
 test('stops, notes and a clicker; a refreshed presenter is presenter still; a second device comes and goes', async ({
@@ -169,7 +172,10 @@ test('who follows goes along into a fork and back; who looks around goes when it
   await finish(page);
   await expect(fate(follows)).toContainText('Processed');
   await expect(fate(around)).toContainText('waits');
-  await around.getByTestId('rejoin').click();
+  await expect(around.getByTestId('stage-notice')).toContainText('goes on there');
+  await around.getByTestId('stage-scrub').press('End');
+  await expect(around.getByTestId('step-back')).toBeEnabled();
+  await around.getByTestId('notice-rejoin').click();
   await expect(fate(around)).toContainText('Processed');
   const console = await openConsole(page, session);
   await expect(console.getByTestId('console-beat')).not.toContainText('Nothing runs');

@@ -5,16 +5,19 @@ import { useForeseen } from '../inspector/use-foreseen';
 import { runModelStore } from '../live/run-model';
 import { useLive } from '../live/use-live';
 import { goToStop, useStops } from '../stage/use-stops';
+import { useVoteMarks } from '../stage/use-vote-marks';
 import { type Row, timelineRows } from '../timeline/rows';
 import { Timeline, type TimelineProps } from '../timeline/timeline';
 import { type Fork, forkIn, forkStore } from './fork-store';
 
-/** The timeline with what is not of the run itself: what was predicted of it, and behind a fork the original's future. */
+/** The timeline with what is not of the run itself: what was predicted of it by this person and by the room, and behind a fork the original's future. */
 export function AnnotatedTimeline(
   props: Omit<TimelineProps, 'ghost' | 'marks' | 'stops' | 'onStop'>,
 ) {
   const stops = useStops(props.state);
-  const marks = useForeseen(props.state.run, props.events);
+  const foreseen = useForeseen(props.state.run, props.events);
+  const votes = useVoteMarks(props.state.run, props.events);
+  const marks = [...foreseen, ...votes];
   const room = useLive((live) => live.room);
   const fork = useStore(forkStore, (state) => forkIn(state.fork, room));
   const fold = useStore(runModelStore, (model) => model.stateAt);

@@ -13,6 +13,7 @@ import { createScrubScale } from '../transport/scrub-scale';
 import { valueText } from '../transport/value-text';
 import { stageWords as words } from '../words/stage';
 import { rejoin } from './follow';
+import { useLeftBehind } from './use-left-behind';
 import { useStage } from './use-stage';
 
 /** Steps of the slider; the scale gives each stretch of the run its share of them. */
@@ -119,6 +120,7 @@ export function OwnPlace({ state }: { readonly state: RunState }) {
 function Rejoin() {
   const distance = useRef<HTMLSpanElement>(null);
   const hold = useStage(({ view }) => view?.hold ?? null);
+  const leftBehind = useLeftBehind();
   const write = () => {
     const element = distance.current;
     const reel = shownReel();
@@ -126,7 +128,7 @@ function Rejoin() {
     const left = (hold?.at ?? reel.edge) - shownMoment();
     const size = Math.abs(left);
     const span = size < SECOND ? formatSpan(size) : formatAge(size);
-    const text = left >= 0 ? words.behind(span) : words.ahead(span);
+    const text = leftBehind ? words.otherRun : left >= 0 ? words.behind(span) : words.ahead(span);
     if (element.textContent !== text) element.textContent = text;
   };
   useFrame(write);

@@ -1,7 +1,6 @@
 'use client';
 import { useState } from 'react';
 import type { Scenario } from '#engine';
-import { answerTo } from '#model/prediction/answer';
 import { questionsFor } from '#model/prediction/question';
 import type { StageDesk, StageView } from '#protocol';
 import { scenarioOfRun } from '../inspector/scenario-of-run';
@@ -10,8 +9,10 @@ import { useLive } from '../live/use-live';
 import { presentWords as words } from '../words/present';
 import { questionWords } from '../words/questions';
 import { Panel, smallButton } from './panel';
+import { pollOutcome } from './poll-outcome';
 import { tellStage } from './stage-link';
 import { useStageRun } from './use-stage-run';
+import { VoteAxis } from './vote-axis';
 import { VoteBars } from './vote-bars';
 
 /** The question to the room: asked here, counted here, shown to all at the reveal. */
@@ -77,8 +78,8 @@ function Asked({
 }) {
   const run = useStageRun();
   const { question, phase } = poll;
-  const ended = run !== null && run.state.run === poll.run && run.state.endedAt !== null;
-  const truth = ended ? answerTo(question, run.state).option : null;
+  const room = useLive((live) => live.room);
+  const { about, answer, marks } = pollOutcome(poll, counts, run, room);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const step = (name: 'close' | 'reveal' | 'dismiss') =>
     void tellStage({ type: 'poll', step: name });
@@ -91,7 +92,10 @@ function Asked({
         {words.votes(total)}
         {phase !== 'revealed' && `. ${words.viewersSeeNothing}`}
       </p>
-      <VoteBars question={question} counts={counts} own={null} truth={truth} />
+      {phase === 'revealed' && about !== null && marks.length > 0 && (
+        <VoteAxis marks={marks} state={about.state} />
+      )}
+      <VoteBars question={question} counts={counts} own={null} truth={answer?.option ?? null} />
       <p className="mt-3 flex flex-wrap gap-2">
         {phase === 'open' && (
           <button type="button" className={smallButton} onClick={() => step('close')}>

@@ -115,6 +115,7 @@ export const presentWords = catalogue({
   reveal: 'Reveal',
   dismiss: 'Take away',
   votes: (count: number) => plural(count, { one: '# vote', other: '# votes' }),
+  roomSaid: (votes: string) => `the room: ${votes}`,
   viewersSeeNothing: 'Viewers see the counts once you reveal them.',
   otherQuestion: 'Another question',
 

@@ -39,11 +39,16 @@ export const stageWords = catalogue({
   following: 'Following the presenter',
   frozen: 'The presenter is preparing something. The picture stands still.',
   forked: 'The presenter has forked the run: the same past, another future.',
+  wentOn:
+    'The presenter has forked the run and goes on there. You look at the one before: it stands still, and you can go through it.',
+  wentBack:
+    'The presenter has gone back to the run before the fork. You look at the fork: it stands still, and you can go through it.',
   looking: 'The presenter shows this moment again.',
   onYourOwn: 'On your own',
   rejoin: 'Rejoin the presenter',
   behind: (span: string) => `${span} behind`,
   ahead: (span: string) => `${span} ahead of the presenter`,
+  otherRun: 'in another run than yours',
   elsewhere: 'You look at another moment',
   beat: (number: number, of: number) => `Stop ${number} of ${of}`,
   blank: 'The presenter has blanked the screen.',

@@ -96,6 +96,43 @@ export const stageStates: readonly PictureState[] = [
     await stage.console.getByTestId('console-blank').click();
     await expect(page.getByTestId('stage-blank')).toBeVisible();
   }),
+  viewer('spotlight', async (stage, page) => {
+    await start(stage);
+    await advance(stage.presenter, 31_000);
+    await stage.console.getByTestId('console-spotlight').selectOption('station-queue');
+    await expect(page.getByTestId('stage-run')).toHaveAttribute('data-spotlight', 'station-queue');
+  }),
+  viewer('disconnected', async (stage, page) => {
+    await start(stage);
+    await advance(stage.presenter, 31_000);
+    await expect(page.getByTestId('beat')).toContainText('Waits');
+    let isCut = false;
+    const lines: { close: () => unknown }[] = [];
+    await page.routeWebSocket(/socket\.io/, (line) => {
+      if (isCut) return line.close();
+      line.connectToServer();
+      lines.push(line);
+    });
+    await page.reload();
+    await expect(page.getByTestId('beat')).toContainText('Waits');
+    isCut = true;
+    for (const line of lines) await line.close();
+    await expect(page.getByTestId('stage-notice')).toContainText('lost');
+  }),
+  viewer('late join, everything has happened', async (stage, page) => {
+    await start(stage);
+    await advance(stage.presenter, 300_000);
+    await page.reload();
+    await expect(page.getByTestId('event-truth').first()).toContainText('dead letter');
+  }),
+  viewer('looks around, and the presenter has forked', async (stage, page) => {
+    await stage.presenter.keyboard.press('Escape');
+    await start(stage);
+    await advance(stage.presenter, 31_000);
+    await page.getByTestId('step-back').click();
+    await stage.presenter.getByTestId('fork').click();
+    await expect(page.getByTestId('notice-rejoin')).toBeVisible();
+  }),
   viewer('over', async (stage, page) => {
     await start(stage);
     await stage.presenter.getByTestId('end-session').click();
@@ -157,6 +194,17 @@ export const stageStates: readonly PictureState[] = [
   desk('votes are counted', async (page) => {
     await page.getByTestId('ask').click();
     await expect(page.getByTestId('poll-asked')).toBeVisible();
+  }),
+  desk('votes are revealed', async (page, presenter) => {
+    await page.getByTestId('ask').click();
+    const session = new URL(page.url()).pathname.split('/').at(-1);
+    const phone = await device(presenter, `/j/${session}`);
+    await phone.getByTestId('answer-1').check({ force: true });
+    await expect(page.getByTestId('poll-total')).toContainText('1 vote');
+    await page.getByTestId('console-next-button').click();
+    await advance(presenter, 300_000);
+    await page.getByTestId('reveal').click();
+    await expect(page.getByTestId('vote-axis')).toBeVisible();
   }),
   desk('second device is invited', async (page) => {
     await page.getByTestId('make-hand-link').click();
