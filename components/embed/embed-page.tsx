@@ -24,7 +24,8 @@ export function EmbedPage() {
   const fault = useStore(embedStore, (embed) => embed.fault);
   if (phase === 'broken') {
     return (
-      <main className="grid h-dvh place-items-center p-6">
+      <main aria-label={words.title} className="grid h-dvh place-items-center p-6">
+        <h1 className="sr-only">{words.title}</h1>
         <p role="alert" data-testid="embed-broken">
           {fault}
         </p>
@@ -32,7 +33,13 @@ export function EmbedPage() {
     );
   }
   return (
-    <main className="flex h-dvh min-h-64 flex-col" data-testid="embed" data-phase={phase}>
+    <main
+      aria-label={words.title}
+      className="flex h-dvh min-h-64 flex-col"
+      data-testid="embed"
+      data-phase={phase}
+    >
+      <h1 className="sr-only">{words.title}</h1>
       {phase !== 'loading' && <EmbedRun />}
     </main>
   );
