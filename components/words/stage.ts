@@ -1,5 +1,5 @@
 import { catalogue } from '#model/catalogue';
-import { groupDigits, plural } from '#model/format-time';
+import { plural } from '#model/format-time';
 
 /** The words of the page that viewers of a presented room have. */
 export const stageWords = catalogue({

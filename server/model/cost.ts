@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue';
-import { groupDigits, plural } from './format-time';
+import { plural } from './format-time';
 import { noCost } from './no-cost';
 import { type Architecture, prices } from './prices';
 import type { AttemptState, Cost } from './run-state';
