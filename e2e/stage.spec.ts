@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { device, leaveDevices, openConsole, openPresent, present } from './on-stage';
-import { advance } from './workbench';
+import { advance, chooseBehaviour, finish, invoke } from './workbench';
 
 test.afterEach(leaveDevices);
 
@@ -142,4 +142,39 @@ test('a code that leads nowhere says what to do, and an ended session what to ta
   await page.keyboard.press('Escape');
   await openPresent(page);
   await expect(page.getByTestId('start-session')).toHaveText('Start another one');
+});
+
+test('who follows goes along into a fork and back; who looks around goes when it rejoins', async ({
+  page,
+}) => {
+  const session = await present(page);
+  const follows = await device(page, `/j/${session.code}`);
+  const around = await device(page, `/j/${session.code}`);
+  await expect(around.getByTestId('stage-waiting')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await invoke(page);
+  await advance(page, 30_000);
+  // Those ahead do not say what is to come.
+  const stops = page.getByTestId('timeline-stops').getByRole('button');
+  await expect(stops.nth(2)).toHaveAccessibleName(/^Stop 3 at .*Waits 1 min/);
+  await expect(stops.nth(3)).toHaveAccessibleName(/still ahead$/);
+  await around.getByTestId('step-back').click();
+  await expect(around.getByTestId('rejoin')).toBeVisible();
+  await page.getByTestId('fork').click();
+  await expect(page.getByTestId('fork-card')).toBeVisible();
+  await expect(follows.getByTestId('stage-notice')).toContainText('forked the run');
+  await chooseBehaviour(page, 'succeeds');
+  await expect(page.getByTestId('fork-card')).toHaveAttribute('data-sent', 'true');
+  await expect(page.getByTestId('fork-differences')).toBeVisible();
+  await finish(page);
+  await expect(fate(follows)).toContainText('Processed');
+  await expect(fate(around)).toContainText('waits');
+  await around.getByTestId('rejoin').click();
+  await expect(fate(around)).toContainText('Processed');
+  const console = await openConsole(page, session);
+  await expect(console.getByTestId('console-beat')).not.toContainText('Nothing runs');
+  await page.getByTestId('fork-back').click();
+  await expect(page.getByTestId('fork-card')).toBeHidden();
+  await expect(fate(follows)).toContainText('waits');
+  await expect(follows.getByTestId('stage-notice')).toHaveCount(0);
 });

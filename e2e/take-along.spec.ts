@@ -1,6 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
 import { linkTo } from './scenario-link';
 import { finish, invoke, openWorkbench } from './workbench';
@@ -77,6 +81,39 @@ test('pictures of a run are taken along by keyboard, and open again when dropped
   }
   await drop(page, 'other.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
   await expect(page.getByTestId('notice-broken-link')).toContainText('carries no scenario');
+});
+
+test('a run taken along as a test for Playwright passes where the run was seen', async ({
+  page,
+}, testInfo) => {
+  await page.goto(`/?pace=manual${outOfMemory}`);
+  await page.waitForFunction(() => window.lambdarium !== undefined);
+  await invoke(page);
+  await finish(page);
+  await page.keyboard.press('e');
+  await page.getByTestId('take-playwright').check({ force: true });
+  const file = await savedBy(page, () => page.getByTestId('take-download').click());
+  // A project of the user's own, with Playwright installed: what ours is told in the environment is not for it.
+  const folder = join(testInfo.config.rootDir, '..', 'dist', 'examples', 'taken');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const { launchOptions } = testInfo.project.use;
+  await writeFile(
+    join(folder, 'playwright.config.js'),
+    `export default { use: ${JSON.stringify({ launchOptions })} };\n`,
+  );
+  await writeFile(join(folder, 'run.spec.js'), file);
+  const cli = join(testInfo.config.rootDir, '..', 'node_modules', '@playwright', 'test', 'cli.js');
+  const { PATH = '', HOME = '' } = process.env;
+  const said = await promisify(execFile)(process.execPath, [cli, 'test', '--reporter=line'], {
+    cwd: folder,
+    env: { PATH, HOME, NODE_ENV: 'test' },
+  }).then(
+    ({ stdout }) => stdout,
+    ({ stdout }: { stdout: string }) => stdout,
+  );
+  expect(said).toContain('1 passed');
 });
 
 test('an animation of a run is small, of the right size and told in seconds', async ({ page }) => {
@@ -189,11 +226,26 @@ test('no other page can be framed', async ({ request }) => {
   expect(page.headers()['x-frame-options']).toBe('DENY');
 });
 
-test('a page has a picture for where its address is pasted', async ({ page, request }) => {
-  await page.goto('/');
-  const image = page.locator('meta[property="og:image"]');
-  const address = new URL((await image.getAttribute('content')) ?? '');
-  const picture = await request.get(address.pathname);
-  expect(picture.headers()['content-type']).toBe('image/png');
-  expect((await picture.body()).readUInt32BE(16)).toBe(1_200);
+test('each page has a picture of its own for where its address is pasted', async ({ request }) => {
+  const list = await (await request.get('/lessons')).text();
+  const lessons = [...new Set(list.match(/(?<=href=")\/lessons\/[a-z0-9-]+/g))];
+  expect(lessons.length).toBeGreaterThanOrEqual(20);
+  const seen = new Map<string, string>();
+  for (const path of ['/', '/lessons', '/j', '/present', ...lessons]) {
+    const html = await (await request.get(path)).text();
+    const content = (name: string) =>
+      new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
+    expect(content('twitter:card'), path).toBe('summary_large_image');
+    expect(content('twitter:image'), path).toBe(content('og:image'));
+    const picture = await request.get(new URL(content('og:image')).pathname);
+    expect(picture.headers()['content-type'], path).toBe('image/png');
+    const bytes = await picture.body();
+    expect(bytes.subarray(1, 4).toString('latin1'), path).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], path).toEqual([1_200, 630]);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    expect(seen.get(digest), `the picture of ${path}`).toBeUndefined();
+    seen.set(digest, path);
+  }
+  // One page for all codes: a room's name is for who joins it.
+  expect(await (await request.get('/j/K7M-4QX')).text()).toContain('/j/opengraph-image');
 });

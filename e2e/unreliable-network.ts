@@ -1,4 +1,4 @@
-import { connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A way to the server that can be cut and mended, as a train's Wi-Fi. */
 export interface UnreliableNetwork {
@@ -8,10 +8,12 @@ export interface UnreliableNetwork {
   readonly close: () => void;
 }
 
-export async function openUnreliableNetwork(target: string): Promise<UnreliableNetwork> {
+/** Without `port`, on the one that the server answers to besides its own: see ALLOWED_HOSTS in playwright.config.ts. */
+export async function openUnreliableNetwork(
+  target: string,
+  port = Number(new URL(target).port) + 1,
+): Promise<UnreliableNetwork> {
   const { hostname, port: targetPort } = new URL(target);
-  // The server answers to the port after its own too: see ALLOWED_HOSTS in playwright.config.ts.
-  const port = Number(targetPort) + 1;
   const open = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
@@ -42,7 +44,7 @@ export async function openUnreliableNetwork(target: string): Promise<UnreliableN
     for (const socket of open) socket.destroy();
   };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cut,
     mend: () => {
       isCut = false;

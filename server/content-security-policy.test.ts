@@ -44,6 +44,14 @@ describe('the policies of built pages', () => {
     expect(policyOf('/nowhere')).toContain(`script-src 'self' ${hashOf('lost()')};`);
   });
 
+  it('know the scripts of the page that is made anew by a nonce, and take one for no other', async () => {
+    const policyOf = await readBuiltPolicies(folder);
+    expect(policyOf('/where', 'bm9uY2U=')).toContain(
+      `script-src 'nonce-bm9uY2U=' 'self' ${hashOf('lost()')};`,
+    );
+    expect(policyOf('/lessons/retries', 'bm9uY2U=')).not.toContain('nonce');
+  });
+
   it('let nothing in from elsewhere, run no inline script by blanket permission, and cannot be framed', async () => {
     const policy = (await readBuiltPolicies(folder))('/');
     expect(policy).toContain("default-src 'none'");

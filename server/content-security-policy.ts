@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The Content-Security-Policy for the page at a path. */
-export type PolicyOf = (pathname: string) => string;
+/** The Content-Security-Policy for the page at a path; the nonce is for one that is made anew for each request. */
+export type PolicyOf = (pathname: string, nonce?: string) => string;
+
+/** Whether a page depends on what is asked and is made anew each time: its inline scripts are known by a nonce. */
+export const isMadeAnew = (pathname: string): boolean => pathname === '/where';
 
 /** For pages that the development server makes anew: their inline scripts are not known before. */
 export const developmentPolicy: PolicyOf = (pathname) =>
@@ -11,7 +14,7 @@ export const developmentPolicy: PolicyOf = (pathname) =>
 
 /**
  * The policy of each page that was built: its own files and the hashes of its own inline scripts, nothing else. A nonce
- * would make every page dynamic.
+ * would make every page dynamic; the one that is has the hashes of what all pages share.
  */
 export async function readBuiltPolicies(appFolder: string): Promise<PolicyOf> {
   const policies = new Map<string, string>();
@@ -27,7 +30,10 @@ export async function readBuiltPolicies(appFolder: string): Promise<PolicyOf> {
       }),
   );
   const fallback = policies.get('/_not-found') ?? policy('/_not-found', "'self'", "'self'");
-  return (pathname) => policies.get(pathname.replace(coded, '$1')) ?? fallback;
+  return (pathname, nonce) =>
+    isMadeAnew(pathname) && nonce !== undefined
+      ? fallback.replace('script-src ', `script-src 'nonce-${nonce}' `)
+      : (policies.get(pathname.replace(coded, '$1')) ?? fallback);
 }
 
 /** A room's code in the address is no page of its own. */

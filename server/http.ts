@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Aws, WireResponse } from '#aws';
 import type { Config } from '#config';
 import type { Live } from '#live';
 import type { WallClock } from '#rooms';
-import { mayBeFramed, type PolicyOf } from './content-security-policy';
+import { isMadeAnew, mayBeFramed, type PolicyOf } from './content-security-policy';
 import type { ControlRequest, ControlResponse } from './control';
 import { lanAddresses } from './lan-addresses';
 import { readBody } from './read-body';
@@ -110,7 +111,7 @@ export function createHttpServer(parts: HttpParts): Server {
         sendText(response, 200, metrics(), 'text/plain; version=0.0.4');
         return;
       case 'page':
-        setPageHeaders(response, pathnameOf(request), policyOf);
+        setPageHeaders(request, response, policyOf);
         pages.handleRequest(request, response);
         return;
       default:
@@ -177,9 +178,19 @@ const routeFor = (request: IncomingMessage): Route =>
 const isPage = (route: Route, request: IncomingMessage): boolean =>
   route === 'page' && !pathOf(request).startsWith('/_next/');
 
-function setPageHeaders(response: ServerResponse, pathname: string, policyOf: PolicyOf): void {
+function setPageHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  policyOf: PolicyOf,
+): void {
+  const pathname = pathnameOf(request);
   const framable = mayBeFramed(pathname);
-  response.setHeader('Content-Security-Policy', policyOf(pathname));
+  const nonce = isMadeAnew(pathname) ? randomBytes(16).toString('base64') : undefined;
+  const policy = policyOf(pathname, nonce);
+  // From there Next takes the nonce for the scripts it writes; what a client claims there must not reach it.
+  if (nonce === undefined) delete request.headers['content-security-policy'];
+  else request.headers['content-security-policy'] = policy;
+  response.setHeader('Content-Security-Policy', policy);
   if (!framable) response.setHeader('X-Frame-Options', 'DENY');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');

@@ -38,6 +38,7 @@ export type ActionId =
   | 'search'
   | 'palette'
   | 'help'
+  | 'where'
   | StageActionId;
 
 /** What a presenter's keys do, in the console; those of a clicker on the workbench too. */
@@ -115,6 +116,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'announcements', chords: [key('m')] },
   { action: 'search', chords: [key('/')] },
   { action: 'help', chords: [key('?')] },
+  { action: 'where', chords: [key('d')] },
   { action: 'nextEvent', scope: 'moment', chords: [code('ArrowRight'), code('ArrowUp')] },
   { action: 'previousEvent', scope: 'moment', chords: [code('ArrowLeft'), code('ArrowDown')] },
   { action: 'nextAttempt', scope: 'moment', chords: [code('PageUp'), code('ArrowRight', true)] },

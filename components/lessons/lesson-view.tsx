@@ -8,6 +8,7 @@ import type { StationId } from '#model';
 import { Announcements } from '../announce/announcements';
 import { viewStore } from '../live/view-store';
 import { late } from '../shell/late';
+import { NoticeList } from '../shell/notice-list';
 import { Toast } from '../shell/toast';
 import { openLayer, uiStore } from '../shell/ui-store';
 import { useMedia } from '../shell/use-media';
@@ -18,7 +19,6 @@ import { composedCall } from './composed-call';
 import { FixStep } from './fix-step';
 import { narrowQuery } from './layout';
 import { LessonHeader } from './lesson-header';
-import { LessonNotices } from './lesson-notices';
 import { LessonSkipLinks } from './lesson-skip-links';
 import { learnLessonSources } from './lesson-sources';
 import { ObserveStep } from './observe-step';
@@ -133,7 +133,7 @@ export function LessonView(props: LessonViewProps) {
           <h2 id="run-title" className="sr-only">
             {words.run}
           </h2>
-          <LessonNotices />
+          <NoticeList className="flex flex-col gap-2 px-7 pt-3 empty:hidden max-[999.98px]:px-4" />
           {narrow !== true && (
             <div
               className={`flex min-h-0 flex-1 flex-col ${narrow === null ? 'max-[1179.98px]:hidden' : ''}`}

@@ -24,6 +24,8 @@ let socket: Socket<ServerToClient, ClientToServer> | null = null;
 let stopPings: (() => void) | null = null;
 /** Frames may come from either room. */
 let moving = false;
+/** A join is under way. */
+let joining = false;
 
 const { getState, setState } = liveStore;
 
@@ -59,13 +61,26 @@ export function connect(first: Wish): () => void {
       );
       moving = false;
       if (reply.ok) {
-        wish = wishOf(reply);
+        // A presenter who forks takes the stage along, and comes back to it.
+        if (reply.stage === undefined) wish = wishOf(reply);
+        else applyStage(reply.stage);
         setState((state) => applyJoined(state, reply));
       }
       if (getState().gap || !reply.ok) await refresh();
       return reply;
     },
   });
+  /** Whoever follows goes into the room that the stage has gone to; whoever looks around does when it rejoins. */
+  const goAlong = async () => {
+    const { view, following } = stageStore.getState();
+    const { room, connection } = getState();
+    const elsewhere = view !== null && room !== null && view.room !== room.id;
+    if (wish.kind !== 'code' || !elsewhere || !following || view.phase === 'ended') return;
+    if (moving || joining || connection !== 'live') return;
+    await join(own, wish);
+    void goAlong();
+  };
+  const stopGoing = stageStore.subscribe(() => void goAlong());
   own.on('connect', () => void join(own, wish));
   own.on('disconnect', () => {
     stopPings?.();
@@ -81,6 +96,7 @@ export function connect(first: Wish): () => void {
   own.on('desk', applyDesk);
   return () => {
     stopPings?.();
+    stopGoing();
     own.disconnect();
     if (socket !== own) return;
     socket = null;
@@ -107,6 +123,7 @@ async function refresh(): Promise<void> {
 
 async function join(own: Socket<ServerToClient, ClientToServer>, wish: Wish): Promise<void> {
   const before = getState();
+  joining = true;
   let reply = await ask<Joined>((current, answer) =>
     current.timeout(answerMs).emit('join', joinRequest(wish), answer),
   );
@@ -121,6 +138,7 @@ async function join(own: Socket<ServerToClient, ClientToServer>, wish: Wish): Pr
       current.timeout(answerMs).emit('join', openRequest(wish), answer),
     );
   }
+  joining = false;
   if (socket !== own) return;
   const answer = reply;
   if (!answer.ok) {

@@ -1,86 +1,35 @@
-import { engraving, legData, stationPlaces } from '#model/map/geometry';
 import { pictureThemes } from '#model/picture/picture-theme';
-import type { Colour, Shape } from '#model/picture/shape';
+import type { Shape } from '#model/picture/shape';
 import { drawing } from '#model/picture/svg-text';
-import type { StationId } from '#model/station';
 
-/** The journey of an event that fails three times, without words: those are the page’s. */
-const journey: readonly (readonly [StationId, StationId, Colour])[] = [
-  ['caller', 'api', 'platform'],
-  ['api', 'queue', 'platform'],
-  ['queue', 'function', 'platform'],
-  ['function', 'wait1', 'wait'],
-  ['wait1', 'wait2', 'wait'],
-  ['wait2', 'queue', 'wait'],
-  ['function', 'dlq', 'dead'],
-];
-const stops: readonly StationId[] = ['caller', 'api', 'queue', 'function', 'wait1', 'wait2'];
+/** The band under a picture's words. */
+export const motifSize = { width: 1_200, height: 310 } as const;
 
-const shapes: readonly Shape[] = [
-  ...engraving({ frontDoor: false, sourceQueue: false })
-    // It leads up, to where the words are.
-    .filter(({ to }) => to !== 'denied')
-    .map(
-      ({ d, answer }): Shape => ({
-        kind: 'path',
-        d,
-        stroke: 'track',
-        strokeWidth: 7,
-        ...(answer ? { dash: [1, 13] } : {}),
-      }),
-    ),
-  ...journey.map(
-    ([from, to, stroke]): Shape => ({
-      kind: 'path',
-      d: legData(from, to),
-      stroke,
-      strokeWidth: 9,
-      ...(stroke === 'wait' ? { dash: [2, 12] } : {}),
-    }),
-  ),
-  ...stops.map((id): Shape => {
-    const { x, y, width, height } = stationPlaces[id];
-    return {
-      kind: 'rect',
-      x: x - width / 2 + 1,
-      y: y - height / 2 + 1,
-      width: width - 2,
-      height: height - 2,
-      radius: width / 2 - 1,
-      fill: 'ground',
-      stroke: 'station',
-      strokeWidth: 4.5,
-    };
-  }),
-  end('dlq', 'dead'),
-  end('success', 'track'),
-  end('onSuccess', 'track'),
-  end('onFailure', 'track'),
-];
+/** Where the map's outcomes stand in the band, from its left edge. */
+const outcomesAt = 1_132;
+/** The map's own place of the outcomes, and what of its height is shown: all of it, or from the lines on. */
+const map = { outcomes: 645, below: 104, whole: 20 } as const;
 
-function end(id: StationId, stroke: Colour): Shape {
-  const { x, y } = stationPlaces[id];
-  return { kind: 'path', d: `M${x} ${y - 11}v22`, stroke, strokeWidth: 9 };
-}
-
-const scale = 1.08;
-const width = 1_200;
-const height = 310;
-
-/** The map as a picture for a picture: a data address. */
-export const motif = `data:image/svg+xml;base64,${Buffer.from(
-  drawing(
+/**
+ * Shapes of the map as a picture for a picture: a data address. `whole` shows the way to a refusal too, which leads up to
+ * where the words are, and everything smaller for it.
+ */
+export function motif(shapes: readonly Shape[], whole = false): string {
+  const scale = whole ? 0.84 : 1.08;
+  const { width, height } = motifSize;
+  const svg = drawing(
     width,
     height,
     [
       {
         kind: 'group',
-        x: 1_132 - 645 * scale,
-        y: 24 - 104 * scale,
+        x: outcomesAt - map.outcomes * scale,
+        y: (whole ? 8 : 24) - (whole ? map.whole : map.below) * scale,
         scale,
         shapes,
       },
     ],
     pictureThemes.night,
-  ),
-).toString('base64')}`;
+  );
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { ImageResponse } from 'next/og';
 import { pictureThemes } from '#model/picture/picture-theme';
 import { pageWords } from '../words/pages';
-import { motif } from './motif';
+import { journey } from './journey';
+import { motif, motifSize } from './motif';
 
 /** What shows a page where its address is pasted: https://ogp.me */
 export const openGraphSize = { width: 1_200, height: 630 } as const;
@@ -15,6 +16,10 @@ export interface OpenGraphParts {
   readonly title: string;
   /** A sentence; at most three lines. */
   readonly subtitle: string;
+  /** Beside the name of the product; a few words. */
+  readonly part?: string;
+  /** What is drawn below: a data address of `motifSize`. The journey of an event that fails, unless given. */
+  readonly drawn?: string;
 }
 
 const colours = pictureThemes.night;
@@ -25,6 +30,8 @@ const fontFolder = ['node_modules', '@fontsource', 'overpass', 'files'];
 export async function openGraphPicture({
   title,
   subtitle,
+  part,
+  drawn = motif(journey),
 }: OpenGraphParts): Promise<ImageResponse> {
   const [regular, strong] = await Promise.all([fontFile(400), fontFile(600)]);
   return new ImageResponse(
@@ -42,14 +49,14 @@ export async function openGraphPicture({
     >
       {/* biome-ignore lint/performance/noImgElement: there is no page here */}
       <img
-        src={motif}
+        src={drawn}
         alt=""
-        width={1_200}
-        height={310}
+        width={motifSize.width}
+        height={motifSize.height}
         style={{ position: 'absolute', left: 0, bottom: 0 }}
       />
       <div style={{ display: 'flex', fontSize: 26, color: colours['ink-2'] }}>
-        {pageWords.brand}
+        {part === undefined ? pageWords.brand : pageWords.pictureOf(part)}
       </div>
       <div style={{ fontSize: 50, fontWeight: 600, lineHeight: 1.12, marginTop: 12 }}>{title}</div>
       <div style={{ fontSize: 27, lineHeight: 1.35, marginTop: 14, color: colours['ink-2'] }}>

@@ -26,6 +26,10 @@ import { closeLayer, openLayer, tell, uiStore } from './ui-store';
 /** Does what a key asks for. */
 export function perform(action: ActionId): void {
   switch (action) {
+    case 'where':
+      // The run that is shown stays as it is.
+      window.open('/where', '_blank', 'noopener');
+      return;
     case 'invoke':
       closeLayer();
       void invoke();

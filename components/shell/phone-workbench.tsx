@@ -111,6 +111,12 @@ export function PhoneWorkbench() {
           >
             {shellWords.lessons}
           </a>
+          <a
+            href="/where"
+            className="inline-flex min-h-11 items-center px-3 text-ink-2 underline decoration-control underline-offset-4"
+          >
+            {shellWords.where}
+          </a>
         </p>
         {announces && <Announcements state={state} />}
       </main>

@@ -102,7 +102,7 @@ function Running({ view }: { readonly view: StageView }) {
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-center gap-6">
         <QrCard url={url} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-56 flex-1">
           <p className="text-ink-2 text-sm">{words.code}</p>
           <p
             className="mono font-bold text-[34px] leading-10 tracking-wide"

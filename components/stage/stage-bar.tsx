@@ -39,9 +39,9 @@ export function StageBar({ view }: { readonly view: StageView }) {
   );
 }
 
-function notice(live: boolean, { presenters, hold, phase }: StageView): string | null {
+function notice(live: boolean, { presenters, hold, phase, forked }: StageView): string | null {
   if (!live) return words.lost;
   if (phase === 'running' && presenters === 0) return words.away;
-  if (hold === null) return null;
+  if (hold === null) return forked ? words.forked : null;
   return hold.why === 'frozen' ? words.frozen : words.looking;
 }

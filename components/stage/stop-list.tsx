@@ -76,20 +76,24 @@ export function StopList({ view, desk }: { readonly view: StageView; readonly de
             data-testid="stop"
           >
             <div className="flex items-center gap-3">
-              <span className="mono w-24 flex-none text-right text-ink-3 text-sm">
-                {formatSince(beat.at)}
-              </span>
               <button
                 type="button"
-                className={`min-h-9 min-w-0 flex-1 text-left max-md:min-h-11 ${beat.id === current ? 'font-bold text-ink' : 'text-ink-2 enabled:hover:text-ink'}`}
+                className={`flex min-h-9 min-w-0 flex-1 text-left max-md:flex-col md:items-center md:gap-3 max-md:min-h-11 ${beat.id === current ? 'font-bold text-ink' : 'text-ink-2 enabled:hover:text-ink'}`}
                 disabled={!hasRun}
                 aria-label={words.goTo(beat.title)}
                 onClick={() => goToBeat(beat)}
               >
-                {beat.title}
-                {beat.note !== '' && (
-                  <span className="block truncate font-normal text-ink-3 text-sm">{beat.note}</span>
-                )}
+                <span className="mono flex-none font-normal text-ink-3 text-sm md:w-24 md:text-right">
+                  {formatSince(beat.at)}
+                </span>
+                <span className="min-w-0 flex-1">
+                  {beat.title}
+                  {beat.note !== '' && (
+                    <span className="block truncate font-normal text-ink-3 text-sm">
+                      {beat.note}
+                    </span>
+                  )}
+                </span>
               </button>
               <button
                 type="button"

@@ -4,14 +4,14 @@ import { stateAt } from '#model';
 import type { TakenRun } from '#model/exports/taken-run';
 import { outcomeLine } from '#model/outcome-line';
 import type { ThemeName } from '#model/picture/picture-theme';
-import { TextChoice } from '../compose/text-choice';
 import { takeAlongWords as words } from '../words/take-along';
+import { DownloadButton } from './download-button';
 import { gifSize } from './gif-job';
 import { MadePicture } from './made-picture';
 import { makeGif } from './make-gif';
 import { paneButton } from './pane-button';
-import { saveFile } from './save-file';
 import { shownTheme } from './shown-theme';
+import { ThemeChoice } from './theme-choice';
 
 const file = 'run.gif';
 
@@ -62,16 +62,7 @@ export function GifPane({
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <TextChoice
-          id="take-theme"
-          label={words.theme}
-          value={theme}
-          options={[
-            ['night', words.themes.night],
-            ['day', words.themes.day],
-          ]}
-          onValue={setTheme}
-        />
+        <ThemeChoice value={theme} onValue={setTheme} />
         <div className="flex gap-2">
           <button
             type="button"
@@ -81,19 +72,7 @@ export function GifPane({
           >
             {share !== null ? words.cancel : made === null ? words.make : words.makeAgain}
           </button>
-          <button
-            type="button"
-            className={paneButton}
-            disabled={made === null}
-            data-testid="take-download"
-            onClick={() => {
-              if (made === null) return;
-              saveFile(file, made.blob);
-              onTold(words.downloaded(file));
-            }}
-          >
-            {words.download}
-          </button>
+          <DownloadButton file={file} blob={made?.blob ?? null} onTold={onTold} />
         </div>
       </div>
       <div className="grid aspect-[8/5] w-full place-items-center overflow-hidden rounded-lg border border-hairline">

@@ -9,11 +9,12 @@ import { TextChoice } from '../compose/text-choice';
 import { shownMoment } from '../live/shown';
 import { copyText } from '../shell/copy-button';
 import { takeAlongWords as words } from '../words/take-along';
+import { DownloadButton } from './download-button';
 import { MadePicture } from './made-picture';
 import { makePng } from './make-png';
 import { paneButton } from './pane-button';
-import { saveFile } from './save-file';
 import { shownTheme } from './shown-theme';
+import { ThemeChoice } from './theme-choice';
 
 export interface PicturePaneProps {
   readonly kind: 'svg' | 'png';
@@ -58,16 +59,7 @@ export function PicturePane({ kind, taken, onTold }: PicturePaneProps) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <TextChoice
-          id="take-theme"
-          label={words.theme}
-          value={theme}
-          options={[
-            ['night', words.themes.night],
-            ['day', words.themes.day],
-          ]}
-          onValue={setTheme}
-        />
+        <ThemeChoice value={theme} onValue={setTheme} />
         <TextChoice
           id="take-moment"
           label={words.moment}
@@ -88,19 +80,7 @@ export function PicturePane({ kind, taken, onTold }: PicturePaneProps) {
           >
             {words.copy}
           </button>
-          <button
-            type="button"
-            className={paneButton}
-            disabled={made === null}
-            data-testid="take-download"
-            onClick={() => {
-              if (made === null) return;
-              saveFile(file, made.blob);
-              onTold(words.downloaded(file));
-            }}
-          >
-            {words.download}
-          </button>
+          <DownloadButton file={file} blob={made?.blob ?? null} onTold={onTold} />
         </div>
       </div>
       <div className="aspect-[8/5] w-full overflow-hidden rounded-lg border border-hairline">

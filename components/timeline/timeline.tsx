@@ -31,10 +31,11 @@ import { moveWithClock } from './move-with-clock';
 import { RowLabel } from './row-label';
 import { isOfRow, thingOfRow } from './row-thing';
 import { type Row, timelineRows } from './rows';
+import { StopRow, type TimelineStop } from './stop-row';
 import { axisTicks, isUnderHandle } from './ticks';
 import { TimelineDrawing } from './timeline-drawing';
 import { planTimeline, type TimelineMark } from './timeline-plan';
-import { labelWidth, ribbonHeight, rowTop, textSize } from './timeline-size';
+import { labelWidth, ribbonHeight, rowHeight, rowTop, textSize } from './timeline-size';
 import { TrueScaleRibbon } from './true-scale-ribbon';
 import { useAxisPointer } from './use-axis-pointer';
 import { useGlidingScale } from './use-gliding-scale';
@@ -54,17 +55,21 @@ export interface TimelineProps {
   readonly ghost?: readonly Row[];
   /** Moments that somebody foresaw. */
   readonly marks?: readonly TimelineMark[];
+  /** Where a presented run stops; those beyond the axis are left out. */
+  readonly stops?: readonly TimelineStop[];
+  readonly onStop?: (stop: TimelineStop) => void;
   readonly onSeek: (t: Micros) => void;
   readonly onSelect?: (station: StationId, attempt: AttemptState | null) => void;
 }
 
 const noRows: readonly Row[] = [];
 const noMarks: readonly TimelineMark[] = [];
+const noStops: readonly TimelineStop[] = [];
 
 /** The run on an axis that gives long waits no room: Caller, queue, each attempt and the end of the event. */
 export function Timeline(props: TimelineProps) {
   const { state, events, cursor, clock, epochMs, onSeek, onSelect } = props;
-  const { ghost = noRows, marks = noMarks } = props;
+  const { ghost = noRows, marks = noMarks, stops = noStops, onStop } = props;
   const { startedAt } = state;
   const patterns = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -117,7 +122,9 @@ export function Timeline(props: TimelineProps) {
   const stretch = stretchOf(marked);
   const ticks = allTicks.filter((tick) => !isUnderHandle(tick, stretch, scale.toX));
   const rowsEnd = rowTop(pairs.length);
-  const bottom = rowTop(pairs.length + (marks.length > 0 ? 1 : 0));
+  const marksEnd = rowTop(pairs.length + (marks.length > 0 ? 1 : 0));
+  const onAxis = begun && onStop ? stops.filter(({ at }) => at <= horizon) : noStops;
+  const bottom = marksEnd + (onAxis.length > 0 ? rowHeight : 0);
   const height = bottom + ribbonHeight;
   const pointer = useAxisPointer({ axis, scale, moments, end, onSeek });
   const queueRow = Math.max(
@@ -285,6 +292,19 @@ export function Timeline(props: TimelineProps) {
               momentAt={(event) => pointer.snapped(pointer.xOf(event))}
             />
           ))}
+        {onStop && onAxis.length > 0 && (
+          <StopRow
+            stops={onAxis}
+            now={Math.max(cursor, events.at(-1)?.at ?? startedAt)}
+            toX={scale.toX}
+            left={left}
+            right={right}
+            top={marksEnd}
+            rowsTop={rowTop(0)}
+            text={momentText}
+            onStop={onStop}
+          />
+        )}
         <AxisNotes limit={limit} marks={marks} startedAt={startedAt} text={momentText} />
         {begun ? (
           <div className="absolute flex items-center" style={{ left: 0, top: bottom + 9 }}>

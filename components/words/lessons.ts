@@ -8,11 +8,15 @@ export const lessonWords = catalogue({
   lessons: 'Lessons',
   course: 'The course',
   metaTitle: (title: string) => `${title} · Lambdarium lessons`,
+  pictureAlt: 'The lesson’s question, over the map of its run',
+  picturePart: 'lessons',
+  pictureTitle: 'What AWS Lambda does, and what many believe it does',
   indexTitle: 'Lessons · Lambdarium',
   indexDescription:
     'Short lessons on what AWS Lambda does with calls and events: predict, watch the run, see the rule, fix it.',
   intro:
     'Each lesson begins with something many people believe. Say what you expect, watch the run, read the rule, then repair it. Take them in any order.',
+  toSearch: 'Or search: where did my event go?',
   number: (number: number) => `Lesson ${number}`,
   place: (number: number, of: number) => `${number} of ${of}`,
   done: (count: number, of: number) => `${count} of ${of} done`,

@@ -5,6 +5,7 @@ export const pageWords = catalogue({
   description:
     'Watch an AWS Lambda invocation live: the answer its caller gets, the event queue, every attempt and retry, and the dead-letter queue.',
   brand: 'lambdarium',
+  pictureOf: (part: string) => `lambdarium · ${part}`,
   pictureTitle: 'The whole life of an AWS Lambda invocation',
   failed: 'The page has failed',
   failedBecause: (message: string) =>

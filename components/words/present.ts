@@ -4,6 +4,10 @@ import { groupDigits, plural } from '#model/format-time';
 /** The words of whoever presents: the panel on the workbench and the console. */
 export const presentWords = catalogue({
   pageTitle: 'Presenter: Lambdarium',
+  picturePart: 'presenter',
+  pictureTitle: 'Present the life of a Lambda invocation',
+  description:
+    'The console of whoever presents: notes, stops, votes and the audience. Its key is never part of what is shown.',
   present: 'Present',
   panel: 'Present to a room',
   means:

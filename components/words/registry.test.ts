@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /** Every catalogue of the page: a file of this folder is in it by standing here. */
-const files = readdirSync(import.meta.dirname).filter((name) => /^[\w-]+(?<!\.test)\.ts$/.test(name));
+const files = readdirSync(import.meta.dirname).filter((name) =>
+  /^[\w-]+(?<!\.test)\.ts$/.test(name),
+);
 
 /** What is code a person copies or runs: its quotes and spaces are the code’s. */
 const code = /^(embed-script|handler-examples)\.ts|\.(firstHandler|sampleFailure|keywords)/;

@@ -9,6 +9,7 @@ export const shellWords = catalogue({
   time: 'Time',
   share: 'Share',
   lessons: 'Lessons',
+  where: 'Where did my event go?',
   present: 'Present',
   change: 'Change',
   done: 'Done',

@@ -41,6 +41,7 @@ export const shortcutLabels: Readonly<Record<ActionId, string>> = catalogue({
   search: 'Search stations, events, rules and sources',
   palette: 'All commands',
   help: 'Keyboard sheet',
+  where: 'Where did my event go? In a new tab',
   stageNext: 'Next: invoke, play on, or be at the next stop',
   stagePrevious: 'Show the stop before',
   stagePlay: 'Play or pause the room',

@@ -4,6 +4,10 @@ import { plural } from '#model/format-time';
 /** The words of the page that viewers of a presented room have. */
 export const stageWords = catalogue({
   pageTitle: 'Join a room: Lambdarium',
+  picturePart: 'live room',
+  pictureTitle: 'Follow a live run of AWS Lambda',
+  description:
+    'Somebody presents the life of a Lambda invocation. Follow on your own device: no account, nothing to install.',
   joinTitle: 'Join a room',
   joinHint: 'The presenter’s screen shows a code of six letters and digits.',
   code: 'Code of the room',
@@ -34,6 +38,7 @@ export const stageWords = catalogue({
   away: 'The presenter is reconnecting. Time goes on to the next stop.',
   following: 'Following the presenter',
   frozen: 'The presenter is preparing something. The picture stands still.',
+  forked: 'The presenter has forked the run: the same past, another future.',
   looking: 'The presenter shows this moment again.',
   onYourOwn: 'On your own',
   rejoin: 'Rejoin the presenter',

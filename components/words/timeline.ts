@@ -33,6 +33,9 @@ export const timelineWords = catalogue({
     `Maximum event age: ${span} after the event was queued, at ${at}`,
   predicted: 'Predicted',
   predictedAt: (text: string, at: string) => `Predicted: ${text}, at ${at}`,
+  stops: 'Stops',
+  stop: (number: number, at: string, title: string) => `Stop ${number} at ${at}: ${title}`,
+  stopAhead: (number: number, at: string) => `Stop ${number} at ${at}, still ahead`,
   ghostRow: (name: string) => `Other future, ${name}`,
 
   outcomes: {

@@ -119,6 +119,22 @@ export const stageStates: readonly PictureState[] = [
       await expect(page.getByTestId('qr')).toBeVisible();
     },
   },
+  {
+    name: 'presenter: stops on the timeline',
+    reach: async ({ page, phone, click, press, invoke: call, advance: pass }) => {
+      if (phone) await click('open-compose');
+      await page.getByTestId('present').locator('visible=true').click();
+      await click('start-session');
+      await expect(page.getByTestId('qr')).toBeVisible();
+      await press('Escape');
+      if (phone) await press('Escape');
+      await call();
+      await pass(31_000);
+      if (!phone) {
+        await expect(page.getByTestId('timeline-stops').getByRole('button').first()).toBeVisible();
+      }
+    },
+  },
   { name: 'presenter: no key in the address', address: '/present' },
   {
     name: 'presenter: stage handed over',

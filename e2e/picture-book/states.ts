@@ -8,6 +8,7 @@ import { longTexts, outcomes } from './outcomes';
 import type { PictureState, Stage } from './picture-state';
 import { stageStates } from './stage-states';
 import { takeAlongStates } from './take-along-states';
+import { whereStates } from './where-states';
 
 const views = ['story', 'table'] as const;
 const shownView = { story: 'story-view', table: 'event-table' } as const;
@@ -213,6 +214,7 @@ export const states: readonly PictureState[] = [
   ...inspectorStates,
   ...layerStates,
   ...lessonStates,
+  ...whereStates,
   ...takeAlongStates,
   ...stageStates,
 ];

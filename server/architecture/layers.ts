@@ -69,6 +69,8 @@ const mayImport = {
   ],
   'server/scenarios': ['server/engine', 'server/model'],
   'server/lessons': ['server/engine', 'server/model', 'server/scenarios'],
+  // Reads what the build has worked out ahead.
+  'server/where': ['server/engine', 'server/model', 'server/lessons', 'node:*'],
   'server/batch': [
     'server/engine',
     'server/model',
@@ -90,6 +92,7 @@ const mayImport = {
     'server/model',
     'server/protocol',
     'server/lessons',
+    'server/where',
     'react',
     'react-dom',
     'next',
@@ -101,10 +104,17 @@ const mayImport = {
     'qrcode.react',
   ],
   // Drawn when the pages are built, never in a browser: it reads files.
-  'components/open-graph': ['server/model', 'components', 'react', 'next', 'node:*'],
+  'components/open-graph': [
+    'server/model',
+    'server/lessons',
+    'components',
+    'react',
+    'next',
+    'node:*',
+  ],
   app: ['components', 'components/open-graph', 'react', 'next', '@fontsource-variable/*'],
   'e2e/examples': ['lambdarium', 'vitest', '@playwright/test', '@aws-sdk/*', 'node:*'],
-  e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'node:*'],
+  e2e: ['@playwright/test', '@axe-core/playwright', '@aws-sdk/*', 'socket.io-client', 'node:*'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Layer = keyof typeof mayImport;

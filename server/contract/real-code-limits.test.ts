@@ -13,11 +13,14 @@ const packed = (source: string) => ({
   Code: { ZipFile: zipSync({ 'index.js': strToU8(source) }) },
 });
 
-/** Processes that run our bootstrap as children of this one. */
-const processes = () =>
-  execFileSync('ps', ['-o', 'args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+/** The state of each process that runs our bootstrap as a child of this one, as `ps` says: T is stopped. */
+const states = () =>
+  execFileSync('ps', ['-o', 'stat=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
     .split('\n')
-    .filter((line) => line.includes('bootstrap.mjs')).length;
+    .filter((line) => line.includes('bootstrap.mjs'))
+    .map((line) => line.trim()[0]);
+
+const processes = () => states().length;
 
 describe('real code', () => {
   it('throttles what is one too many, with a thousand calls at once and four processes', async () => {
@@ -61,7 +64,7 @@ describe('real code', () => {
       'let ticks = 0; setInterval(() => { ticks += 1; }, 1); exports.handler = async () => ticks;';
     await lambda.create('fn', undefined, packed(source));
     const first = Number((await lambda.invoke('fn')).text);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect.poll(states).toEqual(['T']);
     expect(Number((await lambda.invoke('fn')).text) - first).toBeLessThan(100);
     await app.close();
   });

@@ -9,7 +9,7 @@ import {
   scenarioSchema,
   sinceSchema,
 } from '#protocol/schemas/index';
-import { type Room, type Rooms, refuse } from '#rooms';
+import { localRoomId, type Room, type Rooms, refuse } from '#rooms';
 import type { Stage, Stages } from '#stage';
 import { badMessage } from './bad-message';
 import type { LiveSocket } from './live-socket';
@@ -23,6 +23,8 @@ interface Membership {
   readonly owner: () => boolean;
   /** Of a room that is presented, for whoever came by its code or presents it. */
   readonly part: StagePart | null;
+  /** By what it got its part. */
+  readonly place: StagePlace | null;
   /** Aborted when the connection leaves the room. */
   readonly left: AbortController;
 }
@@ -47,9 +49,16 @@ interface Entrance {
   readonly secret?: string | undefined;
   readonly since?: number | undefined;
   readonly epochMs?: number | undefined;
-  /** The stage it comes to, and under which name it votes. */
-  readonly stage?: Stage;
-  readonly voter?: string | undefined;
+  readonly place?: StagePlace | null;
+  /** It presents, and its stage goes on in the room it enters. */
+  readonly leads?: boolean;
+}
+
+/** The stage that a connection comes to, with which key, and under which name it votes. */
+interface StagePlace {
+  readonly stage: Stage;
+  readonly secret: string | undefined;
+  readonly voter: string | undefined;
 }
 
 /** Joins that make a room. */
@@ -87,30 +96,33 @@ export function createConnection({
   let membership: Membership | null = null;
   let closed = false;
 
-  function leave(): void {
+  /** Leaves the room, and the stage with it unless the next room is of the same one. */
+  function leave(kept: StagePart | null = null): void {
     if (!membership) return;
     void socket.leave(membership.room.id);
     membership.room.leave();
-    membership.part?.leave();
+    if (membership.part !== kept) membership.part?.leave();
     membership.left.abort();
     membership = null;
   }
 
   function enter(
     room: Room,
-    { secret, since, epochMs, stage, voter }: Entrance,
+    { secret, since, epochMs, place = null, leads = false }: Entrance,
   ): Reply<Omit<Joined, 'secret'>> {
     // The connection may have gone while its room was being made.
     if (closed) return notJoined;
     const refusal = room.enter();
     if (refusal) return refusal;
-    leave();
+    const kept = place !== null && isSame(place, membership?.place) ? membership?.part : null;
+    leave(kept);
     broadcast(room);
     const owns = rooms.owns(room, secret, onLoopback);
-    const part = stage === undefined ? null : partIn(stage, secret, voter);
+    const part = kept ?? (place && partIn(place));
     const owner = () => owns || (part !== null && part.role() !== 'viewer');
-    membership = { room, owner, part, left: new AbortController() };
+    membership = { room, owner, part, place, left: new AbortController() };
     void socket.join(room.id);
+    if (leads) place?.stage.moveTo(room);
     const { id, seed, account } = room;
     return {
       ok: true,
@@ -120,16 +132,37 @@ export function createConnection({
     };
   }
 
-  function partIn(stage: Stage, secret: string | undefined, voter: string | undefined): StagePart {
-    announce(stage);
-    return joinStage({ stage, socket, secret, voter });
+  function partIn(place: StagePlace): StagePart {
+    announce(place.stage);
+    return joinStage({ socket, ...place });
   }
 
-  function joinByCode({ code, room, ...entrance }: CodeRequest): Reply<Joined> {
+  /** The stage that goes where this connection goes: the one whose presenter it is. */
+  function ledStage(): StagePlace | null {
+    if (membership === null || membership.place === null) return null;
+    const { room, part, place } = membership;
+    const leads = place.stage.room === room && part !== null && part.role() !== 'viewer';
+    return leads ? place : null;
+  }
+
+  /** Whether the stage goes on in a room that is joined: between the forks of one room and itself. */
+  function leadsTo(room: Room, secret: string | undefined): boolean {
+    const led = ledStage();
+    return (
+      led !== null &&
+      room.id !== localRoomId &&
+      rooms.owns(room, secret, onLoopback) &&
+      rooms.rootOf(room.id) === rooms.rootOf(led.stage.room.id)
+    );
+  }
+
+  function joinByCode({ code, room, secret, voter, since, epochMs }: CodeRequest): Reply<Joined> {
     const found = stages.find(code, { address, room });
     if (!found.ok) return found;
     const { stage } = found;
-    const entered = enter(stage.room, { ...entrance, stage });
+    // Numbers of another room’s events mean nothing here.
+    const known = room === stage.room.id ? { since, epochMs } : {};
+    const entered = enter(stage.room, { secret, ...known, place: { stage, secret, voter } });
     return entered.ok ? { ...entered, secret: null } : entered;
   }
 
@@ -154,7 +187,8 @@ export function createConnection({
     const forked = await rooms.fork(membership.room, { run, at, change });
     if (!forked.ok) return forked;
     const { secret } = forked.keys;
-    const entered = enter(forked.room, { secret });
+    const place = ledStage();
+    const entered = enter(forked.room, { secret, place, leads: place !== null });
     return entered.ok ? { ...entered, secret, fork: forked.origin } : entered;
   }
 
@@ -174,8 +208,9 @@ export function createConnection({
       const presented = stages.present(room, { title: parsed.data.title, scenario: scenario.data });
       if (!presented.ok) return presented;
       const { stage, secret } = presented;
-      const part = partIn(stage, secret, undefined);
-      membership = { ...membership, owner, part };
+      const place = { stage, secret, voter: undefined };
+      const part = partIn(place);
+      membership = { ...membership, owner, part, place };
       return { ok: true, code: stage.code, secret, stage: part.joined() };
     },
 
@@ -202,7 +237,8 @@ export function createConnection({
       const room = rooms.find(id) ?? (await rooms.wake(id));
       if (!room)
         return refuse('unknownRoom', `There is no room "${id}" any more. Open a fresh one.`);
-      const entered = enter(room, entrance);
+      const leads = leadsTo(room, entrance.secret);
+      const entered = enter(room, { ...entrance, leads, place: leads ? ledStage() : null });
       return entered.ok ? ((await room.recorded()) ?? { ...entered, secret: null }) : entered;
     },
 
@@ -229,6 +265,9 @@ export function createConnection({
     },
   };
 }
+
+const isSame = (place: StagePlace, other: StagePlace | null | undefined): boolean =>
+  place.stage === other?.stage && place.secret === other.secret && place.voter === other.voter;
 
 function catchUpReply(membership: Membership | null, since: unknown): Reply<Snapshot> {
   if (!membership) return notJoined;

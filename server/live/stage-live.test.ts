@@ -278,3 +278,51 @@ it('200 viewers that lose their connection at once all come back, and miss and r
     expect(seen).toEqual(all);
   }
 });
+
+describe('a fork of a room that is presented', () => {
+  /** The presenter forks at a moment of the first wait. */
+  async function fork({ presenter }: Presentation): Promise<Joined> {
+    await presenter.emitWithAck('stage', { type: 'invoke' });
+    await presenter.emitWithAck('command', { type: 'advance', ms: 31_000 } as never);
+    const change = { config: null, act: null };
+    const request = { version, kind: 'fork', run: 1, at: 31 * SECOND, change } as const;
+    return must<Reply<Joined> & { ok: true }>(await presenter.emitWithAck('join', request));
+  }
+
+  it('takes the stage along: its presenter, its code and who follows', async () => {
+    const presentation = await present();
+    const { client, joined } = await presentation.view();
+    const told = next<StageView>(client, 'stage', ({ forked }) => forked);
+    const forked = await fork(presentation);
+    expect(forked.stage).toMatchObject({ role: 'first', view: { room: forked.room.id } });
+    const { room, presenters, poll } = await told;
+    expect(room).toBe(forked.room.id);
+    expect(room).not.toBe(joined.room.id);
+    expect({ presenters, poll }).toEqual({ presenters: 1, poll: null });
+    // It says what it knows of the room before: those numbers mean nothing here.
+    const known = { room: joined.room.id, since: 9_999, epochMs: joined.room.epochMs };
+    const again = await joinAgain(client, presentation.presented.code, known);
+    expect(again.room).toMatchObject({ id: room, owner: false });
+    expect(again.snapshot.complete).toBe(true);
+    expect(again.snapshot.events.map(({ seq }) => seq)).toEqual(
+      forked.snapshot.events.map(({ seq }) => seq),
+    );
+    const late = await presentation.view();
+    expect(late.joined.room.id).toBe(room);
+  });
+
+  it('goes back with its presenter, and nobody else moves it', async () => {
+    const presentation = await present();
+    const { presenter, room } = presentation;
+    const { client, joined } = await presentation.view();
+    const change = { config: null, act: null };
+    const forked = await fork(presentation);
+    const own = { version, kind: 'fork', run: 1, at: 31 * SECOND, change } as const;
+    must(await client.emitWithAck('join', own));
+    expect((await presentation.view()).joined.room.id).toBe(forked.room.id);
+    const back = { version, kind: 'join', room: room.room.id, secret: room.secret ?? '' } as const;
+    const returned = must<Reply<Joined> & { ok: true }>(await presenter.emitWithAck('join', back));
+    expect(returned.stage?.view).toMatchObject({ room: joined.room.id, forked: false });
+    expect((await presentation.view()).joined.room.id).toBe(joined.room.id);
+  });
+});

@@ -45,6 +45,10 @@ export interface StageView {
   readonly revision: number;
   /** Six characters. */
   readonly code: string;
+  /** The id of the room that is presented: after a fork another one, which who follows joins by the code. */
+  readonly room: string;
+  /** Whether that is a fork of another room. */
+  readonly forked: boolean;
   readonly title: string;
   readonly phase: 'running' | 'ended';
   readonly blank: boolean;

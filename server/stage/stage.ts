@@ -27,22 +27,25 @@ export interface StageOptions {
   readonly room: Room;
   readonly clock: WallClock;
   readonly limits: Pick<Limits, 'voters' | 'stagePerSecond' | 'desksPerSecond'>;
+  readonly isFork: (room: Room) => boolean;
   readonly origins: () => readonly string[];
   /** Called after each change, with what is to be kept. */
   readonly onChanged: () => void;
+  /** Called when it has left a room for another: nothing of it is to be kept there any more. */
+  readonly onLeft: (room: Room) => void;
 }
 
 /** A room that is presented: what presenters decide and viewers vote, over the room's own events and clock. */
 export class Stage {
   readonly code: string;
-  readonly room: Room;
   readonly #options: StageOptions;
   readonly #views: Throttle;
   readonly #desks: Throttle;
   readonly #figures = new ClockFigures();
-  readonly #letRoomGo: () => void;
   /** What tells each connection of the second device that it is a viewer. */
   readonly #seconds = new Set<() => void>();
+  #room: Room;
+  #letRoomGo: () => void;
   #record: StageRecord;
   #ballot: Ballot | null;
   #viewers = 0;
@@ -53,7 +56,7 @@ export class Stage {
   constructor(options: StageOptions) {
     const { record, room, clock, limits } = options;
     this.code = record.code;
-    this.room = room;
+    this.#room = room;
     this.#options = options;
     this.#record = record;
     this.#ballot = record.ballot && new Ballot(record.ballot, limits);
@@ -65,6 +68,10 @@ export class Stage {
     });
     this.#letRoomGo = room.keep();
     this.#placeStops();
+  }
+
+  get room(): Room {
+    return this.#room;
   }
 
   get ended(): boolean {
@@ -80,6 +87,8 @@ export class Stage {
     return {
       revision,
       code,
+      room: this.#room.id,
+      forked: this.#options.isFork(this.#room),
       title,
       phase,
       blank,
@@ -179,6 +188,23 @@ export class Stage {
       this.#desks.request();
     }
     return reply;
+  }
+
+  /**
+   * Goes on in another room of the same family, as its presenter has forked or gone back: stops, votes and hand-over
+   * stay as they are, since the run keeps its number and its beginning. What was held was of the other future.
+   */
+  moveTo(room: Room): void {
+    if (room === this.#room || this.ended) return;
+    const left = this.#room;
+    const letGo = this.#letRoomGo;
+    this.#room = room;
+    this.#letRoomGo = room.keep();
+    this.#change({ room: room.id, hold: null });
+    this.#placeStops();
+    left.stops = [];
+    letGo();
+    this.#options.onLeft(left);
   }
 
   close(): void {

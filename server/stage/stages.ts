@@ -78,7 +78,7 @@ export function createStages({ rooms, config, clock, origins, keep }: StagesPart
     find(text, { address, room }) {
       const code = readCode(text);
       const stage = code === null ? undefined : stages.get(code);
-      if (stage !== undefined && stage.room.id === room) return { ok: true, stage };
+      if (stage !== undefined && isOf(room, stage)) return { ok: true, stage };
       if (!guesses.mayTry(address)) return tooManyGuesses;
       if (stage !== undefined) return { ok: true, stage };
       guesses.note(address);
@@ -102,11 +102,18 @@ export function createStages({ rooms, config, clock, origins, keep }: StagesPart
       clock,
       limits,
       origins,
-      onChanged: () => keep?.(record.room, stage.record()),
+      isFork: ({ id }) => rooms.rootOf(id) !== id,
+      onChanged: () => keep?.(stage.room.id, stage.record()),
+      onLeft: ({ id }) => keep?.(id, null),
     });
     stages.set(record.code, stage);
     keep?.(record.room, stage.record());
     return stage;
+  }
+
+  /** Whether whoever names this room has been with the stage: perhaps before it went on in a fork. */
+  function isOf(room: string | undefined, stage: Stage): boolean {
+    return room !== undefined && rooms.rootOf(room) === rooms.rootOf(stage.room.id);
   }
 
   function drop(stage: Stage): void {

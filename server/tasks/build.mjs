@@ -13,6 +13,7 @@ import { root, runStep } from './run.mjs';
 
 const stampFile = join(root, 'dist', '.build-stamp');
 const server = join(root, 'dist', 'server', 'index.js');
+const explanations = join(root, 'dist', 'server', 'write-explanations.js');
 const pages = join(root, '.next', 'BUILD_ID');
 
 const sourceFolders = ['app', 'components', 'public', 'server'];
@@ -37,6 +38,7 @@ export async function build() {
   rmSync(stampFile, { force: true });
   await runStep('Building the pages', 'next', ['build']);
   await bundleServer();
+  await runStep('Working out the explanations', 'node', [explanations]);
   writeFileSync(stampFile, stamp);
 }
 
@@ -49,6 +51,7 @@ async function bundleServer() {
     entryPoints: {
       index: 'server/index.ts',
       'sandbox-worker': 'server/runtime/sandbox/serve-sandbox.ts',
+      'write-explanations': 'server/where/write-explanations.ts',
     },
     outdir: dirname(server),
     bundle: true,

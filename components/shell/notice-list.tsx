@@ -1,15 +1,16 @@
 'use client';
+/* oxlint-disable next/no-html-link-for-pages -- the page must be loaded anew to leave its room */
 import { liveStore } from '../live/live-store';
 import { useLive } from '../live/use-live';
-import { Action, Notice } from '../shell/notice';
 import { shellWords } from '../words/shell-base';
+import { Action, Notice } from './notice';
 
-/** A lost connection or a refusal, where the run is. */
-export function LessonNotices() {
+/** What the page must tell of its room, in an alert of the page’s own: a lost connection, or a refusal until it is dealt with. */
+export function NoticeList({ className }: { readonly className: string }) {
   const connection = useLive((state) => state.connection);
   const refusal = useLive((state) => state.refusal);
   return (
-    <div role="alert" className="flex flex-col gap-2 px-7 pt-3 empty:hidden max-[999.98px]:px-4">
+    <div role="alert" className={className}>
       {connection === 'lost' && (
         <Notice testId="notice-lost" hue="var(--run)">
           {shellWords.lost}
@@ -30,6 +31,14 @@ export function LessonNotices() {
           }
         >
           {refusal.message}
+          {connection === 'refused' && (
+            <>
+              {' '}
+              <a href="/" className="text-ink underline underline-offset-3">
+                {shellWords.openLocal}
+              </a>
+            </>
+          )}
         </Notice>
       )}
     </div>
