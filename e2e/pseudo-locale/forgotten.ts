@@ -9,6 +9,7 @@ const stays: readonly (readonly [RegExp, why: string])[] = [
     'AWS’s terms, names',
   ],
   [/^(Text|Body|Message|Standard|Express)$/, 'values and members of AWS’s API'],
+  [/^(Sum|Average|Maximum|Count|Milliseconds)$/, 'statistics and units of CloudWatch'],
   [/^(ms|min|s|KB|MB|GB|h|px)$/, 'units'],
 ];
 
