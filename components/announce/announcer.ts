@@ -26,7 +26,8 @@ export function createAnnouncer({ say, later, gapMs, most }: AnnouncerOptions): 
     cancel = null;
     if (waiting.length === 0) return;
     const skipped = waiting.length - most;
-    const read = skipped > 0 ? [announceStoryWords.skipped(skipped), ...waiting.slice(-most)] : waiting;
+    const read =
+      skipped > 0 ? [announceStoryWords.skipped(skipped), ...waiting.slice(-most)] : waiting;
     waiting = [];
     cancel = later(gapMs, flush);
     say(read.join(' '));

@@ -31,7 +31,12 @@ export function ConsoleNow({ desk }: { readonly desk: StageDesk }) {
     >
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="min-w-0 flex-1">
-          <p className="font-bold text-2xl" role="status" data-testid="console-beat">
+          <p
+            className="font-bold text-2xl"
+            role="status"
+            data-testid="console-beat"
+            data-user-text={at ? '' : undefined}
+          >
             {run === null ? words.notStarted : (at?.beat.title ?? words.beforeFirst)}
           </p>
           <p className="mt-1 text-ink-2">{run === null ? '' : fateHeadline(run.state).text}</p>

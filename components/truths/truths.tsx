@@ -27,6 +27,7 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
   const { Glyph, hue } = stateStyle[fate.state];
   // Two lines, and one less for the detail: the map below does not move.
   const long = caller.text.length > 16;
+  const callerLine = caller.status === null ? caller.text : `${caller.status} ${caller.text}`;
   return (
     <>
       <div
@@ -40,6 +41,7 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.caller}</h2>
           <p
             className={`text-[15px] min-[1440px]:text-lg min-[1440px]:leading-6 line-clamp-2 ${long ? 'leading-5' : 'leading-6'}`}
+            title={callerLine}
             data-testid="caller-truth"
           >
             {caller.status !== null && <Status status={caller.status} />}
@@ -62,6 +64,7 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.event}</h2>
           <p
             className="line-clamp-2 text-[15px] leading-5 min-[1440px]:text-lg min-[1440px]:leading-6"
+            title={fate.text}
             data-testid="event-truth"
           >
             {state.run > 0 && (
@@ -83,7 +86,10 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
       >
         <section className="min-w-0 px-4 py-2.5 max-[359px]:px-3" aria-label={truthWords.caller}>
           <h2 className="text-xs text-ink-3">{truthWords.caller}</h2>
-          <p className="line-clamp-2 wrap-anywhere text-lg leading-[22px] font-bold max-[359px]:text-sm">
+          <p
+            className="line-clamp-2 wrap-anywhere text-lg leading-[22px] font-bold max-[359px]:text-sm"
+            title={callerLine}
+          >
             {caller.status !== null && <Status status={caller.status} />}
             {broken(caller.text)}
           </p>
@@ -93,7 +99,10 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
           aria-label={truthWords.event}
         >
           <h2 className="text-xs text-ink-3">{truthWords.event}</h2>
-          <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
+          <p
+            className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm"
+            title={fate.text}
+          >
             {fate.text}
           </p>
         </section>

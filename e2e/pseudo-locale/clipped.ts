@@ -22,10 +22,12 @@ function clippedInPage(): string[] {
   };
   /** A tip, a name that is read aloud, or the same text elsewhere; what is hidden from readers is said elsewhere. */
   const isAtHand = (element: Element): boolean => {
-    const text = (element.textContent ?? '').trim();
+    const bare = (text: string) => text.replaceAll(/\s/g, '');
+    const text = bare(element.textContent ?? '');
     for (let node: Element | null = element; node !== null && node !== layer; ) {
       const names = [node.getAttribute('title'), node.getAttribute('aria-label')];
-      if (names.some((name) => name?.includes(text)) || node.ariaHidden === 'true') return true;
+      if (names.some((name) => name && bare(name).includes(text)) || node.ariaHidden === 'true')
+        return true;
       node = node.parentElement;
     }
     return false;

@@ -83,7 +83,10 @@ type PluralForms = { readonly other: string } & Partial<
 
 /** "1 attempt", "3 attempts": the form of a message for this very count, or the one the language has for it. */
 export const plural = (count: number, forms: PluralForms): string =>
-  (forms[`=${count}`] ?? forms[pluralRules.select(count)] ?? forms.other).replace('#', groupDigits(count));
+  (forms[`=${count}`] ?? forms[pluralRules.select(count)] ?? forms.other).replace(
+    '#',
+    groupDigits(count),
+  );
 
 type Unit = readonly [size: Micros, name: (n: number) => string];
 

@@ -1,10 +1,10 @@
 import { type Act, assumptions, type Micros, quotas, SECOND, type Target } from '#engine';
 import { deadLetterOverhead, recordOverhead, targetLimits } from '#engine/delivery-limits';
 import { utf8Length } from '#engine/utf8-length';
+import { groupDigits, plural } from '../format-time';
 import { eventsOf, mayRunBefore, ownBlocks } from './asynchronous-settings';
 import { blockOf, isOn, queued } from './calls';
 import { codeOf, codesFor, leastRun } from './code-of';
-import { groupDigits, plural } from '../format-time';
 import { type Finding, finding, type Verdict } from './finding';
 import { type Span, type Subject, settingAt, spansOf } from './subject';
 
@@ -189,7 +189,6 @@ const tooLarge = ({ kind, name }: Target, bytes: number, limit: number): Verdict
       ? 'Send smaller events, or an on-failure record to S3.'
       : 'Send smaller events, or choose an SQS queue, which takes 1 MB.',
 });
-
 
 const targetNames: Readonly<Record<Target['kind'], string>> = {
   sqs: 'queue',
