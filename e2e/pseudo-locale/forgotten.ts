@@ -31,7 +31,7 @@ export async function forgottenIn(page: Page): Promise<readonly string[]> {
 function textsInPage(): string[] {
   const layer = document.querySelector('dialog:modal') ?? document.body;
   const unread =
-    'script, style, pre, code, kbd, samp, textarea, option, [data-user-text], [lang="en"]:not(html)';
+    'script, style, pre, code, kbd, samp, textarea, option, [data-user-text], [lang="en"]:not(html), [data-testid^="source-"] > b';
   const found: string[] = [];
   const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
