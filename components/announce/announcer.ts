@@ -1,4 +1,4 @@
-import { announceWords } from '../words/announce';
+import { announceStoryWords } from '../words/announce-story';
 
 export interface AnnouncerOptions {
   /** Puts one announcement on the page. */
@@ -26,7 +26,8 @@ export function createAnnouncer({ say, later, gapMs, most }: AnnouncerOptions): 
     cancel = null;
     if (waiting.length === 0) return;
     const skipped = waiting.length - most;
-    const read = skipped > 0 ? [announceWords.skipped(skipped), ...waiting.slice(-most)] : waiting;
+    const read =
+      skipped > 0 ? [announceStoryWords.skipped(skipped), ...waiting.slice(-most)] : waiting;
     waiting = [];
     cancel = later(gapMs, flush);
     say(read.join(' '));

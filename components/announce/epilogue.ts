@@ -1,7 +1,7 @@
 import type { RuleId, SimulationEvent } from '#engine';
 import { type RunTimeline, requestIdsOf, spokenDuration } from '#model';
 import { ruleOf } from '#model/rule-of';
-import { announceWords } from '../words/announce';
+import { announceStoryWords } from '../words/announce-story';
 
 /** What somebody who only listens takes away from a run that has ended: attempts, request id, waits, and the rule. */
 export function epilogueOf({ events, run }: RunTimeline, seed: number): string {
@@ -10,10 +10,10 @@ export function epilogueOf({ events, run }: RunTimeline, seed: number): string {
   const attempts = mine.filter(({ type }) => type === 'attempt.started').length;
   const waits = mine.flatMap((event) => (isWait(event) ? [spokenDuration(event.delay)] : []));
   return [
-    announceWords.ended(run),
-    own === 0 ? '' : announceWords.attempts(attempts, requestIdsOf(seed, events)(own)),
-    announceWords.waits(waits),
-    announceWords.rule(ruleOf(decidingRule(mine, events)).sentence),
+    announceStoryWords.ended(run),
+    own === 0 ? '' : announceStoryWords.attempts(attempts, requestIdsOf(seed, events)(own)),
+    announceStoryWords.waits(waits),
+    announceStoryWords.rule(ruleOf(decidingRule(mine, events)).sentence),
   ]
     .filter(Boolean)
     .join(' ');

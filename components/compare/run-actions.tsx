@@ -11,7 +11,7 @@ const look =
 export function RunActions() {
   const empty = useLive(({ index }) => index.lastRun === 0);
   return (
-    <div className="flex flex-none items-center gap-1.5">
+    <div className="flex flex-none items-center gap-1.5 max-md:shrink max-md:flex-wrap">
       <button
         type="button"
         className={look}

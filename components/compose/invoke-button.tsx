@@ -1,8 +1,21 @@
 'use client';
 import { useLive } from '../live/use-live';
+import { loadAhead } from '../shell/load-ahead';
+import { tell } from '../shell/ui-store';
 import { composeWords } from '../words/compose';
-import { invoke } from './invoke';
+import { shellWords } from '../words/shell-base';
 import { useCompose } from './use-compose';
+
+const load = () => import('./invoke');
+
+loadAhead(load);
+
+/** Nobody invokes before the page is there: the code comes after it. */
+const invoke = (): Promise<void> =>
+  load().then(
+    (part) => part.invoke(),
+    () => tell(shellWords.notLoaded),
+  );
 
 /** Starts the run. Always in the same place. */
 export function InvokeButton({ compact = false }: { readonly compact?: boolean }) {

@@ -1,5 +1,6 @@
 import type { EventSource, SourceId } from '#engine';
 import { findSources } from '#engine/sources/find-sources';
+import { catalogue } from '#model/catalogue';
 import { sourceWords as words } from '../words/compose-source';
 import type { OptionGroup } from './search-list';
 
@@ -41,7 +42,7 @@ export function sourceGroups(query: string): readonly OptionGroup<SourceId>[] {
       .map(({ id, name, detail }) => ({
         id,
         name,
-        detail,
+        detail: catalogue(detail),
         refused: path === 'polled',
       })),
   }));

@@ -96,6 +96,6 @@ describe('when a run was seen', () => {
   it('is a time today, and a day before', () => {
     const noon = new Date(2026, 10, 23, 12, 0).getTime();
     expect(timeText(new Date(2026, 10, 23, 9, 5).getTime(), noon)).toBe('09:05');
-    expect(timeText(new Date(2026, 10, 20, 14, 3).getTime(), noon)).toBe('20 Nov, 14:03');
+    expect(timeText(new Date(2026, 10, 20, 14, 3).getTime(), noon)).toBe('Nov 20, 14:03');
   });
 });

@@ -35,10 +35,13 @@ export function Inspector({ state }: { readonly state: RunState }) {
           <circle cx="18" cy="18" r="14" fill="none" stroke={hue} strokeWidth="6" />
         </svg>
         <div className="min-w-0 flex-1">
-          <h3 className="truncate font-semibold text-[17px] leading-[22px]">
+          <h3
+            className="truncate font-semibold text-[17px] leading-[22px]"
+            title={stationTitle(state, station)}
+          >
             {stationTitle(state, station)}
           </h3>
-          <p className="truncate text-ink-2 text-sm">
+          <p className="truncate text-ink-2 text-sm" title={noteOf(state, station)}>
             <LiveWords text={noteOf(state, station)} at={(now) => noteOf(now, station)} />
           </p>
         </div>

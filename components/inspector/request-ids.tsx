@@ -60,7 +60,9 @@ export function RequestIds({ events, room }: RunView) {
           {list.slice(0, shownAtMost).map((one) => (
             <li key={one.invocation} className="text-ink-2 text-sm" data-kind={one.kind}>
               {words.idRow(one.kind, one.functionName)}, {words.runs(one.attempts)}
-              <code className="mono block truncate text-ink-3 text-xs">{one.requestId}</code>
+              <code className="mono block truncate text-ink-3 text-xs" title={one.requestId}>
+                {one.requestId}
+              </code>
             </li>
           ))}
         </ul>

@@ -144,7 +144,9 @@ function AllChanges(props: {
                   <Glyph />
                 </span>
                 <span className="min-w-0">
-                  <span className="line-clamp-2">{sentence.text}</span>
+                  <span className="line-clamp-2" title={sentence.text}>
+                    {sentence.text}
+                  </span>
                   <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-ink-3 text-xs">
                     <span className="mono">{formatSince(sentence.at - props.startedAt)}</span>
                     <span className="mono wrap-anywhere">{sentence.rule}</span>

@@ -46,10 +46,13 @@ function ChainLine({
       <p className="w-40 min-w-0 flex-none leading-4">
         <span
           className={`block truncate font-semibold text-sm ${current ? 'text-ink' : 'text-ink-3'}`}
+          title={functionName}
         >
           {functionName}
         </span>
-        <span className="block truncate text-ink-2 text-xs">{watchWords.chainHow[how]}</span>
+        <span className="block truncate text-ink-2 text-xs" title={watchWords.chainHow[how]}>
+          {watchWords.chainHow[how]}
+        </span>
       </p>
       <ChainDrawing chain={current} clock={clock} />
       <p className="line-clamp-2 min-w-0 flex-1 text-ink-2 text-sm leading-4">

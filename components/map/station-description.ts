@@ -1,4 +1,5 @@
 import type { LifeState, RunState, StationId } from '#model';
+import { locale } from '#model/locale';
 import { nextStations } from '#model/map/geometry';
 import { surroundingsOf } from '#model/map/has-front-door';
 import { stationName } from '#model/map/station-name';
@@ -29,7 +30,7 @@ export function stationDescription(state: RunState, id: StationId): string {
 const isTaken = ({ invocationType }: RunState, from: StationId, to: StationId): boolean =>
   from !== 'api' || to !== 'function' || invocationType === 'RequestResponse';
 
-const list = new Intl.ListFormat('en', { type: 'disjunction' });
+const list = new Intl.ListFormat(locale, { type: 'disjunction' });
 
 /** Dead-lettered and lost share a colour but not a word. */
 function spokenState(id: StationId, life: LifeState): string {

@@ -1,171 +1,26 @@
-import { nextVerbosity, readVerbosity, verbositySetting } from '../announce/verbosity';
-import { invoke } from '../compose/invoke';
 import type { ActionId } from '../keyboard/shortcuts';
-import {
-  changeSpeed,
-  chooseSpeed,
-  goLive,
-  goToStart,
-  nextAttempt,
-  pickNeighbouringRun,
-  playOrPause,
-  previousAttempt,
-  replayFromStart,
-  skipWait,
-  stepBack,
-  stepForward,
-} from '../live/control';
-import { clearLoop, markLoop, toggleLoop } from '../live/loop-control';
-import { toggleAllWaits } from '../timeline/expanded-waits';
-import { announceWords } from '../words/announce';
-import { timelineWords } from '../words/timeline';
-import { readSetting, writeSetting } from './setting';
-import { shareLink } from './share-link';
-import { closeLayer, openLayer, tell, uiStore } from './ui-store';
+import { loadWithRun } from '../live/run-model';
+import { shellWords } from '../words/shell-base';
+import { loadAhead } from './load-ahead';
+import { tell } from './ui-store';
 
-/** Does what a key asks for. */
-export function perform(action: ActionId): void {
-  switch (action) {
-    case 'where':
-      // The run that is shown stays as it is.
-      window.open('/where', '_blank', 'noopener');
-      return;
-    case 'invoke':
-      closeLayer();
-      void invoke();
-      return;
-    case 'playPause':
-      playOrPause();
-      return;
-    case 'nextEvent':
-      stepForward();
-      return;
-    case 'previousEvent':
-      stepBack();
-      return;
-    case 'nextAttempt':
-      nextAttempt();
-      return;
-    case 'previousAttempt':
-      previousAttempt();
-      return;
-    case 'start':
-      goToStart();
-      return;
-    case 'end':
-      goLive();
-      return;
-    case 'skipWait':
-      skipWait();
-      return;
-    case 'faster':
-      changeSpeed(1);
-      return;
-    case 'slower':
-      changeSpeed(-1);
-      return;
-    case 'defaultSpeed':
-      chooseSpeed('story');
-      return;
-    case 'showTimeline':
-      uiStore.setState({ view: 'timeline' });
-      return;
-    case 'showStory':
-      uiStore.setState({ view: 'story' });
-      return;
-    case 'showTable':
-      uiStore.setState({ view: 'table' });
-      return;
-    case 'focusPresets':
-      focusOn('presets');
-      return;
-    case 'focusMap':
-      document
-        .querySelector<SVGElement>('[data-testid="transit-map"] [role="button"][tabindex="0"]')
-        ?.focus();
-      return;
-    case 'focusSource':
-      focusOn('source');
-      return;
-    case 'focusType':
-      focusOn('type');
-      return;
-    case 'focusBehaviour':
-      focusOn('behaviour');
-      return;
-    case 'replay':
-      replayFromStart();
-      return;
-    case 'newerRun':
-      pickNeighbouringRun(1);
-      return;
-    case 'olderRun':
-      pickNeighbouringRun(-1);
-      return;
-    case 'fork':
-      void import('../compare/fork-here').then(({ forkHere }) => forkHere());
-      return;
-    case 'compare':
-      openLayer('compare');
-      return;
-    case 'history':
-      openLayer('history');
-      return;
-    case 'present':
-      openLayer('present');
-      return;
-    case 'copyLink':
-      void shareLink();
-      return;
-    case 'takeAlong':
-      openLayer('share');
-      return;
-    case 'toggleWaits':
-      tell(toggleAllWaits() ? timelineWords.waitsToScale : timelineWords.waitsShort);
-      return;
-    case 'loopStart':
-      markLoop('from');
-      return;
-    case 'loopEnd':
-      markLoop('to');
-      return;
-    case 'loop':
-      toggleLoop();
-      return;
-    case 'clearLoop':
-      clearLoop();
-      return;
-    case 'search':
-      openLayer('search');
-      return;
-    case 'palette':
-      openLayer('palette');
-      return;
-    case 'announcements': {
-      const next = nextVerbosity(readVerbosity(readSetting(verbositySetting)));
-      writeSetting(verbositySetting, next);
-      tell(announceWords.verbosity[next]);
-      return;
-    }
-    case 'help':
-      openLayer('shortcuts');
-      return;
-    case 'stageNext':
-    case 'stagePrevious':
-    case 'stagePlay':
-    case 'stageSkipWait':
-    case 'stageBlank':
-    case 'stageFreeze':
-      void import('../stage/perform-stage').then(({ performStage }) => performStage(action));
-      return;
-    default:
-      action satisfies never;
-  }
+let actions: typeof import('./perform-action') | null = null;
+
+async function load(): Promise<void> {
+  actions ??= await import('./perform-action');
 }
 
-/** A field of the composer; on a narrow screen its sheet opens first. */
-function focusOn(id: string): void {
-  const field = document.getElementById(id);
-  if (field) field.focus();
-  else openLayer('compose');
+loadAhead(load);
+// There with the first run: what a key marks is the moment at which it is pressed.
+loadWithRun(load);
+
+/** Does what a key asks for, at once where its code has come; the first page does not wait for it. */
+export function perform(action: ActionId): void {
+  if (actions) actions.performAction(action);
+  else {
+    void load().then(
+      () => actions?.performAction(action),
+      () => tell(shellWords.notLoaded),
+    );
+  }
 }

@@ -25,7 +25,7 @@ export function BeatLine({
           <span className="flex-none text-ink-3 text-sm tabular-nums">
             {words.beat(at.number, beats.length)}
           </span>
-          <span className="min-w-0 font-semibold text-lg leading-6 md:text-xl">
+          <span className="min-w-0 font-semibold text-lg leading-6 md:text-xl" data-user-text="">
             {at.beat.title}
           </span>
         </>

@@ -30,8 +30,13 @@ export function ConsoleNow({ desk }: { readonly desk: StageDesk }) {
       }
     >
       <div className="flex flex-wrap items-start justify-between gap-4">
-        <div className="min-w-0 flex-1">
-          <p className="font-bold text-2xl" role="status" data-testid="console-beat">
+        <div className="min-w-0 flex-1 basis-48">
+          <p
+            className="font-bold text-2xl"
+            role="status"
+            data-testid="console-beat"
+            data-user-text={at ? '' : undefined}
+          >
             {run === null ? words.notStarted : (at?.beat.title ?? words.beforeFirst)}
           </p>
           <p className="mt-1 text-ink-2">{run === null ? '' : fateHeadline(run.state).text}</p>
@@ -46,7 +51,11 @@ export function ConsoleNow({ desk }: { readonly desk: StageDesk }) {
       </p>
       <p className="mt-3 flex items-baseline gap-3">
         <span className="flex-none text-ink-3 text-sm">{words.nextStop}</span>
-        <span className="min-w-0 font-semibold text-lg" data-testid="console-next">
+        <span
+          className="min-w-0 font-semibold text-lg"
+          data-testid="console-next"
+          data-user-text={next ? '' : undefined}
+        >
           {next?.title ?? (ended ? words.runOver : words.lastStop)}
         </span>
       </p>

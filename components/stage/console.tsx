@@ -42,7 +42,10 @@ export function Console({ view, desk, role, code }: ConsoleProps) {
     <div className="flex min-h-dvh flex-col" data-testid="console" data-state={connection}>
       <header className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-1 border-hairline border-b bg-panel px-5 py-1.5">
         <BrandMark size={24} />
-        <h1 className="min-w-0 flex-1 truncate pt-0.5 font-bold text-lg max-md:basis-3/4">
+        <h1
+          className="min-w-0 flex-1 truncate pt-0.5 font-bold text-lg max-md:basis-3/4"
+          title={view.title}
+        >
           {view.title}
         </h1>
         <p className="mono font-semibold">{formatCode(code)}</p>

@@ -19,7 +19,12 @@ export function StageBar({ view }: { readonly view: StageView }) {
     <>
       <header className="flex min-h-13 flex-none items-center gap-3 border-hairline border-b bg-panel px-4 py-1">
         <BrandMark size={24} />
-        <h1 className="min-w-0 flex-1 truncate pt-0.5 font-bold text-lg leading-6">{view.title}</h1>
+        <h1
+          className="min-w-0 flex-1 truncate pt-0.5 font-bold text-lg leading-6"
+          title={view.title}
+        >
+          {view.title}
+        </h1>
         <p className="flex flex-none items-center gap-2 text-ink-2 text-sm" role="status">
           <span aria-hidden="true" className={`size-2 rounded-full ${live ? 'bg-ok' : 'bg-run'}`} />
           <span data-testid="stage-connection" data-state={connection}>

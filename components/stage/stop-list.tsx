@@ -86,10 +86,13 @@ export function StopList({ view, desk }: { readonly view: StageView; readonly de
                 <span className="mono flex-none font-normal text-ink-3 text-sm md:w-24 md:text-right">
                   {formatSince(beat.at)}
                 </span>
-                <span className="min-w-0 flex-1">
+                <span className="min-w-0 flex-1" data-user-text="">
                   {beat.title}
                   {beat.note !== '' && (
-                    <span className="block truncate font-normal text-ink-3 text-sm">
+                    <span
+                      className="block truncate font-normal text-ink-3 text-sm"
+                      title={beat.note}
+                    >
                       {beat.note}
                     </span>
                   )}

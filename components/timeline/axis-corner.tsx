@@ -1,6 +1,6 @@
 'use client';
 import { useStore } from 'zustand';
-import { timelineWords as words } from '../words/timeline';
+import { axisWords as words } from '../words/axis';
 import { anyExpanded, expandedWaits, toggleAllWaits } from './expanded-waits';
 import { labelWidth, rowTop } from './timeline-size';
 

@@ -30,6 +30,7 @@ export function OwnerBand({ state }: { readonly state: RunState }) {
       <p
         className="min-w-0 basis-full truncate text-ink-2 min-[1400px]:basis-auto"
         data-testid="retry-policy"
+        title={policy === null ? watchWords.over : watchWords.policy(policy)}
       >
         {policy === null ? watchWords.over : watchWords.policy(policy)}
       </p>

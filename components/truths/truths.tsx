@@ -29,6 +29,7 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
   const long = caller.text.length > 16;
   // The names of most exceptions take three lines on a phone, as high as two.
   const veryLong = caller.text.length > 22;
+  const callerLine = caller.status === null ? caller.text : `${caller.status} ${caller.text}`;
   return (
     <>
       <div
@@ -42,6 +43,7 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.caller}</h2>
           <p
             className={`text-[15px] min-[1440px]:text-lg min-[1440px]:leading-6 line-clamp-2 ${long ? 'leading-5' : 'leading-6'}`}
+            title={callerLine}
             data-testid="caller-truth"
           >
             {caller.status !== null && <Status status={caller.status} />}
@@ -64,6 +66,7 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
           <h2 className="mb-1 text-xs font-semibold text-ink-3">{truthWords.event}</h2>
           <p
             className="line-clamp-2 text-[15px] leading-5 min-[1440px]:text-lg min-[1440px]:leading-6"
+            title={fate.text}
             data-testid="event-truth"
           >
             {state.run > 0 && (
@@ -87,6 +90,7 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
           <h2 className="text-xs text-ink-3">{truthWords.caller}</h2>
           <p
             className={`wrap-anywhere font-bold ${veryLong ? 'line-clamp-3 text-[13px] leading-[15px]' : 'line-clamp-2 text-lg leading-[22px] max-[359px]:text-sm'}`}
+            title={callerLine}
           >
             {caller.status !== null && <Status status={caller.status} />}
             {broken(caller.text)}
@@ -97,7 +101,10 @@ export function Truths({ state, now, pace, brief }: TruthsProps) {
           aria-label={truthWords.event}
         >
           <h2 className="text-xs text-ink-3">{truthWords.event}</h2>
-          <p className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm">
+          <p
+            className="line-clamp-2 text-lg leading-[22px] font-bold max-[359px]:text-sm"
+            title={fate.text}
+          >
             {fate.text}
           </p>
         </section>

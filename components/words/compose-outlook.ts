@@ -1,16 +1,6 @@
 import { plural } from '#model';
 import { catalogue } from '#model/catalogue';
 
-const counted = ['', 'one', 'two', 'three'];
-const moments = [
-  'at once',
-  'at once and after about 1 minute',
-  'at once, after about 1 and about 3 minutes',
-];
-
-const attempts = (count: number): string =>
-  count === 1 ? 'one attempt' : `${counted[count] ?? count} attempts`;
-
 /** What will happen, as far as the settings decide it. */
 export const outlookWords = catalogue({
   denied: 'The Invoke API answers 403. Nothing runs, and nothing is queued.',
@@ -30,7 +20,7 @@ export const outlookWords = catalogue({
   frontDoorFails: (who: string): string =>
     `Lambda tells ${who} of a failure with 200 and X-Amz-Function-Error; ${who} tells its client in its own words.`,
   repeated: (who: string, tries: number): string =>
-    `${who} calls again after a failure, ${tries} times in all.`,
+    `${who} calls again after a failure, ${plural(tries, { one: '# time', other: '# times' })} in all.`,
   nobodyRepeats: 'Nobody repeats it: Lambda does not retry a synchronous call.',
   frontDoorGets: (who: string): string =>
     `${who} waits, gets 200 with the result, and answers its client in its own words.`,
@@ -45,16 +35,26 @@ export const outlookWords = catalogue({
   neverRuns: 'Reserved concurrency 0: the event never runs.',
   oneSucceeds: 'One attempt, which succeeds.',
   succeedsAfter: (failures: number): string =>
-    `${failures === 1 ? 'One attempt fails' : `${counted[failures] ?? failures} attempts fail`}, the next succeeds.`.replace(
-      /^./,
-      (first) => first.toUpperCase(),
-    ),
+    plural(failures, {
+      '=1': 'One attempt fails, the next succeeds.',
+      '=2': 'Two attempts fail, the next succeeds.',
+      '=3': 'Three attempts fail, the next succeeds.',
+      other: '# attempts fail, the next succeeds.',
+    }),
   maySucceed: (most: number): string =>
-    most === 1 ? 'One attempt, which may fail.' : `At most ${attempts(most)}, until one succeeds.`,
+    plural(most, {
+      '=1': 'One attempt, which may fail.',
+      '=2': 'At most two attempts, until one succeeds.',
+      '=3': 'At most three attempts, until one succeeds.',
+      other: 'At most # attempts, until one succeeds.',
+    }),
   allFail: (count: number): string =>
-    count === 1
-      ? 'One attempt, which fails.'
-      : `${counted[count]?.replace(/^./, (first) => first.toUpperCase())} attempts fail: ${moments[count - 1]}.`,
+    plural(count, {
+      '=1': 'One attempt, which fails.',
+      '=2': 'Two attempts fail: at once and after about 1 minute.',
+      '=3': 'Three attempts fail: at once, after about 1 and about 3 minutes.',
+      other: '# attempts fail.',
+    }),
   tooOld: (seconds: number): string =>
     `The next one would come after the maximum age of ${plural(seconds, { one: '# second', other: '# seconds' })}, so there is none.`,
   successRecord: (name: string): string => `The record of a success goes to ${name}.`,
@@ -65,7 +65,10 @@ export const outlookWords = catalogue({
   cannotSend: 'The role may not send: what should be kept is lost.',
   lost: 'The event is then lost: there is no dead-letter queue and no destination on failure.',
   duplicates: (count: number): string =>
-    `The queue delivers the event ${count === 1 ? 'once' : `${count} times`} more.`,
+    plural(count, {
+      '=1': 'The queue delivers the event once more.',
+      other: 'The queue delivers the event # times more.',
+    }),
   sourceKeeps: (name: string): string =>
     `The source’s own dead-letter queue ${name} gets the event.`,
 });

@@ -1,5 +1,5 @@
 import type { Target } from '#engine';
-import { groupDigits } from '#model';
+import { groupDigits, plural } from '#model';
 import { catalogue } from '#model/catalogue';
 
 const places = {
@@ -43,13 +43,11 @@ export const messageWords = catalogue({
   whyDeadLetter: {
     place: { sqs: 'dead-letter queue', sns: 'dead-letter topic' } as const,
     exhausted: (attempts: number, place: string): string =>
-      `The function failed ${
-        attempts === 1
-          ? 'on its only try'
-          : attempts === 2
-            ? 'on the first try and on the retry'
-            : 'on the first try and on both retries'
-      }, so Lambda gave up and sent the original event to the ${place}.`,
+      `${plural(attempts, {
+        '=1': 'The function failed on its only try',
+        '=2': 'The function failed on the first try and on the retry',
+        other: 'The function failed on the first try and on both retries',
+      })}, so Lambda gave up and sent the original event to the ${place}.`,
     tooOld: (place: string): string =>
       `The event would have grown older than its maximum age before the next try, so Lambda gave up and sent the original event to the ${place}.`,
     zeroReserved: (place: string): string =>

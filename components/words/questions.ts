@@ -1,13 +1,10 @@
 import { MILLISECOND } from '#engine';
-import { formatSpan } from '#model';
+import { formatSpan, plural } from '#model';
 import { catalogue } from '#model/catalogue';
 import type { QuestionKind } from '#model/prediction/question';
 import { predictionWords } from './prediction';
 
 const span = (ms: string): string => formatSpan(Number(ms) * MILLISECOND);
-
-const times = (count: string): string =>
-  ({ '0': 'never', '1': 'once', '2': 'twice' })[count] ?? `${count} times`;
 
 const places: Readonly<Record<string, string>> = {
   processed: 'your code finishes it',
@@ -100,7 +97,7 @@ export const questionWords = catalogue({
       case 'runs':
         if (answer === 'forever') return 'runs until it works';
         if (answer === 'more') return 'more runs than that';
-        return answer === '1' ? '1 run' : `${answer} runs`;
+        return plural(Number(answer), { one: '# run', other: '# runs' });
       case 'status':
         return answer === 'other' ? 'another status' : `status ${answer}`;
       case 'end':
@@ -119,10 +116,13 @@ export const questionWords = catalogue({
   /** What the run says, as a sentence. */
   truth: (kind: QuestionKind, exact: string | null): string => {
     switch (kind) {
-      case 'runs': {
-        const count = exact ?? '0';
-        return count === '0' ? 'It never ran.' : `It ran ${times(count)}.`;
-      }
+      case 'runs':
+        return plural(Number(exact ?? 0), {
+          '=0': 'It never ran.',
+          '=1': 'It ran once.',
+          '=2': 'It ran twice.',
+          other: 'It ran # times.',
+        });
       case 'status':
         return exact === null ? 'There is no status code.' : `The status was ${exact}.`;
       case 'end':

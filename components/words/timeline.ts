@@ -1,5 +1,5 @@
 import { catalogue } from '#model/catalogue';
-/** The words of the timeline: rows, waits, axis, selection, true scale. */
+/** The words of the timeline that come with the first run: rows, waits, selection, true scale. */
 export const timelineWords = catalogue({
   title: 'Timeline',
   empty: 'Nothing yet: press Invoke',
@@ -15,16 +15,6 @@ export const timelineWords = catalogue({
     `${span} wait between attempt ${before - 1} and ${before}, ${drawn}`,
   expandWait: 'Draw this wait to scale',
   collapseWait: 'Draw this wait short',
-  expandWaits: 'Draw all waits to scale',
-  collapseWaits: 'Draw all waits short',
-  noWaits: 'No wait of this run is long enough to be drawn short',
-  waitsShort: 'Waits are drawn short',
-  waitsToScale: 'Waits are drawn to scale',
-
-  sinceInvoke: 'since invoke',
-  wallClock: 'UTC clock',
-  showWallClock: 'The axis counts from the invoke. Show the time of day in UTC',
-  showSinceInvoke: 'The axis shows the time of day in UTC. Count from the invoke',
 
   selectHint: 'Drag along here to select a stretch',
   ageLimit: (span: string) => `age limit ${span}`,

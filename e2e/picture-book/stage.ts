@@ -39,7 +39,8 @@ async function composed(page: Page): Promise<void> {
   await expect(page.getByTestId('lint')).not.toContainText('Checking');
 }
 
-function stageOf(page: Page, { name }: Size): Stage {
+/** What can be done with a page of this size, whatever stands where in it. */
+export function stageOf(page: Page, { name }: Size): Stage {
   const phone = name === 'phone';
   const click = (testId: string) => page.getByTestId(testId).first().click();
   const dialog = async (testId?: string) => {

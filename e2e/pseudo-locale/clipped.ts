@@ -20,6 +20,18 @@ function clippedInPage(): string[] {
       (width > 1 || height > 1)
     );
   };
+  /** A tip, a name that is read aloud, or the same text elsewhere; what is hidden from readers is said elsewhere. */
+  const isAtHand = (element: Element): boolean => {
+    const bare = (text: string) => text.replaceAll(/\s/g, '');
+    const text = bare(element.textContent ?? '');
+    for (let node: Element | null = element; node !== null && node !== layer; ) {
+      const names = [node.getAttribute('title'), node.getAttribute('aria-label')];
+      if (names.some((name) => name && bare(name).includes(text)) || node.ariaHidden === 'true')
+        return true;
+      node = node.parentElement;
+    }
+    return false;
+  };
   if (root.scrollWidth > root.clientWidth + 1) {
     found.push(`the page scrolls sideways: ${root.scrollWidth} of ${root.clientWidth}`);
   }
@@ -30,8 +42,14 @@ function clippedInPage(): string[] {
     );
     if (!hasText) continue;
     const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
-    // Cut on purpose, with a mark that says so.
-    if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') continue;
+    if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') {
+      // Cut on purpose, with a mark that says so: then the whole text must be at hand.
+      const isCut =
+        element.scrollWidth > element.clientWidth + 1 ||
+        element.scrollHeight > element.clientHeight + 2;
+      if (isCut && !isAtHand(element)) found.push(`cut, not at hand: ${nameOf(element)}`);
+      continue;
+    }
     if (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1) {
       found.push(`cut at its side: ${nameOf(element)}`);
     }

@@ -9,6 +9,7 @@ const stays: readonly (readonly [RegExp, why: string])[] = [
     'AWS’s terms, names',
   ],
   [/^(Text|Body|Message|Standard|Express)$/, 'values and members of AWS’s API'],
+  [/^(Sum|Average|Maximum|Count|Milliseconds)$/, 'statistics and units of CloudWatch'],
   [/^(ms|min|s|KB|MB|GB|h|px)$/, 'units'],
 ];
 
@@ -30,7 +31,7 @@ export async function forgottenIn(page: Page): Promise<readonly string[]> {
 function textsInPage(): string[] {
   const layer = document.querySelector('dialog:modal') ?? document.body;
   const unread =
-    'script, style, pre, code, kbd, samp, textarea, option, [data-user-text], [lang="en"]:not(html)';
+    'script, style, pre, code, kbd, samp, textarea, option, [data-user-text], [lang="en"]:not(html), [data-testid^="source-"] > b';
   const found: string[] = [];
   const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -1,4 +1,5 @@
 import type { ComingLesson, Lesson } from './lesson';
+import { inWords } from './lesson-words';
 import { acceptedIsNotDone } from './texts/accepted-is-not-done';
 import { clientRetries } from './texts/client-retries';
 import { coming } from './texts/coming';
@@ -57,7 +58,7 @@ const order: readonly (Lesson | ComingLesson)[] = [
 ];
 
 /** The whole course; the number of a lesson is its place. */
-export const course: readonly Place[] = order.map((lesson, index): Place => {
+export const course: readonly Place[] = order.map(inWords).map((lesson, index): Place => {
   const number = index + 1;
   return 'scenario' in lesson
     ? { kind: 'lesson', number, lesson }

@@ -115,4 +115,4 @@ function costDifference(before: RunFigures, after: RunFigures): string | false {
 }
 
 const times = (count: number): string =>
-  count === 0 ? 'not at all' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+  plural(count, { '=0': 'not at all', '=1': 'once', '=2': 'twice', other: '# times' });

@@ -76,12 +76,17 @@ export const spokenDuration = catalogue((span: Micros): string => {
 /** "1,048,576". */
 export const groupDigits = (value: number): string => numbers.format(value);
 
-/** The forms of a message that depends on a count, by ICU’s plural categories; `#` is the count. */
-type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+/** The forms of a message that depends on a count, by ICU’s plural categories and exact values; `#` is the count. */
+type PluralForms = { readonly other: string } & Partial<
+  Record<Intl.LDMLPluralRule | `=${number}`, string>
+>;
 
-/** "1 attempt", "3 attempts": the form of a message that the language has for this count. */
+/** "1 attempt", "3 attempts": the form of a message for this very count, or the one the language has for it. */
 export const plural = (count: number, forms: PluralForms): string =>
-  (forms[pluralRules.select(count)] ?? forms.other).replace('#', groupDigits(count));
+  (forms[`=${count}`] ?? forms[pluralRules.select(count)] ?? forms.other).replace(
+    '#',
+    groupDigits(count),
+  );
 
 type Unit = readonly [size: Micros, name: (n: number) => string];
 

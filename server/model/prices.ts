@@ -34,7 +34,7 @@ export const prices = {
       { ...published(0.000_012_000_1), gbSeconds: 11.25e9 },
       {
         dollars: 0.000_010_666_7,
-        unverified: 'The third price of arm64 is unverified.',
+        unverified: catalogue('The third price of arm64 is unverified.'),
         gbSeconds: Number.POSITIVE_INFINITY,
       },
     ],
@@ -44,11 +44,11 @@ export const prices = {
     arm64: {
       allocated: {
         dollars: 0.000_003_333_4,
-        unverified: 'The provisioned prices of arm64 are unverified.',
+        unverified: catalogue('The provisioned prices of arm64 are unverified.'),
       },
       duration: {
         dollars: 0.000_007_777_8,
-        unverified: 'The provisioned prices of arm64 are unverified.',
+        unverified: catalogue('The provisioned prices of arm64 are unverified.'),
       },
     },
   } satisfies Record<Architecture, { readonly allocated: Price; readonly duration: Price }>,

@@ -1,4 +1,5 @@
 import { type ScheduledAct, sources } from '#engine';
+import { groupDigits } from '../format-time';
 import { payloadLimit } from './act-fault';
 import type { Refusal } from './admission';
 import { type Call, queued } from './calls';
@@ -50,7 +51,7 @@ function refusalBy(refusal: Refusal, act: ScheduledAct): PlacedVerdict {
         field: 'payload',
         verdict: {
           id: 'payload-too-large',
-          reason: `The event is larger than the ${payloadLimit(act.invocationType).toLocaleString('en-US')} bytes that ${act.invocationType} takes: the call is refused with 413.`,
+          reason: `The event is larger than the ${groupDigits(payloadLimit(act.invocationType))} bytes that ${act.invocationType} takes: the call is refused with 413.`,
           rule: asynchronous ? 'invoke.asynchronous-limit-413' : 'invoke.synchronous-limit-413',
           remedy: 'Put the data into S3 and send its key.',
         },

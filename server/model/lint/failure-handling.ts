@@ -1,6 +1,7 @@
 import { type Act, assumptions, type Micros, quotas, SECOND, type Target } from '#engine';
 import { deadLetterOverhead, recordOverhead, targetLimits } from '#engine/delivery-limits';
 import { utf8Length } from '#engine/utf8-length';
+import { groupDigits, plural } from '../format-time';
 import { eventsOf, mayRunBefore, ownBlocks } from './asynchronous-settings';
 import { blockOf, isOn, queued } from './calls';
 import { codeOf, codesFor, leastRun } from './code-of';
@@ -66,7 +67,7 @@ const notAtMostOnce: Verdict = {
 
 const noRetry = (ageS: number, needed: Micros, retries: number): Verdict => ({
   id: 'age-before-first-retry',
-  reason: `${retries === 1 ? 'The retry never happens' : 'The retries never happen'}: Lambda judges the age before it waits, and the first would begin at ${roughly(needed)} at the earliest, past the maximum age of ${ageS} s.`,
+  reason: `${plural(retries, { one: 'The retry never happens', other: 'The retries never happen' })}: Lambda judges the age before it waits, and the first would begin at ${roughly(needed)} at the earliest, past the maximum age of ${ageS} s.`,
   rule: 'async.event-age',
   remedy: `Allow more than ${roughly(needed)}, or set retries to 0.`,
 });
@@ -181,15 +182,13 @@ export const missing = ({ kind, name }: Target): Verdict => ({
 
 const tooLarge = ({ kind, name }: Target, bytes: number, limit: number): Verdict => ({
   id: 'too-large-for-target',
-  reason: `An event of ${group(bytes)} bytes is sent, and with what Lambda adds it is more than the ${group(limit)} bytes that the ${targetNames[kind]} “${name}” takes: it is lost.`,
+  reason: `An event of ${groupDigits(bytes)} bytes is sent, and with what Lambda adds it is more than the ${groupDigits(limit)} bytes that the ${targetNames[kind]} “${name}” takes: it is lost.`,
   rule: 'destination.failed',
   remedy:
     kind === 'sqs'
       ? 'Send smaller events, or an on-failure record to S3.'
       : 'Send smaller events, or choose an SQS queue, which takes 1 MB.',
 });
-
-const group = (bytes: number): string => bytes.toLocaleString('en-US');
 
 const targetNames: Readonly<Record<Target['kind'], string>> = {
   sqs: 'queue',
