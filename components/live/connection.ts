@@ -116,6 +116,8 @@ async function settled(): Promise<void> {
 
 /** Brings this page up to date now, without waiting for the next frame. */
 async function refresh(): Promise<void> {
+  // What is under way was asked before and may bring a clock from before the command that this follows.
+  await catchingUp;
   if (socket === null) return;
   setState({ gap: true });
   await catchUp(socket);
@@ -174,24 +176,26 @@ function openRequest(wish: Exclude<Wish, { readonly kind: 'code' }>): JoinReques
     : { version: protocolVersion, kind: 'open', scenario: wish.scenario, pace: wish.pace };
 }
 
-let catchingUp = false;
+let catchingUp: Promise<void> | null = null;
 
-/** Asks for what is missing until nothing is, or until nothing more comes. */
-async function catchUp(own: Socket<ServerToClient, ClientToServer>): Promise<void> {
-  if (catchingUp) return;
-  catchingUp = true;
-  try {
-    for (let since = -1; getState().gap && since !== getState().index.lastSeq; ) {
-      since = getState().index.lastSeq;
-      const asked = since;
-      const reply = await ask<Parameters<typeof applySnapshot>[1]>((current, answer) =>
-        current.timeout(answerMs).emit('catchUp', asked, answer),
-      );
-      if (!reply.ok || socket !== own) return;
-      setState((state) => applySnapshot(state, reply));
-    }
-  } finally {
-    catchingUp = false;
+/** Asks for what is missing, once at a time. */
+function catchUp(own: Socket<ServerToClient, ClientToServer>): Promise<void> {
+  catchingUp ??= askUntilComplete(own).finally(() => {
+    catchingUp = null;
+  });
+  return catchingUp;
+}
+
+/** Until nothing is missing, or until nothing more comes. */
+async function askUntilComplete(own: Socket<ServerToClient, ClientToServer>): Promise<void> {
+  for (let since = -1; getState().gap && since !== getState().index.lastSeq; ) {
+    since = getState().index.lastSeq;
+    const asked = since;
+    const reply = await ask<Parameters<typeof applySnapshot>[1]>((current, answer) =>
+      current.timeout(answerMs).emit('catchUp', asked, answer),
+    );
+    if (!reply.ok || socket !== own) return;
+    setState((state) => applySnapshot(state, reply));
   }
 }
 
