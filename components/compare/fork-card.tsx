@@ -5,7 +5,6 @@ import { formatSince } from '#model';
 import { differenceWords } from '#model/compare-words';
 import { composeStore, editConfig, editDraft } from '../compose/compose-store';
 import type { Draft } from '../compose/draft';
-import { sendFunction } from '../compose/sync-function';
 import { useCompose } from '../compose/use-compose';
 import { command } from '../live/room-link';
 import { useLive } from '../live/use-live';
@@ -99,7 +98,7 @@ function Card({
               type="button"
               className={`${quiet} border-ink font-semibold text-ink`}
               data-testid="fork-play"
-              onClick={() => void (playing ? command({ type: 'pause' }) : playOn())}
+              onClick={() => void command({ type: playing ? 'pause' : 'play' })}
             >
               {playing ? words.pause : words.playOn}
             </button>
@@ -125,11 +124,6 @@ function Card({
       </div>
     </section>
   );
-}
-
-/** The room hears of the last edit before time passes. */
-async function playOn(): Promise<void> {
-  if (await sendFunction()) await command({ type: 'play' });
 }
 
 /** One difference, and the way to take it back. */

@@ -1,7 +1,7 @@
 import type { FunctionConfig } from '#engine';
 import { canonicalJson } from '#model';
 import { liveStore } from '../live/live-store';
-import { command } from '../live/room-link';
+import { command, tellBeforeTime } from '../live/room-link';
 import { adoptConfig, composeStore } from './compose-store';
 import { functionsOf } from './draft';
 
@@ -24,6 +24,10 @@ export function syncFunction(): () => void {
       if (index.settings !== before.index.settings) adoptFromRoom();
     }),
   ];
+  tellBeforeTime(async () => {
+    const { edits, sentEdits } = composeStore.getState();
+    if (edits !== sentEdits) await sendFunction();
+  });
   adoptFromRoom();
   return () => {
     clearTimeout(timer);
@@ -34,8 +38,15 @@ export function syncFunction(): () => void {
 /** What this page has made in which room: nothing tells that a target is there. */
 const made = new Set<string>();
 
+let sending: Promise<boolean> = Promise.resolve(true);
+
 /** Gives the room the scenario's functions and targets, as far as it has not heard of them; false if it refused. */
-export async function sendFunction(): Promise<boolean> {
+export function sendFunction(): Promise<boolean> {
+  sending = sending.then(sendOnce, sendOnce);
+  return sending;
+}
+
+async function sendOnce(): Promise<boolean> {
   const { draft, edits, held, sentEdits } = composeStore.getState();
   if (
     !held &&

@@ -42,8 +42,23 @@ export const setRoomLink = (next: RoomLink | null): void => {
   link = next;
 };
 
+const movesTime: ReadonlySet<RoomCommand['type']> = new Set([
+  'play',
+  'advance',
+  'step',
+  'skipWait',
+]);
+
+let beforeTime = async (): Promise<unknown> => true;
+
+/** What the room must have heard before time passes in it: edits that were about to be sent. */
+export const tellBeforeTime = (tell: () => Promise<unknown>): void => {
+  beforeTime = tell;
+};
+
 /** Asks the room for something. A refusal is shown on the page and returned. */
 export async function command(request: RoomCommand): Promise<Reply<{ readonly run: number }>> {
+  if (movesTime.has(request.type)) await beforeTime();
   const reply = link === null ? unanswered : await link.command(request);
   if (!reply.ok) liveStore.setState((state) => applyRefusal(state, reply, false));
   return reply;
