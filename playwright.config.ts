@@ -17,13 +17,16 @@ export default defineConfig({
     baseURL,
     // The size of the mock-ups: the inspector stands beside the map.
     viewport: { width: 1_440, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording makes a run a fifth longer: `--trace retain-on-failure` when a failure needs one.
+    trace: 'off',
     // Recording needs an ffmpeg of Playwright's own.
     video: 'off',
     launchOptions: {
       executablePath: findBrowser(),
       // A browser under test calls nobody but us.
       args: [
+        // It paints in software anyway, and faster without a process of its own for that.
+        '--disable-gpu',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

@@ -282,10 +282,15 @@ test('with reduced motion the axis changes at once', async ({ page }) => {
   const short = await boxOf(first);
   await first.click();
   await expect(first).toHaveAttribute('aria-pressed', 'false');
+  await painted(page);
   const wide = await boxOf(first);
   expect(wide.width).toBeGreaterThan(2 * short.width);
-  await page.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-  );
+  await painted(page);
   expect((await boxOf(first)).width).toBe(wide.width);
 });
+
+/** The next frame is on the screen. */
+const painted = (page: Page) =>
+  page.evaluate(
+    () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+  );
