@@ -70,5 +70,6 @@ test('refuses a socket of a foreign origin', async ({ baseURL }) => {
 test('a link that cannot be read says so and offers something that works', async ({ page }) => {
   await page.goto('/#v1.this-is-no-scenario');
   await expect(page.getByRole('alert').first()).toBeVisible();
-  await expect(page.getByTestId('invoke')).toBeVisible();
+  // Until the page knows its width it has the wide one's and the phone's, of which one is hidden.
+  await expect(page.getByTestId('invoke').filter({ visible: true })).toHaveCount(1);
 });

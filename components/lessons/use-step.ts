@@ -1,5 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { type Step, stepOf } from './steps';
 
 const listeners = new Set<() => void>();
@@ -16,9 +17,11 @@ export const useStep = (): Step =>
 export function goToStep(step: Step): void {
   const { pathname, search } = location;
   history.replaceState(null, '', step === 'predict' ? pathname + search : `#${step}`);
-  for (const listener of listeners) listener();
-  // It is rendered in a turn of its own.
-  setTimeout(() => document.getElementById('step')?.focus());
+  // At once, so that the next key goes to the step and not to what was there before it.
+  flushSync(() => {
+    for (const listener of listeners) listener();
+  });
+  document.getElementById('step')?.focus();
 }
 
 function subscribe(listener: () => void): () => void {
