@@ -18,7 +18,7 @@ export function ThemeToggle() {
   return (
     <button
       type="button"
-      className="grid size-9 place-items-center max-md:size-11 rounded-md border border-control text-ink-2 hover:text-ink"
+      className="grid size-9 place-items-center max-md:size-11 rounded-md border border-control max-md:border-transparent text-ink-2 hover:text-ink"
       aria-label={shellWords.changeTheme(name, shellWords.themes[next])}
       title={shellWords.theme(name)}
       data-testid="theme"
